@@ -1,0 +1,37 @@
+import type { Span } from '../span';
+import type { Mention } from '../text/find-mentions';
+
+/** The words that tie a source to its content: "said", "according to", "claim", ":". */
+export interface Cue {
+  readonly span: Span;
+  readonly kind: 'verb' | 'noun' | 'preposition' | 'punctuation';
+}
+
+/**
+ * An attribution relation as in PARC 3 and PolNeAR: who (`source`) is tied by which words (`cue`) to what they said (`content`).
+ * A `null` source is implicit ("It was said that …"); a `null` cue belongs to content that is tied by layout alone (a quotation that
+ * runs on). `content` holds at least one span, in order; more than one where source or cue interrupt it.
+ */
+export interface Attribution {
+  readonly source: Mention | null;
+  readonly cue: Cue | null;
+  readonly content: readonly Span[];
+  readonly mode: 'direct' | 'indirect' | 'mixed';
+  /** Probability in [0, 1] that this relation is right. */
+  readonly confidence: number;
+  readonly foundBy: FoundBy;
+}
+
+/** The pattern that found an attribution; the reader is shown it in plain words. */
+export type FoundBy =
+  | 'cue-verb'
+  | 'inverted-cue'
+  | 'according-to'
+  | 'cue-noun'
+  | 'passive-cue'
+  | 'colon'
+  | 'headline'
+  | 'participle'
+  | 'quotation-beside-speaker'
+  | 'quotation-continued'
+  | 'continuation';

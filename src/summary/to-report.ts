@@ -1,0 +1,38 @@
+import type { Analysis } from '../analyze';
+import type { Span } from '../span';
+import { type Summary, summarize } from './summarize';
+
+/** An analysis as one flat JSON object, for scripts and newsrooms. Offsets refer to `article.text`. */
+export function toReport(analysis: Analysis): Report {
+  const { article } = analysis;
+  return {
+    status: 'article',
+    article: { ...article, blocks: article.blocks.map(({ kind, span }) => ({ kind, ...span })) },
+    sentences: analysis.sentences.map(({ sentence, ...spoken }) => ({ ...sentence.span, ...spoken })),
+    attributions: analysis.attributions.map((a) => ({
+      source: a.source && plain(a.source.span),
+      cue: a.cue && plain(a.cue.span),
+      content: a.content.map(plain),
+      sourceId: a.sourceId,
+      mode: a.mode,
+      confidence: a.confidence,
+      foundBy: a.foundBy,
+    })),
+    sources: analysis.sources.map(({ mentions, ...source }) => ({
+      ...source,
+      mentions: mentions.map((m) => plain(m.span)),
+    })),
+    summary: summarize(analysis),
+  };
+}
+
+const plain = ({ start, end }: Span): Span => ({ start, end });
+
+export interface Report {
+  readonly status: 'article';
+  readonly article: object;
+  readonly sentences: readonly object[];
+  readonly attributions: readonly object[];
+  readonly sources: readonly object[];
+  readonly summary: Summary;
+}

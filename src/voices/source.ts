@@ -1,0 +1,37 @@
+import type { Attribution } from '../attribution/attribution';
+import type { Mention } from '../text/find-mentions';
+import type { Sentence } from '../text/split-sentences';
+import type { Voice } from './voice';
+
+/** The person or body behind mentions, once for the whole article. */
+export interface Source {
+  /** Unique within the analysis, stable for the same text: "s0", "s1", … in order of first mention. */
+  readonly id: string;
+  /** The name a reader would use: "John Kirby", "Israel Defense Forces", "A US official". */
+  readonly name: string;
+  /** Other forms under which the article mentions it, without duplicates. */
+  readonly aliases: readonly string[];
+  /** The role the article gives: "National Security spokesperson"; `null` when it gives none. */
+  readonly role: string | null;
+  /** Whether the article keeps the name back: "a US official", "sources". */
+  readonly anonymous: boolean;
+  readonly mentions: readonly Mention[];
+  readonly voice: Voice;
+  /** The words that decided the voice, for readers: "title 'Prime Minister'". */
+  readonly becauseOf: string;
+}
+
+/** An attribution whose source is resolved; `null` where nobody is named or implied. */
+export interface ResolvedAttribution extends Attribution {
+  readonly sourceId: string | null;
+}
+
+/** A sentence with exactly one voice. `sourceId` and `attribution` (an index) are `null` for the reporter's own sentences. */
+export interface SpokenSentence {
+  readonly sentence: Sentence;
+  readonly voice: Voice;
+  readonly sourceId: string | null;
+  readonly attribution: number | null;
+  /** Probability in [0, 1] that the voice is right. */
+  readonly confidence: number;
+}

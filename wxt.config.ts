@@ -1,0 +1,34 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets',
+  manifest: ({ browser }) => ({
+    name: 'Sourcelight',
+    description: 'Colours every sentence of a news article by who is speaking.',
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    optional_host_permissions: ['*://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      toggle: {
+        suggested_key: { default: 'Alt+Shift+Y' },
+        description: 'Show or hide who is speaking',
+      },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{3f0c6a1e-5d2b-4c57-9a41-8e7bb1f6d2a9}',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
