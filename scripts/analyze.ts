@@ -1,9 +1,156 @@
 import { createInterface } from 'node:readline';
-import { analyze } from '../src/analyze';
-import { readText } from '../src/article/read-text';
+import { parseArgs } from 'node:util';
+import { analyze, isSupportedLanguage } from '../src/analyze';
+import type { TextOrigin } from '../src/article/read-text';
+import { toCsv } from '../src/summary/to-csv';
+import { toMarkdown } from '../src/summary/to-markdown';
 import { toReport } from '../src/summary/to-report';
+import { printAnalysis } from './print-analysis';
+import { type DocumentContent, type Found, readDocument } from './read-document';
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const { id, text, title = null, outlet = null, url = null, byline = null } = JSON.parse(line);
-  console.log(JSON.stringify({ id, ...toReport(analyze(readText(text, { title, outlet, url, byline }))) }));
+const USAGE = `Who is speaking, sentence by sentence.
+
+  npm run --silent analyze -- [--format text|json|markdown|csv] [--outlet NAME] [--url URL] FILE…
+  npm run --silent analyze -- --jsonl < DOCUMENTS.jsonl > REPORTS.jsonl
+
+FILE       .html, .html.gz, .txt, or - for text on standard input
+--format   text (the article in colour; the default), json, markdown or csv
+--outlet   the outlet that publishes the article: its own narration is the reporter's voice
+--url      the article's address
+--jsonl    one document a line on standard input: {"id", "text" | "html" | "file", "title"?, "outlet"?, "url"?, "byline"?};
+           one report a line on standard output, in the same order. A line that can't be read gives {"id", "error"} and an
+           exit status of 1 at the end.`;
+
+const FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
+
+const UNKNOWN: TextOrigin = { url: null, outlet: null, title: null, byline: null };
+
+/** What was found, as a report; an article in a language without word lists comes back unanalysed. */
+function toFoundReport(found: Found): object {
+  if (found.status === 'no-article') return found;
+  const { article } = found;
+  if (isSupportedLanguage(article.lang)) return toReport(analyze(article));
+  const { article: plain } = toReport({ article, sentences: [], attributions: [], sources: [] });
+  return { status: 'unsupported-language', lang: article.lang, article: plain };
 }
+
+function format(found: Found, as: Format): string {
+  if (as === 'json') return `${JSON.stringify(toFoundReport(found), null, 2)}\n`;
+  if (found.status === 'no-article') throw new Error(`no article found here (${found.reason}).`);
+  const { lang } = found.article;
+  if (!isSupportedLanguage(lang)) throw new Error(`the article is in "${lang}"; only English is supported yet.`);
+  const analysis = analyze(found.article);
+  switch (as) {
+    case 'text':
+      return printAnalysis(analysis, process.stdout);
+    case 'markdown':
+      return toMarkdown(analysis);
+    case 'csv':
+      return toCsv(analysis);
+  }
+}
+
+/** Prints one analysis a file; a file that can't be read is named on standard error and does no harm to the others. */
+function analyzeFiles(files: readonly string[], as: Format, origin: TextOrigin): void {
+  for (const file of files) {
+    try {
+      process.stdout.write(format(readDocument({ file }, origin), as));
+    } catch (error) {
+      console.error(`${file}: ${messageOf(error)}`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** One report a line, in the order of the lines; progress on standard error. */
+async function analyzeLines(origin: TextOrigin): Promise<void> {
+  let read = 0;
+  let failed = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    const report = reportLine(line, origin);
+    read += 1;
+    if ('error' in report) failed += 1;
+    if (!process.stdout.write(`${JSON.stringify(report)}\n`))
+      await new Promise((go) => process.stdout.once('drain', go));
+    if (process.stderr.isTTY) process.stderr.write(`\r${read} documents`);
+    else if (read % 100 === 0) console.error(`${read} documents`);
+  }
+  console.error(`${process.stderr.isTTY ? '\r' : ''}${read} documents read, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+function reportLine(line: string, origin: TextOrigin): object {
+  let id: unknown = null;
+  try {
+    const fields = parseLine(line);
+    id = 'id' in fields ? fields.id : null;
+    return { id, ...toFoundReport(readDocument(contentOf(fields), originOf(fields, origin))) };
+  } catch (error) {
+    return { id, error: messageOf(error) };
+  }
+}
+
+function parseLine(line: string): object {
+  try {
+    const fields: unknown = JSON.parse(line);
+    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return fields;
+  } catch {
+    // Said below, in words that name the remedy.
+  }
+  throw new Error(`this line is not a JSON object: ${line.slice(0, 60)}`);
+}
+
+function contentOf(fields: object): DocumentContent {
+  if ('text' in fields && typeof fields.text === 'string') return { text: fields.text };
+  if ('html' in fields && typeof fields.html === 'string') return { html: fields.html };
+  if ('file' in fields && typeof fields.file === 'string' && fields.file !== '-') return { file: fields.file };
+  throw new Error('no "text", "html" or "file" in this line. Give one of them, as a string.');
+}
+
+function originOf(fields: object, fallback: TextOrigin): TextOrigin {
+  const given: Record<string, unknown> = { ...fields };
+  const known = (key: keyof TextOrigin) => {
+    const value = given[key];
+    return typeof value === 'string' && value.trim() !== '' ? value : fallback[key];
+  };
+  return { url: known('url'), outlet: known('outlet'), title: known('title'), byline: known('byline') };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const isFormat = (value: string): value is Format => FORMATS.some((known) => known === value);
+
+function fail(message: string): never {
+  console.error(`${message}\n\n${USAGE}`);
+  process.exit(2);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        outlet: { type: 'string' },
+        url: { type: 'string' },
+        jsonl: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    return fail(messageOf(error));
+  }
+}
+
+const { values, positionals } = readArguments();
+const origin = { ...UNKNOWN, outlet: values.outlet ?? null, url: values.url ?? null };
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+if (values.help) console.log(USAGE);
+else if (values.jsonl) {
+  if (positionals.length > 0) fail('With --jsonl, documents come on standard input: name files in "file" fields.');
+  await analyzeLines(origin);
+} else if (!isFormat(values.format)) fail(`Unknown format "${values.format}".`);
+else if (positionals.length === 0) fail('Name at least one file.');
+else analyzeFiles(positionals, values.format, origin);

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Article, NoArticleReason } from '../src/article/article';
+import { readArticle } from '../src/article/read-article';
+import { readText, type TextOrigin } from '../src/article/read-text';
+import { parseHtml } from './parse-html';
+
+/** Where a document's words are: given as they stand, or in a file (`.html`, `.html.gz`, `.txt`; `-` is text on standard input). */
+export type DocumentContent = { readonly text: string } | { readonly html: string } | { readonly file: string };
+
+/** `Reading` without the way back to a page. */
+export type Found =
+  | { readonly status: 'article'; readonly article: Article }
+  | { readonly status: 'no-article'; readonly reason: NoArticleReason };
+
+/**
+ * The article of a document. What `origin` knows wins over what the document says of itself.
+ * Throws an `Error` that says what to do when a file can't be read or is of another kind.
+ */
+export function readDocument(content: DocumentContent, origin: TextOrigin): Found {
+  if ('text' in content) return { status: 'article', article: readText(content.text, origin) };
+  if ('html' in content) return readHtml(content.html, origin);
+  const { file } = content;
+  if (file === '-') return readDocument({ text: readFileSync(0, 'utf8') }, origin);
+  if (file.endsWith('.html.gz')) return readHtml(gunzipSync(readFileSync(file)), origin);
+  if (/\.x?html?$/u.test(file)) return readHtml(readFileSync(file), origin);
+  if (file.endsWith('.txt')) return readDocument({ text: readFileSync(file, 'utf8') }, origin);
+  throw new Error('unknown kind of file. Give a .html, .html.gz or .txt file, or - for text on standard input.');
+}
+
+function readHtml(html: string | Uint8Array, origin: TextOrigin): Found {
+  const page = parseHtml(html, origin.url);
+  try {
+    const reading = readArticle(page.document, origin.url);
+    if (reading.status === 'no-article') return reading;
+    const { url, outlet, title, byline } = origin;
+    const found = reading.article;
+    return {
+      status: 'article',
+      article: {
+        ...found,
+        url: url ?? found.url,
+        outlet: outlet ?? found.outlet,
+        title: title ?? found.title,
+        byline: byline ?? found.byline,
+      },
+    };
+  } finally {
+    page.close();
+  }
+}
