@@ -1,7 +1,128 @@
 import type { Span } from '../span';
+import { FUNCTION_WORDS, NAMELESS_WORDS } from './function-words';
+import type { Token } from './tokenize';
 
 /** Words that refer to somebody or something that could speak: "John Kirby", "the army", "she". */
 export interface Mention {
   readonly span: Span;
   readonly kind: 'name' | 'nominal' | 'pronoun';
+}
+
+const MAX_NOMINAL = 6;
+const PARTICLES = new Set([
+  'of',
+  'the',
+  'de',
+  'la',
+  'le',
+  'du',
+  'des',
+  'del',
+  'da',
+  'di',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'and',
+  '&',
+  'for',
+  'on',
+]);
+const NAME_START = /^[\p{Lu}\p{Lt}]/u;
+
+/**
+ * The mentions among `tokens`, in text order and disjoint: `Gen. Li of the Army said she met a spokesman.` →
+ * `Gen. Li of the Army` (name), `she` (pronoun), `a spokesman` (nominal).
+ * Names are runs of capitalised words with the particles between them and a leading "the"; nominals start with a determiner and end before the next
+ * word of grammar, so one may take a verb with it ("the army left"). `opensSentence` tells for a token index whether a sentence
+ * starts there, where a capital means less.
+ */
+export function findMentions(
+  text: string,
+  tokens: readonly Token[],
+  opensSentence: (token: number) => boolean,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const token = tokens[i];
+    if (!token) break;
+    const start = token.span.start;
+    const lower = token.lower;
+    const add = (kind: Mention['kind'], last: number): void => {
+      mentions.push({ span: { start, end: tokens[last]?.span.end ?? token.span.end }, kind });
+      i = last + 1;
+    };
+    if (token.kind !== 'word') i++;
+    else if (FUNCTION_WORDS.personalPronoun.has(lower) || lower === 'who') add('pronoun', i);
+    else if (isNameStart(text, tokens, i, opensSentence)) add('name', endOfName(text, tokens, i));
+    else if (lower === 'the' && isCapitalised(text, tokens[i + 1])) add('name', endOfName(text, tokens, i + 1));
+    else if (lower !== 'that' && FUNCTION_WORDS.determiner.has(lower)) {
+      const end = endOfNominal(text, tokens, i);
+      if (end === null) i++;
+      else add('nominal', end);
+    } else i++;
+  }
+  return mentions;
+}
+
+const isCapitalised = (text: string, token: Token | undefined): boolean =>
+  token?.kind === 'word' && NAME_START.test(text.slice(token.span.start, token.span.start + 2));
+
+function isNameStart(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  opensSentence: (token: number) => boolean,
+): boolean {
+  const token = tokens[i];
+  if (!token || !isCapitalised(text, token) || token.lower === "'s") return false;
+  if (!NAMELESS_WORDS.has(token.lower)) return true;
+  // "Will Smith" and "May" inside a sentence are names although their first word is a word of grammar.
+  return (
+    !opensSentence(i) &&
+    token.lower !== 'i' &&
+    !FUNCTION_WORDS.determiner.has(token.lower) &&
+    isCapitalised(text, tokens[i + 1])
+  );
+}
+
+/** Index of the last token of the name that starts at `first`: particles count only when a capital follows within two tokens. */
+function endOfName(text: string, tokens: readonly Token[], first: number): number {
+  let last = first;
+  for (let i = first + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || isApart(text, tokens[i - 1], token)) break;
+    if (isCapitalised(text, token) || (token.kind === 'number' && i === last + 1)) last = i;
+    else if (token.lower === "'s" && isCapitalised(text, tokens[i + 1])) continue;
+    else if (!PARTICLES.has(token.lower) || i > last + 2) break;
+  }
+  return last;
+}
+
+/** Index of the last token of the nominal that starts with the determiner at `first`; `null` when no noun follows it. */
+function endOfNominal(text: string, tokens: readonly Token[], first: number): number | null {
+  let last = first;
+  for (let i = first + 1; i < tokens.length && i <= first + MAX_NOMINAL; i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'punctuation' || isApart(text, tokens[i - 1], token)) break;
+    if (isCapitalised(text, token)) {
+      last = endOfName(text, tokens, i);
+      i = last;
+    } else if (NAMELESS_WORDS.has(token.lower) && token.lower !== "'s") break;
+    else last = i;
+  }
+  return last === first ? null : last;
+}
+
+/** Whether a line break parts two tokens: nothing reaches over paragraphs. */
+function isApart(text: string, a: Token | undefined, b: Token): boolean {
+  return (
+    a !== undefined && b.span.start > a.span.end && /[\n\r\u2028\u2029]/u.test(text.slice(a.span.end, b.span.start))
+  );
 }

@@ -1,7 +1,109 @@
+import type { Block } from '../article/article';
 import type { Span } from '../span';
+import { ABBREVIATIONS } from './abbreviations';
 
-/** One sentence. The sentences of a block cover it without overlap; `block` is the block's index in `article.blocks`. */
+/**
+ * One sentence. The sentences of a block cover it without overlap, in order, up to the white space between them, which belongs to
+ * none; `block` is the block's index in `article.blocks`.
+ */
 export interface Sentence {
   readonly span: Span;
   readonly block: number;
+}
+
+/**
+ * How much is given to the segmenter at a time, in UTF-16 units: its cost grows with the square of a string's length in several
+ * engines.
+ */
+const WINDOW = 4000;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * The sentences of each block: `“Is it over?” he asked. Gen. Li of the U.S. Army left.` → two.
+ * `Intl.Segmenter` proposes the breaks; the ones after abbreviations and initials, before a reporting clause in lower case, and
+ * between a full stop and its closing quotation marks are taken back. Knowingly misses a break after "U.S." or "p.m." before
+ * anything but a common opening word, and a break without white space after the full stop.
+ */
+export function splitSentences(text: string, blocks: readonly Block[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  blocks.forEach(({ span }, block) => {
+    let start = span.start;
+    const close = (end: number): void => {
+      const trimmed = trim(text, start, end);
+      if (trimmed) sentences.push({ span: trimmed, block });
+      start = end;
+    };
+    for (const at of breaksOf(text, span)) if (isBreak(text, start, at, span.end)) close(at);
+    close(span.end);
+  });
+  return sentences;
+}
+
+/** The breaks that `Intl.Segmenter` sees strictly inside `span`, in order. */
+function* breaksOf(text: string, span: Span): Generator<number> {
+  let from = span.start;
+  while (from < span.end) {
+    const to = Math.min(span.end, from + WINDOW);
+    let last = from;
+    for (const { index } of segmenter.segment(text.slice(from, to))) {
+      if (index === 0) continue;
+      last = from + index;
+      yield last;
+    }
+    // The last segment may go on beyond the window: look at it again from its start, unless it fills the window.
+    from = to === span.end || last === from ? to : last;
+  }
+}
+
+function trim(text: string, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return start < end ? { start, end } : null;
+}
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code > 0x1000 && /\s/u.test(String.fromCharCode(code)));
+
+const CLOSERS = /^[”’"'»“)\]]+(?=\s|$)/u;
+const LOWER_START = /^[“‘"'(«]?\p{Ll}+(?![\p{L}\p{N}])/u;
+const CONTINUATION = /^(?:[,;:]|[-–—]\s)/u;
+const LAST_WORD = /([\p{L}\p{M}.’'-]+)\.$/u;
+const INITIAL = /(?:^|[\s.(“"])\p{Lu}$/u;
+/** Words that open a sentence far more often than they follow "U.S." or "Inc." inside one. */
+const OPENER =
+  /^[“"‘']?(?:The|A|An|It|Its|He|She|They|His|Her|Their|This|That|These|Those|But|And|In|On|At|As|If|When|While|For|After|Before|Since|We|I|You|There|However|Some|Many|Most|Not|No|So|Yet|Still|Despite|Although|With|What|Who|By|According|To|Both|One|Two|Three|Also|Meanwhile)\b/u;
+/** "Smith asked." or "said the minister." after a quotation that ends in a question or exclamation mark. */
+const REPORTING_CLAUSE =
+  /^(?:(?:\p{Lu}[\p{L}’'.-]*|the|a) ){1,4}?(?:said|says|asked|asks|told|wrote|tweeted|added|replied|shouted|cried|exclaimed|wondered|joked|quipped)\b/u;
+
+/** Whether the sentence that began at `start` really ends at `at`. */
+function isBreak(text: string, start: number, at: number, limit: number): boolean {
+  const after = text.slice(at, Math.min(limit, at + 90));
+  const head = after.trimStart();
+  if (head === '') return false;
+  let end = at;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  const before = text.slice(Math.max(start, end - 40), end);
+  if (before === '') return false;
+  if (CLOSERS.test(head) || CONTINUATION.test(head)) return false;
+  if (LOWER_START.test(head) && !/[.]["”’']?$/u.test(before)) return false;
+  if (LOWER_START.test(head) && /[^.]\.?["”’']$/u.test(before)) return false;
+  if (/[?!][”"’']$/u.test(before) && REPORTING_CLAUSE.test(head)) return false;
+  return !endsShort(before, head);
+}
+
+/** Whether `before` ends in an abbreviation whose full stop does not end the sentence that `head` goes on with. */
+function endsShort(before: string, head: string): boolean {
+  const word = LAST_WORD.exec(before)?.[1];
+  if (word === undefined) return false;
+  const lower = word.toLowerCase().replace(/^[.'’-]+/u, '');
+  const beforeFigure = /^[#$£€]?\p{N}/u.test(head);
+  if (ABBREVIATIONS.title.has(lower)) return /^\p{Lu}/u.test(word);
+  if (ABBREVIATIONS.beforeNumber.has(lower)) return beforeFigure;
+  if (ABBREVIATIONS.date.has(lower)) return beforeFigure && /^\p{Lu}/u.test(word);
+  if (ABBREVIATIONS.either.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return !OPENER.test(head);
+  return INITIAL.test(before.slice(0, -1)) && lower !== 'i' && /^\p{Lu}/u.test(head);
 }

@@ -1,0 +1,97 @@
+import type { Span } from '../span';
+
+/** A quotation mark and what its neighbours say about it. */
+export interface Mark {
+  readonly span: Span;
+  /** Marks of one family close each other, whatever their glyph: “…" is a pair. */
+  readonly family: 'double' | 'single' | 'angle' | 'corner';
+  /** `either`: the neighbours leave it open, so it closes what is open, else opens. */
+  readonly role: 'opens' | 'closes' | 'either';
+}
+
+const MARK = /“|”|„|‟|"|＂|``|''|‘|’|‚|'|`|´|«|»|‹|›|「|」|『|』/gu;
+const BEFORE_OPENER = /[\s([{–—\-/“‘"'«„…]/u;
+const AFTER_CLOSER = /[\s.,;:!?)\]}–—\-/”’"'»…]/u;
+const WORDY = /[\p{L}\p{N}]/u;
+/** Words that lose their beginning to an apostrophe: 'em, 'til, '90s. */
+const CLIPPED = /^(?:em|til|twas|tis|cause|bout|round|n|neath|ere|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
+
+/**
+ * The quotation marks of `text` inside `block`, apostrophes and inch marks left out: `the workers' "plan"` → two marks.
+ * A single mark between a plural's s and a space is an apostrophe when a better closing mark follows.
+ */
+export function readMarks(text: string, block: Span): readonly Mark[] {
+  const marks: Mark[] = [];
+  MARK.lastIndex = block.start;
+  for (let match = MARK.exec(text); match && match.index < block.end; match = MARK.exec(text)) {
+    const glyph = match[0];
+    const span = { start: match.index, end: match.index + glyph.length };
+    const before = span.start > block.start ? text.charAt(span.start - 1) : ' ';
+    const after = span.end < block.end ? text.charAt(span.end) : ' ';
+    const mark = readMark(glyph, span, before, after, text);
+    if (mark) marks.push(mark);
+  }
+  return withoutPluralApostrophes(text, marks);
+}
+
+function readMark(glyph: string, span: Span, before: string, after: string, text: string): Mark | null {
+  const opensHere = BEFORE_OPENER.test(before) && !AFTER_CLOSER.test(after);
+  const closesHere = !BEFORE_OPENER.test(before) && AFTER_CLOSER.test(after);
+  switch (glyph) {
+    case '«':
+    case '‹':
+      return { span, family: 'angle', role: closesHere ? 'closes' : 'opens' };
+    case '»':
+    case '›':
+      return { span, family: 'angle', role: opensHere ? 'opens' : 'closes' };
+    case '「':
+    case '『':
+      return { span, family: 'corner', role: 'opens' };
+    case '」':
+    case '』':
+      return { span, family: 'corner', role: 'closes' };
+    case '„':
+      return { span, family: 'double', role: 'opens' };
+    case '“':
+    case '‟':
+      return { span, family: 'double', role: closesHere ? 'closes' : 'opens' };
+    case '”':
+      return { span, family: 'double', role: opensHere ? 'opens' : 'closes' };
+    case '``':
+      return { span, family: 'double', role: 'opens' };
+    case "''":
+    case '"':
+    case '＂':
+      if (opensHere) return { span, family: 'double', role: 'opens' };
+      if (closesHere) return { span, family: 'double', role: /\p{N}/u.test(before) ? 'either' : 'closes' };
+      return { span, family: 'double', role: 'either' };
+    case '‚':
+      return opensHere && WORDY.test(after) ? { span, family: 'single', role: 'opens' } : null;
+    case '‘':
+      return closesHere || CLIPPED.test(text.slice(span.end, span.end + 6))
+        ? null
+        : { span, family: 'single', role: 'opens' };
+    default: {
+      if (WORDY.test(before) && WORDY.test(after)) return null;
+      const opens = glyph !== '’' && opensHere && !CLIPPED.test(text.slice(span.end, span.end + 6));
+      if (opens) return { span, family: 'single', role: 'opens' };
+      return closesHere || (!opensHere && AFTER_CLOSER.test(after)) ? { span, family: 'single', role: 'closes' } : null;
+    }
+  }
+}
+
+/** Drops a closing single mark that reads as the apostrophe of a plural ("workers’ rights") when a closing mark follows it. */
+function withoutPluralApostrophes(text: string, marks: readonly Mark[]): readonly Mark[] {
+  const kept: Mark[] = [];
+  let closesLater = false;
+  for (const mark of marks.toReversed()) {
+    if (mark.family === 'single') {
+      const looksPlural =
+        mark.role === 'closes' && /^s[’'] \p{L}/iu.test(text.slice(mark.span.start - 1, mark.span.end + 2));
+      if (looksPlural && closesLater) continue;
+      closesLater = mark.role === 'closes';
+    }
+    kept.push(mark);
+  }
+  return kept.reverse();
+}
