@@ -1,0 +1,72 @@
+import { Window } from 'happy-dom';
+
+/** A page opened in Node. `close()` frees what its window holds; the document must not be used afterwards. */
+export interface ParsedPage {
+  readonly document: Document;
+  readonly close: () => void;
+}
+
+/** The document of an HTML text, or of its bytes in the charset they name: no script runs, nothing is loaded. */
+export function parseHtml(html: string | Uint8Array, url: string | null): ParsedPage {
+  const window = new Window({
+    url: url !== null && URL.canParse(url) ? url : 'about:blank',
+    settings: {
+      disableJavaScriptFileLoading: true,
+      disableComputedStyleRendering: true,
+      disableIframePageLoading: true,
+      handleDisabledFileLoadingAsSuccess: true,
+      navigation: {
+        disableMainFrameNavigation: true,
+        disableChildFrameNavigation: true,
+        disableChildPageNavigation: true,
+      },
+    },
+  });
+  window.document.write(stripUnread(typeof html === 'string' ? html : decode(html)));
+  return {
+    document: window.document as unknown as Document,
+    close: () => {
+      window.happyDOM.abort().catch(() => undefined);
+      window.close();
+    },
+  };
+}
+
+/** Bytes as text: in the charset that `<meta>` names near the beginning, else UTF-8. A byte order mark is left out. */
+function decode(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const named = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})/iu.exec(head)?.[1] ?? 'utf-8';
+  return decoderFor(head.startsWith('\u00ef\u00bb\u00bf') ? 'utf-8' : named).decode(bytes);
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder('utf-8');
+  }
+}
+
+/**
+ * HTML without its style sheets and scripts (structured metadata stays). No reader of an article needs them, and happy-dom
+ * drops the rest of the page after a `<style>` or `<script>` inside an `<svg>` (capricorn86/happy-dom#2231).
+ */
+function stripUnread(html: string): string {
+  let kept = '';
+  let at = 0;
+  for (const open of html.matchAll(/<(style|script)\b([^>]*)>/giu)) {
+    if (open.index < at) continue;
+    const [tag, name = '', attributes = ''] = open;
+    if (/ld\+json/iu.test(attributes)) continue;
+    kept += html.slice(at, open.index);
+    at = endOf(html, name, open.index + tag.length);
+  }
+  return kept + html.slice(at);
+}
+
+/** Where the element `name` that opened before `from` ends; the end of the text when it is never closed. */
+function endOf(html: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}[^>]*>`, 'giu');
+  close.lastIndex = from;
+  return close.exec(html) ? close.lastIndex : html.length;
+}

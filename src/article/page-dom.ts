@@ -1,0 +1,58 @@
+/**
+ * The few things we ask of a page's nodes. A page can shadow the usual properties even from an extension
+ * (`<form><input name="parentNode">` replaces `form.parentNode`, `<img name="cloneNode">` replaces `document.cloneNode`), so every answer
+ * comes from the prototypes, which the page's markup cannot reach.
+ */
+export interface PageDom {
+  /** The `<html>` element; `null` for a document without one. */
+  readonly root: Element | null;
+  /** Elements and text nodes under `root`, it included, in document order. */
+  readonly walk: (root: Node) => TreeWalker;
+  readonly parentOf: (node: Node) => Node | null;
+  /** "p" for a paragraph, whatever the case it was written in. */
+  readonly tagOf: (element: Element) => string;
+  readonly attributeOf: (element: Element, name: string) => string | null;
+  /** Whether the browser renders a box for the element; `true` where there is no layout to ask. */
+  readonly isRendered: (element: Element) => boolean;
+}
+
+const SHOW_ELEMENT_AND_TEXT = 1 | 4;
+
+/** Reads `document` through its prototypes. Nothing is changed and nothing of the page is called. */
+export function openDom(document: Document): PageDom {
+  const rootOf = getterOf<Element | null>(document, 'documentElement');
+  const parentOf = getterOf<Node | null>(document, 'parentNode');
+  const createTreeWalker = methodOf<TreeWalker>(document, 'createTreeWalker');
+  const root = rootOf(document);
+  const any = root ?? document;
+  const localName = getterOf<string>(any, 'localName');
+  const getAttribute = methodOf<string | null>(any, 'getAttribute');
+  const checkVisibility = methodOf<boolean>(any, 'checkVisibility');
+  return {
+    root,
+    walk: (from) => createTreeWalker(document, from, SHOW_ELEMENT_AND_TEXT),
+    parentOf,
+    tagOf: (element) => localName(element).toLowerCase(),
+    attributeOf: (element, name) => getAttribute(element, name),
+    isRendered: (element) => checkVisibility(element, { visibilityProperty: true }) ?? true,
+  };
+}
+
+function getterOf<T>(object: object, name: string): (owner: object) => T {
+  const get = propertyOf(object, name)?.get;
+  return (owner) => (get ? Reflect.apply(get, owner, []) : null) as T;
+}
+
+function methodOf<T>(object: object, name: string): (owner: object, ...values: readonly unknown[]) => T {
+  const method: unknown = propertyOf(object, name)?.value;
+  return (owner, ...values) => (typeof method === 'function' ? Reflect.apply(method, owner, values) : null) as T;
+}
+
+/** The property as its prototypes define it, never as the object itself (or the page's markup) does. */
+function propertyOf(object: object, name: string): PropertyDescriptor | undefined {
+  for (let type = Reflect.getPrototypeOf(object); type !== null; type = Reflect.getPrototypeOf(type)) {
+    const property = Reflect.getOwnPropertyDescriptor(type, name);
+    if (property) return property;
+  }
+  return undefined;
+}

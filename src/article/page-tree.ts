@@ -1,0 +1,103 @@
+import type { PageDom } from './page-dom';
+
+/** One element of the page as it stood when it was read: plain values, so that nothing later depends on the live node's properties. */
+export interface PageElement {
+  readonly node: Element;
+  readonly tag: string;
+  /** `null` for the root. */
+  readonly parent: PageElement | null;
+  readonly depth: number;
+  /** Class and id as written, in lower case. */
+  readonly names: string;
+  /** Its role attribute, or `''`. */
+  readonly role: string;
+  /** The nearest block-level element, this one included. */
+  readonly block: PageElement | null;
+  /** Whether the element stands in a link that leads somewhere, or is one. */
+  readonly inLink: boolean;
+  /** Whether its text is no reading matter (scripts, menus, form controls) or is marked as hidden. */
+  readonly isUnread: boolean;
+  readonly isHidden: boolean;
+}
+
+/** A page as a flat list in document order: elements where they open, and text nodes with their parent. */
+export interface PageTree {
+  readonly dom: PageDom;
+  readonly items: readonly PageItem[];
+}
+
+export type PageItem =
+  | { readonly type: 'element'; readonly element: PageElement }
+  | { readonly type: 'text'; readonly text: Text; readonly parent: PageElement };
+
+/** Larger pages are read up to here: about twenty times a long news page. */
+const MAX_NODES = 200_000;
+const MAX_DEPTH = 2_000;
+
+const UNREAD = new Set(
+  (
+    'script style noscript template head title textarea select option datalist button input svg math iframe object embed ' +
+    'canvas audio video nav menu map dialog rp rt'
+  ).split(' '),
+);
+
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark picture q ruby s samp small source ' +
+    'span strike strong sub sup time tt u var wbr rb rt rp rtc'
+  ).split(' '),
+);
+
+/** Reads a live page into plain values in one pass. The page is not changed. */
+export function readTree(dom: PageDom): PageTree {
+  const items: PageItem[] = [];
+  if (!dom.root) return { dom, items };
+  const walker = dom.walk(dom.root);
+  const open: PageElement[] = [];
+  for (let node: Node | null = dom.root; node && items.length < MAX_NODES; node = walker.nextNode()) {
+    const parentNode = dom.parentOf(node);
+    while (open.length > 0 && open[open.length - 1]?.node !== parentNode) open.pop();
+    const parent = open[open.length - 1] ?? null;
+    if (isText(node)) {
+      if (parent) items.push({ type: 'text', text: node, parent });
+      continue;
+    }
+    const element = readElement(dom, node as Element, parent);
+    items.push({ type: 'element', element });
+    if (element.depth < MAX_DEPTH) open.push(element);
+  }
+  return { dom, items };
+}
+
+/** Text nodes cannot be shadowed by the page's markup as forms can, and only they answer to `data` here: comments are not walked. */
+const isText = (node: Node): node is Text => node.nodeType === 3;
+
+function readElement(dom: PageDom, node: Element, parent: PageElement | null): PageElement {
+  const tag = dom.tagOf(node);
+  const attribute = (name: string): string => dom.attributeOf(node, name) ?? '';
+  const names = `${attribute('class')} ${attribute('id')}`.toLowerCase();
+  const role = attribute('role').toLowerCase();
+  const inherited = { block: parent?.block ?? null, inLink: parent?.inLink ?? false };
+  const element: { -readonly [K in keyof PageElement]: PageElement[K] } = {
+    node,
+    tag,
+    parent,
+    depth: (parent?.depth ?? 0) + 1,
+    names,
+    role,
+    block: inherited.block,
+    inLink: inherited.inLink || (tag === 'a' && attribute('href') !== ''),
+    isUnread: (parent?.isUnread ?? false) || UNREAD.has(tag) || UNREAD_ROLE.test(role),
+    isHidden: (parent?.isHidden ?? false) || isMarkedHidden(dom, node, attribute('style')),
+  };
+  if (!INLINE.has(tag) && !tag.includes('-')) element.block = element;
+  return element;
+}
+
+const UNREAD_ROLE = /^(navigation|menu|menubar|dialog|alertdialog|button|search|toolbar|tooltip)$/u;
+
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+
+function isMarkedHidden(dom: PageDom, node: Element, style: string): boolean {
+  return dom.attributeOf(node, 'hidden') !== null || (style !== '' && HIDDEN_STYLE.test(style));
+}

@@ -1,0 +1,155 @@
+import type { PageElement, PageTree } from './page-tree';
+
+/** `length` characters of a block's text, from `at`, that stand one to one in the live text node from `offset`. */
+export interface Stretch {
+  readonly at: number;
+  readonly length: number;
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** A paragraph-like run of live text: what stands between two block boundaries of the page. */
+export interface PageBlock {
+  /** The block-level element whose run this is; it may hold several. */
+  readonly element: PageElement;
+  /** White space collapsed, invisible characters left out. */
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+  /** Characters of `text` that stand in links. */
+  readonly linked: number;
+  /** Text nodes of the run. */
+  readonly nodes: readonly Text[];
+  readonly isHidden: boolean;
+}
+
+/**
+ * The page's text as paragraph-like runs, in document order: text nodes under one block element up to the next block boundary, parted
+ * at two or more line breaks. Text that is no reading matter is left out; hidden text is kept and marked.
+ */
+export function splitBlocks(tree: PageTree): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  const rendered = new Map<PageElement, boolean>();
+  let run: Run | null = null;
+  let breaks = 0;
+  const finish = (): void => {
+    const block = run?.finish();
+    run = null;
+    breaks = 0;
+    if (block) blocks.push(block);
+  };
+  for (const item of tree.items) {
+    if (item.type === 'element') {
+      if (item.element.tag === 'br') breaks++;
+      else if (item.element.block === item.element) finish();
+      continue;
+    }
+    const { parent, text } = item;
+    if (parent.isUnread || parent.block === null) continue;
+    if (run && run.element !== parent.block) finish();
+    const isBlank = !/\S/u.test(text.data);
+    if (!isBlank && breaks > 1) finish();
+    run ??= new Run(parent.block, isShown(tree, parent.block, rendered));
+    if (!isBlank && breaks === 1) run.addBreak();
+    if (!isBlank) breaks = 0;
+    run.add(text, parent);
+  }
+  finish();
+  return blocks;
+}
+
+function isShown(tree: PageTree, element: PageElement, known: Map<PageElement, boolean>): boolean {
+  if (element.isHidden) return false;
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const shown = tree.dom.isRendered(element.node);
+  known.set(element, shown);
+  return shown;
+}
+
+/** A run while it is being read. */
+class Run {
+  private text = '';
+  private linked = 0;
+  private readonly stretches: { at: number; length: number; node: Text; offset: number }[] = [];
+  private readonly nodes: Text[] = [];
+  private space: { readonly node: Text | null; readonly offset: number } | null = null;
+
+  constructor(
+    readonly element: PageElement,
+    private readonly isShown: boolean,
+  ) {}
+
+  addBreak(): void {
+    this.space ??= { node: null, offset: 0 };
+  }
+
+  add(node: Text, parent: PageElement): void {
+    if (parent.isHidden !== this.element.isHidden || VISUALLY_HIDDEN.test(parent.names)) return;
+    const before = this.text.length;
+    const data = node.data;
+    this.nodes.push(node);
+    for (let from = 0; from < data.length; ) {
+      const kind = kindOf(data.charCodeAt(from));
+      if (kind === 'space' && this.space?.node == null) this.space = { node, offset: from };
+      if (kind !== 'plain') {
+        from++;
+        continue;
+      }
+      const to = endOfPlain(data, from);
+      this.append(data.slice(from, to), node, from);
+      from = to;
+    }
+    if (parent.inLink) this.linked += this.text.length - before;
+  }
+
+  finish(): PageBlock | null {
+    if (this.text === '') return null;
+    const { element, text, stretches, linked, nodes, isShown } = this;
+    return { element, text, stretches, linked, nodes, isHidden: !isShown };
+  }
+
+  private append(piece: string, node: Text, offset: number): void {
+    const space = this.space;
+    this.space = null;
+    if (space && this.text !== '') this.put(' ', space.node, space.offset);
+    this.put(piece, node, offset);
+  }
+
+  private put(piece: string, node: Text | null, offset: number): void {
+    const at = this.text.length;
+    this.text += piece;
+    if (!node) return;
+    const last = this.stretches[this.stretches.length - 1];
+    if (last && last.node === node && last.at + last.length === at && last.offset + last.length === offset)
+      last.length += piece.length;
+    else this.stretches.push({ at, length: piece.length, node, offset });
+  }
+}
+
+/** Text for screen readers alone: labels such as "opens in a new tab", never part of a sentence that is seen. */
+const VISUALLY_HIDDEN = /\b(sr-only|visually-?hidden|screen-reader-(text|only)|u-hidden-visually|a11y-hidden)\b/u;
+
+/** Where the plain characters from `from` end; a single ordinary space between two of them belongs to the stretch. */
+function endOfPlain(data: string, from: number): number {
+  let to = from + 1;
+  while (to < data.length) {
+    const code = data.charCodeAt(to);
+    if (kindOf(code) === 'plain') to++;
+    else if (code === 0x20 && to + 1 < data.length && kindOf(data.charCodeAt(to + 1)) === 'plain') to += 2;
+    else break;
+  }
+  return to;
+}
+
+type CharacterKind = 'plain' | 'space' | 'invisible';
+
+/** What a UTF-16 unit is to a reader: soft hyphens, zero-width characters and direction marks are not seen at all. */
+export function kindOf(code: number): CharacterKind {
+  if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return 'space';
+  if (code < 0xa0) return 'plain';
+  if (code === 0xa0 || code === 0x1680 || code === 0x202f || code === 0x205f || code === 0x3000) return 'space';
+  if ((code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029) return 'space';
+  if (code === 0xad || code === 0xfeff || (code >= 0x200b && code <= 0x200f)) return 'invisible';
+  if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f)) return 'invisible';
+  return 'plain';
+}
