@@ -4,15 +4,16 @@ export default defineConfig({
   imports: false,
   publicDir: 'assets',
   manifest: ({ browser }) => ({
-    name: 'Sourcelight',
-    description: 'Colours every sentence of a news article by who is speaking.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       toggle: {
         suggested_key: { default: 'Alt+Shift+Y' },
-        description: 'Show or hide who is speaking',
+        description: '__MSG_commandToggle__',
       },
     },
     content_security_policy: {

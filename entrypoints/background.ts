@@ -1,3 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { serveAnalyses } from '../src/extension/serve-analyses';
+import { serveToggles } from '../src/extension/serve-toggles';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  serveAnalyses();
+  serveToggles();
+});

@@ -1,0 +1,3 @@
+import { runPopup } from '../../src/extension/popup/run-popup';
+
+void runPopup(document.body);

@@ -1,0 +1,44 @@
+import browser from 'webextension-polyfill';
+import type { PageReplies, PageRequest } from './messages';
+
+/** What can come instead of an answer. */
+export type NoAnswer = { readonly status: 'no-access' } | { readonly status: 'failed'; readonly detail: string };
+
+const CONTENT_SCRIPT = '/content-scripts/content.js';
+
+/**
+ * Asks the content script of a tab, which is injected first where it is not yet there. Never rejects: pages that no extension may touch come back as `no-access`, everything else that goes
+ * wrong as `failed`.
+ */
+export async function askPage<R extends PageRequest>(
+  tabId: number,
+  request: R,
+): Promise<PageReplies[R['type']] | NoAnswer> {
+  try {
+    const answer = await send(tabId, request);
+    if (answer !== undefined) return answer;
+    await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+    return (await send(tabId, request)) ?? { status: 'failed', detail: 'The page did not answer.' };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return saysNoAccess(detail) ? { status: 'no-access' } : { status: 'failed', detail };
+  }
+}
+
+/** The answer of the tab's content script; `undefined` when none listens. */
+const send = async <R extends PageRequest>(
+  tabId: number,
+  request: R,
+): Promise<PageReplies[R['type']] | NoAnswer | undefined> => {
+  try {
+    return (await browser.tabs.sendMessage(tabId, request, { frameId: 0 })) ?? undefined;
+  } catch (error) {
+    if (/receiving end does not exist|message (port|channel) closed/i.test(String(error))) return undefined;
+    throw error;
+  }
+};
+
+/** Whether a browser's error says that the page is out of an extension's reach, in the words of Chromium or Firefox. */
+export function saysNoAccess(message: string): boolean {
+  return /cannot access|cannot be scripted|missing host permission|showing error page|cannot script/i.test(message);
+}

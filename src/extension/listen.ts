@@ -1,0 +1,23 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+
+/**
+ * Answers the messages of our own extension that `isKnown` accepts; all others get no answer. A rejected promise is answered
+ * `{status: 'failed'}`. Returns what ends the listening. `sendResponse` is used, not a returned promise, because older Chromium knows nothing else.
+ */
+export function listen<M>(
+  isKnown: (message: unknown) => message is M,
+  answer: (message: M) => Promise<unknown>,
+): () => void {
+  const listener = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    sendResponse: (reply: unknown) => void,
+  ): true | undefined => {
+    if (sender.id !== browser.runtime.id || !isKnown(message)) return undefined;
+    answer(message).then(sendResponse, (error: unknown) => sendResponse({ status: 'failed', detail: String(error) }));
+    return true;
+  };
+  const onMessage = browser.runtime.onMessage;
+  onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+  return () => onMessage.removeListener(listener as Runtime.OnMessageListenerCallback);
+}

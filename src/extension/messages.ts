@@ -1,0 +1,107 @@
+import type { Analysis } from '../analyze';
+import type { Article, NoArticleReason } from '../article/article';
+import type { Span } from '../span';
+import { VOICE_IDS, type Voice } from '../voices/voice';
+
+/** Longest article text that is analysed, in UTF-16 units: some eighty times a long report. */
+export const LONGEST_TEXT = 500_000;
+const MOST_BLOCKS = 20_000;
+
+/** What the content script asks of the background. */
+export interface AnalyzeRequest {
+  readonly type: 'analyze';
+  readonly article: Article;
+}
+
+export type AnalyzeReply =
+  | { readonly status: 'analyzed'; readonly analysis: Analysis }
+  | { readonly status: 'failed'; readonly detail: string };
+
+/** What popup and background ask of the content script of a tab. */
+export type PageRequest =
+  /** Paint the page unless the reader has switched it off, and say how it stands. */
+  | { readonly type: 'show' }
+  /** Switch the paint on or off. */
+  | { readonly type: 'toggle' }
+  | { readonly type: 'show-voice'; readonly voice: Voice }
+  | { readonly type: 'hide-voice'; readonly voice: Voice }
+  /** Scroll to the sentence of this source that follows the one visited last, from the last on to the first. */
+  | { readonly type: 'go-to-next'; readonly sourceId: string };
+
+/** How a page stands. */
+export type PageState =
+  | {
+      readonly status: 'article';
+      readonly analysis: Analysis;
+      readonly painting: 'on' | 'off';
+      readonly hidden: readonly Voice[];
+    }
+  | { readonly status: 'no-article'; readonly reason: NoArticleReason }
+  | { readonly status: 'unsupported-language'; readonly lang: string }
+  | { readonly status: 'too-long' }
+  | { readonly status: 'no-access' }
+  | { readonly status: 'failed'; readonly detail: string };
+
+/** Where a reader was taken: the `nth` of `of` sentences, from 1; `null` when the page no longer shows any of them. */
+export type Visit = { readonly nth: number; readonly of: number } | null;
+
+/** The answer to each kind of request; `no-access` and `failed` can come instead of any. */
+export interface PageReplies {
+  readonly show: PageState;
+  readonly toggle: PageState;
+  readonly 'show-voice': { readonly hidden: readonly Voice[] };
+  readonly 'hide-voice': { readonly hidden: readonly Voice[] };
+  readonly 'go-to-next': { readonly visit: Visit };
+}
+
+/** Whether a message from outside is a request the content script knows, in its exact shape. */
+export function isPageRequest(message: unknown): message is PageRequest {
+  if (!isRecord(message)) return false;
+  switch (message.type) {
+    case 'show':
+    case 'toggle':
+      return true;
+    case 'show-voice':
+    case 'hide-voice':
+      return VOICE_IDS.some((voice) => voice === message.voice);
+    case 'go-to-next':
+      return typeof message.sourceId === 'string' && message.sourceId.length <= 40;
+    default:
+      return false;
+  }
+}
+
+/** Whether a message is a request to analyse an article that is sound and not over the size cap. */
+export function isAnalyzeRequest(message: unknown): message is AnalyzeRequest {
+  return isRecord(message) && message.type === 'analyze' && isArticle(message.article);
+}
+
+const isArticle = (value: unknown): value is Article => {
+  if (!isRecord(value)) return false;
+  const { text, blocks } = value;
+  if (typeof text !== 'string' || text.length > LONGEST_TEXT) return false;
+  if (![value.url, value.outlet, value.title, value.byline, value.lang].every(isShortText)) return false;
+  if (!Array.isArray(blocks) || blocks.length > MOST_BLOCKS) return false;
+  let end = 0;
+  for (const block of blocks) {
+    if (!isRecord(block) || !isBlockKind(block.kind) || !isSpanIn(block.span, end, text.length)) return false;
+    end = block.span.end;
+  }
+  return true;
+};
+
+const KINDS = ['headline', 'standfirst', 'paragraph', 'subheading', 'list-item', 'blockquote', 'caption'] as const;
+const isBlockKind = (value: unknown): boolean => KINDS.some((kind) => kind === value);
+
+const isSpanIn = (value: unknown, from: number, to: number): value is Span =>
+  isRecord(value) &&
+  Number.isInteger(value.start) &&
+  Number.isInteger(value.end) &&
+  from <= Number(value.start) &&
+  Number(value.start) <= Number(value.end) &&
+  Number(value.end) <= to;
+
+const isShortText = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.length <= 10_000);
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

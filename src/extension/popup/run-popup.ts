@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import { askPage, type NoAnswer } from '../ask-page';
+import type { PageState } from '../messages';
+import { say } from '../say';
+import { tellState } from '../tell-state';
+import { viewArticle, type Wishes } from './view-article';
+import { viewMessage, viewReading } from './view-message';
+
+/** Fills the popup: paints the page of the active tab if it is not yet painted, and shows how it stands. */
+export async function runPopup(body: HTMLElement): Promise<void> {
+  document.title = say('name');
+  document.documentElement.lang = browser.i18n.getUILanguage();
+  body.replaceChildren(viewReading());
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id;
+  const show = (state: PageState | NoAnswer): void => {
+    body.replaceChildren(
+      state.status === 'article' ? viewArticle(state, toWishes(tabId ?? -1, show)) : viewMessage(tellState(state)),
+    );
+  };
+  show(tabId === undefined ? { status: 'no-access' } : await askPage(tabId, { type: 'show' }));
+}
+
+/** The reader's wishes as requests to a tab; where the page answers with anything but what was asked, `show` tells the reader. */
+const toWishes = (tabId: number, show: (state: PageState | NoAnswer) => void): Wishes => ({
+  switchPainting: async () => {
+    const state = await askPage(tabId, { type: 'toggle' });
+    if (state.status === 'article') return state.painting;
+    show(state);
+    return 'off';
+  },
+  switchVoice: async (voice, wish) => {
+    const reply = await askPage(tabId, { type: wish === 'show' ? 'show-voice' : 'hide-voice', voice });
+    if ('status' in reply) show(reply);
+  },
+  goToNext: async (sourceId) => {
+    const reply = await askPage(tabId, { type: 'go-to-next', sourceId });
+    if (!('status' in reply)) return reply.visit;
+    show(reply);
+    return null;
+  },
+});

@@ -1,0 +1,84 @@
+import { type Summary, summarize, type VoiceSummary } from '../../summary/summarize';
+import { VOICES, type Voice } from '../../voices/voice';
+import type { PageState } from '../messages';
+import { say, sayCount, sayShare } from '../say';
+import { element } from './element';
+import { pageText } from './page-text';
+import { setMark, viewSwitch } from './view-switch';
+import { viewVoice } from './view-voice';
+
+/** What a reader can do in the popup. Each promise settles when the page has done it. */
+export interface Wishes {
+  readonly switchPainting: () => Promise<'on' | 'off'>;
+  readonly switchVoice: (voice: Voice, wish: 'show' | 'hide') => Promise<void>;
+  /** Takes the page to the next sentence of a source; the words to show and to read out, or `null` when the page has lost it. */
+  readonly goToNext: (sourceId: string) => Promise<{ readonly nth: number; readonly of: number } | null>;
+}
+
+/** The popup on an article: whose words it is made of, and switches for what the page shows. */
+export function viewArticle(
+  { analysis, painting, hidden }: Extract<PageState, { readonly status: 'article' }>,
+  wishes: Wishes,
+): HTMLElement {
+  const summary = summarize(analysis);
+  const master = viewSwitch(say('masterSwitch'), painting === 'on' ? 'on' : 'off');
+  const aloud = element('p', { class: 'aloud', role: 'status' });
+  const rows = summary.voices.map((voice) =>
+    viewVoice(voice, hidden.includes(voice.voice) ? 'hidden' : 'shown', wishes, (words) => {
+      aloud.textContent = words;
+    }),
+  );
+  const voices = element('section', { class: 'voices', 'aria-label': say('voices') }, ...rows);
+  const reflect = (state: 'on' | 'off'): void => {
+    master.checked = state === 'on';
+    main.dataset.painting = state;
+    for (const control of voices.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, button'))
+      control.disabled = state === 'off';
+  };
+  master.addEventListener('change', () => void wishes.switchPainting().then(reflect));
+  const main = element(
+    'main',
+    { class: 'article' },
+    element(
+      'header',
+      {},
+      element('p', { class: 'outlet' }, summary.outlet === null ? say('name') : pageText(summary.outlet)),
+      element('label', { class: 'master' }, element('span', {}, say('masterSwitch')), master),
+    ),
+    element('h1', {}, summary.title === null ? say('untitled') : pageText(summary.title)),
+    viewFigures(summary),
+    viewBar(summary.voices),
+    voices,
+    aloud,
+  );
+  reflect(painting);
+  return main;
+}
+
+/** One glance: how many sentences, how much of it is the reporter's, how many others speak, how many of them unnamed. */
+const viewFigures = ({ sentences, voices }: Summary): HTMLElement => {
+  const own = voices.find(({ voice }) => voice === 'reporter')?.share ?? 0;
+  const sources = voices.flatMap((voice) => voice.sources);
+  const unnamed = sources.filter(({ anonymous }) => anonymous).length;
+  const figures = [
+    sayCount('sentences', sentences),
+    ...(own === 1 ? [say('allOwn')] : [say('ownShare', sayShare(own)), sayCount('sources', sources.length)]),
+    ...(unnamed > 0 ? [say('unnamedCount', String(unnamed))] : []),
+  ];
+  return element('ul', { class: 'figures' }, ...figures.map((figure) => element('li', {}, figure)));
+};
+
+/** The voices side by side, each as wide as its share of the words. */
+const viewBar = (voices: readonly VoiceSummary[]): HTMLElement => {
+  const parts = voices.map(({ voice, share }) => say('barPart', VOICES[voice].label, sayShare(share)));
+  return element(
+    'div',
+    { class: 'bar', role: 'img', 'aria-label': say('barLabel', parts.join(', ')) },
+    ...voices.map(({ voice, share }, index) => {
+      const part = element('div', { class: 'part', title: parts[index] ?? '' });
+      part.style.flexGrow = String(share);
+      setMark(part, voice);
+      return part;
+    }),
+  );
+};

@@ -1,0 +1,29 @@
+import { say } from '../say';
+import type { Told } from '../tell-state';
+import { drawing, element } from './element';
+
+const MARK = 'M3 4.5h10M3 8h6.5M3 11.5h8.5';
+
+/** The popup while a page is read: its shape in quiet grey, and a word on what is going on. */
+export function viewReading(): HTMLElement {
+  const lines = ['title', 'figures', 'bar', 'row', 'row', 'row'].map((kind) =>
+    element('div', { class: `ghost ghost-${kind}` }),
+  );
+  return element(
+    'main',
+    { class: 'reading', 'aria-busy': 'true' },
+    element('p', { role: 'status', class: 'reading-word' }, say('reading')),
+    ...lines,
+  );
+}
+
+/** The popup on a page that is not painted: why, and what to do. */
+export function viewMessage({ title, advice }: Told): HTMLElement {
+  return element(
+    'main',
+    { class: 'message' },
+    element('div', { class: 'message-mark' }, drawing(MARK, 'drawing')),
+    element('h1', {}, title),
+    element('p', {}, advice),
+  );
+}

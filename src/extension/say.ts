@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+import type messages from '../../assets/_locales/en/messages.json';
+
+type Key = keyof typeof messages;
+/** The keys that come in one form for each plural category of the language: `sentences_one`, `sentences_other`. */
+type Counted = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** A text of the interface in the reader's language, with its placeholders filled in order. */
+export function say(key: Key, ...fillings: readonly string[]): string {
+  return browser.i18n.getMessage(key, [...fillings]);
+}
+
+/** A text that counts something, in the form that the number asks for: `('sentences', 1)` → `'1 sentence'`. */
+export function sayCount(stem: Counted, count: number): string {
+  const language = browser.i18n.getUILanguage();
+  const figure = new Intl.NumberFormat(language).format(count);
+  const form = new Intl.PluralRules(language).select(count);
+  return browser.i18n.getMessage(`${stem}_${form}`, figure) || browser.i18n.getMessage(`${stem}_other`, figure);
+}
+
+/** A part of a whole as readers write it: `0.314` → `'31%'`. What is more than nothing is never `'0%'`. */
+export function sayShare(share: number): string {
+  const percent = new Intl.NumberFormat(browser.i18n.getUILanguage(), { style: 'percent' });
+  return share > 0 && share < 0.01 ? `<${percent.format(0.01)}` : percent.format(share);
+}

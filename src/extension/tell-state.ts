@@ -1,0 +1,50 @@
+import type { NoArticleReason } from '../article/article';
+import type { NoAnswer } from './ask-page';
+import type { PageState } from './messages';
+import { say } from './say';
+
+/** What a reader is told about a page that is not painted: one plain sentence, and what they can do. */
+export interface Told {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** The words for every state of a page other than that of an article. */
+export function tellState(state: Exclude<PageState, { readonly status: 'article' }> | NoAnswer): Told {
+  switch (state.status) {
+    case 'no-article':
+      return tellReason(state.reason);
+    case 'unsupported-language':
+      return { title: say('languageTitle', nameOf(state.lang)), advice: say('languageAdvice') };
+    case 'too-long':
+      return { title: say('tooLongTitle'), advice: say('tooLongAdvice') };
+    case 'no-access':
+      return { title: say('noAccessTitle'), advice: say('noAccessAdvice') };
+    case 'failed':
+      return { title: say('failedTitle'), advice: say('failedAdvice') };
+  }
+}
+
+const tellReason = (reason: NoArticleReason): Told => {
+  switch (reason) {
+    case 'no-text':
+      return { title: say('noTextTitle'), advice: say('noTextAdvice') };
+    case 'too-short':
+      return { title: say('tooShortTitle'), advice: say('tooShortAdvice') };
+    case 'list-of-stories':
+      return { title: say('listTitle'), advice: say('listAdvice') };
+    case 'not-an-article':
+      return { title: say('notArticleTitle'), advice: say('notArticleAdvice') };
+    case 'not-a-page':
+      return { title: say('notPageTitle'), advice: say('notPageAdvice') };
+  }
+};
+
+/** A language by its name: `'de'` → `'German'`; by its tag where it has no name. */
+const nameOf = (lang: string): string => {
+  try {
+    return new Intl.DisplayNames(undefined, { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+};

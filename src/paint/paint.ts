@@ -1,0 +1,149 @@
+import type { Analysis } from '../analyze';
+import type { ToRange } from '../article/article';
+import type { Span } from '../span';
+import type { Voice } from '../voices/voice';
+import { VOICE_IDS, VOICES } from '../voices/voice';
+import { FLASH_NAME, highlightName, NAME_PREFIX } from './highlight-name';
+import { readScheme, type Scheme } from './read-scheme';
+import { toCss } from './to-css';
+
+/**
+ * What lies on a page while it is painted. Highlights are kept here because the page shares `CSS.highlights` and can change it, and because
+ * Firefox forbids a content script to walk through it.
+ */
+export interface Painting {
+  readonly document: Document;
+  /** For each sentence of the analysis, in order, its ranges without the white space around it; `[]` where nothing is left to paint. */
+  readonly ranges: readonly (readonly StaticRange[])[];
+  /** The words each range lay on when it was painted, in the same shape as `ranges`. */
+  readonly words: readonly (readonly string[])[];
+  readonly highlights: ReadonlyMap<Voice, Highlight>;
+  readonly hidden: Set<Voice>;
+  /** The document and every shadow root that holds painted text: a rule of the document does not reach into them in Firefox. */
+  readonly roots: readonly (Document | ShadowRoot)[];
+  readonly sheet: CSSStyleSheet;
+  /** Text that shows what the article stands on. */
+  readonly sample: Element;
+  scheme: Scheme;
+}
+
+/** Colours every sentence of `analysis` by its voice, but for the `hidden` ones. The page's nodes are not touched. */
+export function paint(
+  document: Document,
+  analysis: Analysis,
+  toRange: ToRange,
+  hidden: Iterable<Voice> = [],
+): Painting {
+  removeLeftovers(document);
+  const { text, blocks } = analysis.article;
+  const ranges = analysis.sentences.map(({ sentence }) => toRange(trim(text, sentence.span)));
+  const words = ranges.map((list) => list.map(wordsUnder));
+  const highlights = new Map<Voice, Highlight>();
+  analysis.sentences.forEach(({ voice }, index) => {
+    if (VOICES[voice].mark === null) return;
+    const highlight = highlights.get(voice) ?? new Highlight();
+    highlights.set(voice, highlight);
+    for (const range of ranges[index] ?? []) highlight.add(range);
+  });
+  const roots = new Set<Document | ShadowRoot>([document]);
+  for (const range of ranges.flat()) {
+    const root = range.startContainer.getRootNode();
+    if (root instanceof ShadowRoot) roots.add(root);
+  }
+  const body = analysis.sentences.findIndex(({ sentence }) => blocks[sentence.block]?.kind === 'paragraph');
+  const first = (ranges[body] ?? ranges.flat())[0];
+  const sample = first?.startContainer.parentElement ?? document.documentElement;
+  const scheme = readScheme(sample);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(toCss(scheme));
+  const painting: Painting = {
+    document,
+    ranges,
+    words,
+    highlights,
+    hidden: new Set(hidden),
+    roots: [...roots],
+    sheet,
+    sample,
+    scheme,
+  };
+  lay(painting);
+  return painting;
+}
+
+/** Lays highlights and rules onto the page, where they are missing; what is there stays. */
+export function lay(painting: Painting): void {
+  for (const root of painting.roots)
+    if (!root.adoptedStyleSheets.includes(painting.sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, painting.sheet];
+  for (const [voice, highlight] of painting.highlights)
+    if (!painting.hidden.has(voice)) CSS.highlights.set(highlightName(voice), highlight);
+}
+
+/** Takes everything of ours off the page. */
+export function unpaint(painting: Painting): void {
+  for (const voice of painting.highlights.keys()) CSS.highlights.delete(highlightName(voice));
+  CSS.highlights.delete(FLASH_NAME);
+  for (const root of painting.roots)
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== painting.sheet);
+}
+
+/** Paints one voice's sentences again. */
+export function showVoice(painting: Painting, voice: Voice): void {
+  painting.hidden.delete(voice);
+  lay(painting);
+}
+
+/** Takes the paint off one voice's sentences. */
+export function hideVoice(painting: Painting, voice: Voice): void {
+  painting.hidden.add(voice);
+  CSS.highlights.delete(highlightName(voice));
+}
+
+/** Chooses light or dark colours anew, after the page has changed its own. */
+export function repaintScheme(painting: Painting): void {
+  const scheme = readScheme(painting.sample);
+  if (scheme === painting.scheme) return;
+  painting.scheme = scheme;
+  painting.sheet.replaceSync(toCss(scheme));
+}
+
+/** Whether the page has left our highlights and rules where we put them. */
+export function isLaid(painting: Painting): boolean {
+  for (const voice of painting.highlights.keys())
+    if (!painting.hidden.has(voice) && !CSS.highlights.has(highlightName(voice))) return false;
+  return painting.roots.every((root) => root.adoptedStyleSheets.includes(painting.sheet));
+}
+
+/** Whether every painted sentence still stands on the page, in the words that were painted. */
+export function isOnItsWords(painting: Painting): boolean {
+  return painting.ranges.every((list, sentence) =>
+    list.every(
+      (range, index) => range.startContainer.isConnected && wordsUnder(range) === painting.words[sentence]?.[index],
+    ),
+  );
+}
+
+/**
+ * Takes away what an earlier run of the extension may have left: Chromium keeps the paint of an extension that was removed or updated.
+ */
+export function removeLeftovers(document: Document): void {
+  for (const voice of VOICE_IDS) CSS.highlights.delete(highlightName(voice));
+  CSS.highlights.delete(FLASH_NAME);
+  const kept = document.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
+  if (kept.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = kept;
+}
+
+const isOurs = (sheet: CSSStyleSheet): boolean =>
+  sheet.cssRules[0]?.cssText.startsWith(`::highlight(${NAME_PREFIX}`) ?? false;
+
+/** The characters under a range that starts and ends in one text node. */
+const wordsUnder = (range: StaticRange): string =>
+  (range.startContainer.nodeValue ?? '').slice(range.startOffset, range.endOffset);
+
+/** `span` without the white space at its ends, so that the colour does not hang over. */
+const trim = (text: string, span: Span): Span => {
+  const words = text.slice(span.start, span.end);
+  const start = span.start + (words.length - words.trimStart().length);
+  return { start, end: Math.max(start, span.start + words.trimEnd().length) };
+};
