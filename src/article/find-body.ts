@@ -1,4 +1,5 @@
 import { isWithin } from './find-furniture';
+import { findTeasers } from './find-teasers';
 import { isProse } from './is-prose';
 import type { PageElement } from './page-tree';
 import type { PageBlock } from './split-blocks';
@@ -11,12 +12,13 @@ const RECALL_WEIGHT = 4;
  * two, over characters). `null` when the page has no prose.
  */
 export function findBody(blocks: readonly PageBlock[], furniture: ReadonlySet<PageElement>): PageElement | null {
+  const teasers = findTeasers(blocks);
   const prose = new Map<PageElement, number>();
   const all = new Map<PageElement, number>();
   let total = 0;
   for (const block of blocks) {
     if (block.isHidden) continue;
-    const isGood = isProse(block) && !isWithin(block.element, furniture);
+    const isGood = isProse(block) && !teasers.has(block) && !isWithin(block.element, furniture);
     if (isGood) total += block.text.length;
     for (let at: PageElement | null = block.element; at; at = at.parent) {
       all.set(at, (all.get(at) ?? 0) + block.text.length);

@@ -1,0 +1,50 @@
+import furniture from '../lexicon/page-furniture.txt?raw';
+import { readLexicon } from '../lexicon/read-lexicon';
+
+const SECTIONS = [
+  'names',
+  'whole names',
+  'certain names',
+  'doubtful names',
+  'standfirst names',
+  'openings',
+  'blocks',
+] as const;
+const lexicon = readLexicon('page-furniture.txt', furniture, SECTIONS);
+
+/** How much a class name or id says against an element being part of an article. */
+export type Suspicion = 'certain' | 'likely' | 'doubtful';
+
+/** What an element's `names` (class and id, lower case) say of it: `"c-share-bar"` → `"likely"`; `null` when nothing speaks against it. */
+export function suspicionOf(names: string): Suspicion | null {
+  if (names === ' ') return null;
+  if (CERTAIN.test(names)) return 'certain';
+  if (LIKELY.test(names) || WHOLE.test(names)) return 'likely';
+  return DOUBTFUL.test(names) ? 'doubtful' : null;
+}
+
+/** Whether class names and ids say "standfirst": `"article-subtitle"` → true. */
+export function isStandfirstName(names: string): boolean {
+  return STANDFIRST.test(names);
+}
+
+/** Whether the words of a block say that it is no part of the article: `"Read more: Storm closes ports"`, `"Advertisement"`. */
+export function isFurnitureText(text: string): boolean {
+  return OPENINGS.test(text) || BLOCKS.test(text);
+}
+
+const CERTAIN = namesOf('certain names');
+const LIKELY = namesOf('names');
+const DOUBTFUL = namesOf('doubtful names');
+const STANDFIRST = namesOf('standfirst names');
+const WHOLE = new RegExp(`(?<![a-z])(?:${termsOf('whole names').join('|')})(?![a-z])`, 'u');
+const OPENINGS = new RegExp(`^(?:${termsOf('openings').join('|')})(?!\\p{L})`, 'iu');
+const BLOCKS = new RegExp(`^(?:${termsOf('blocks').join('|')})$`, 'iu');
+
+function namesOf(section: (typeof SECTIONS)[number]): RegExp {
+  return new RegExp(termsOf(section).join('|').replaceAll('-', '[-_]?'), 'u');
+}
+
+function termsOf(section: (typeof SECTIONS)[number]): readonly string[] {
+  return (lexicon.get(section) ?? []).map(({ term }) => term.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
+}
