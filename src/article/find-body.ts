@@ -1,28 +1,41 @@
 import { isWithin } from './find-furniture';
 import { findTeasers } from './find-teasers';
+import { isBodyName } from './furniture-words';
 import { isProse } from './is-prose';
 import type { PageElement } from './page-tree';
 import type { PageBlock } from './split-blocks';
 
 /** How much more it counts to hold all prose than to hold nothing else: the block filter can drop, not add. */
 const RECALL_WEIGHT = 4;
+/** Prose that the page itself marks as an article's counts this many times. */
+const MARKED = 2;
+/** Prose above the headline (notices, dialogs) counts this much. */
+const ABOVE_HEADLINE = 0.2;
 
 /**
  * The element that holds the article: the one whose text is most nearly all of the page's prose and nothing but prose (the F-measure of the
- * two, over characters). `null` when the page has no prose.
+ * two, over characters). `headline` is the page's heading, if it has one. `null` when the page has no prose.
  */
-export function findBody(blocks: readonly PageBlock[], furniture: ReadonlySet<PageElement>): PageElement | null {
+export function findBody(
+  blocks: readonly PageBlock[],
+  furniture: ReadonlySet<PageElement>,
+  headline: PageBlock | null,
+): PageElement | null {
   const teasers = findTeasers(blocks);
   const prose = new Map<PageElement, number>();
   const all = new Map<PageElement, number>();
   let total = 0;
+  let isAbove = headline !== null;
   for (const block of blocks) {
+    if (block === headline) isAbove = false;
     if (block.isHidden) continue;
     const isGood = isProse(block) && !teasers.has(block) && !isWithin(block.element, furniture);
-    if (isGood) total += block.text.length;
+    const weight =
+      block.text.length * (isGood && isMarked(block.element) ? MARKED : 1) * (isAbove ? ABOVE_HEADLINE : 1);
+    if (isGood) total += weight;
     for (let at: PageElement | null = block.element; at; at = at.parent) {
-      all.set(at, (all.get(at) ?? 0) + block.text.length);
-      if (isGood) prose.set(at, (prose.get(at) ?? 0) + block.text.length);
+      all.set(at, (all.get(at) ?? 0) + weight);
+      if (isGood) prose.set(at, (prose.get(at) ?? 0) + weight);
     }
   }
   let best: PageElement | null = null;
@@ -35,4 +48,12 @@ export function findBody(blocks: readonly PageBlock[], furniture: ReadonlySet<Pa
     }
   }
   return best;
+}
+
+/** Whether the page marks the element as an article's text, in words for machines or in its class names. */
+function isMarked(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at; at = at.parent)
+    if (at.itemprop === 'articleBody' || at.tag === 'article' || (at.tag !== 'body' && isBodyName(at.names)))
+      return true;
+  return false;
 }

@@ -54,7 +54,8 @@ function weighProse(blocks: readonly PageBlock[]): {
 
 function suspicionAgainst({ tag, role, names }: PageElement): Suspicion | null {
   if (tag === 'html' || tag === 'body') return null;
-  if (tag === 'footer' || tag === 'aside' || FURNITURE_ROLE.test(role)) return 'likely';
+  if (tag === 'footer') return 'certain';
+  if (tag === 'aside' || FURNITURE_ROLE.test(role)) return 'likely';
   return suspicionOf(names);
 }
 

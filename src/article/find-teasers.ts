@@ -1,29 +1,32 @@
 import { isProse } from './is-prose';
-import type { PageElement } from './page-tree';
+import { lookOf, type PageElement } from './page-tree';
 import type { PageBlock } from './split-blocks';
 
 const MAX_LEVELS = 5;
 const MAX_PROSE = 2;
 const MIN_TITLE = 20;
+const MIN_ALIKE = 3;
 
 /**
- * The blocks that announce another page: prose that follows a linked title in a box that holds hardly any other prose. Lists of stories are
- * made of them; an article has few.
+ * The blocks that announce other pages: prose that follows a linked title in a box that holds hardly any other prose, where the page has several
+ * boxes of that look. Lists of stories are made of them.
  */
 export function findTeasers(blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
   const prose = new Map<PageElement, number>();
   for (const block of blocks)
     if (isProse(block)) for (const box of boxesOf(block)) prose.set(box, (prose.get(box) ?? 0) + 1);
   const titled = new Set<PageElement>();
-  const teasers = new Set<PageBlock>();
+  const boxed = new Map<PageBlock, PageElement>();
   for (const block of blocks) {
     if (isLinkedTitle(block)) for (const box of boxesOf(block)) titled.add(box);
     else if (isProse(block)) {
       const box = boxesOf(block).find((at) => titled.has(at));
-      if (box && (prose.get(box) ?? 0) <= MAX_PROSE) teasers.add(block);
+      if (box && (prose.get(box) ?? 0) <= MAX_PROSE) boxed.set(block, box);
     }
   }
-  return teasers;
+  const alike = new Map<string, number>();
+  for (const box of new Set(boxed.values())) alike.set(lookOf(box), (alike.get(lookOf(box)) ?? 0) + 1);
+  return new Set([...boxed].filter(([, box]) => (alike.get(lookOf(box)) ?? 0) >= MIN_ALIKE).map(([block]) => block));
 }
 
 const isLinkedTitle = ({ text, linked }: PageBlock): boolean => text.length >= MIN_TITLE && linked >= text.length * 0.9;

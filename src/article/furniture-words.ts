@@ -6,6 +6,7 @@ const SECTIONS = [
   'whole names',
   'certain names',
   'doubtful names',
+  'body names',
   'standfirst names',
   'openings',
   'blocks',
@@ -28,11 +29,17 @@ export function isStandfirstName(names: string): boolean {
   return STANDFIRST.test(names);
 }
 
+/** Whether class names and ids say "the article's text": `"c-article-body"` → true. */
+export function isBodyName(names: string): boolean {
+  return BODY.test(names);
+}
+
 /** Whether the words of a block say that it is no part of the article: `"Read more: Storm closes ports"`, `"Advertisement"`. */
 export function isFurnitureText(text: string): boolean {
   return OPENINGS.test(text) || BLOCKS.test(text);
 }
 
+const BODY = namesOf('body names');
 const CERTAIN = namesOf('certain names');
 const LIKELY = namesOf('names');
 const DOUBTFUL = namesOf('doubtful names');

@@ -11,6 +11,8 @@ export interface PageElement {
   readonly names: string;
   /** Its role attribute, or `''`. */
   readonly role: string;
+  /** Its itemprop attribute, or `''`. */
+  readonly itemprop: string;
   /** The nearest block-level element, this one included. */
   readonly block: PageElement | null;
   /** Whether the element stands in a link that leads somewhere, or is one. */
@@ -18,6 +20,11 @@ export interface PageElement {
   /** Whether its text is no reading matter (scripts, menus, form controls) or is marked as hidden. */
   readonly isUnread: boolean;
   readonly isHidden: boolean;
+}
+
+/** Tag and names without their numbers, which often count the paragraphs: elements of one look share it. */
+export function lookOf({ tag, names }: PageElement): string {
+  return `${tag} ${names.replace(/\d+/gu, '')}`;
 }
 
 /** A page as a flat list in document order: elements where they open, and text nodes with their parent. */
@@ -85,6 +92,7 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
     depth: (parent?.depth ?? 0) + 1,
     names,
     role,
+    itemprop: attribute('itemprop'),
     block: inherited.block,
     inLink: inherited.inLink || (tag === 'a' && attribute('href') !== ''),
     isUnread: (parent?.isUnread ?? false) || UNREAD.has(tag) || UNREAD_ROLE.test(role),

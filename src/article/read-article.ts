@@ -1,6 +1,7 @@
 import type { Reading } from './article';
 import { findBody } from './find-body';
 import { findFurniture } from './find-furniture';
+import { findHeadline } from './find-headline';
 import { openDom } from './page-dom';
 import { readTree } from './page-tree';
 import { readMetadata } from './read-metadata';
@@ -13,10 +14,11 @@ export function readArticle(document: Document, url: string | null): Reading {
   const tree = readTree(openDom(document));
   const blocks = splitBlocks(tree);
   const furniture = findFurniture(tree, blocks);
-  const body = findBody(blocks, furniture);
-  if (!body) return { status: 'no-article', reason: 'no-text' };
   const { outlet, title, byline, lang } = readMetadata(tree, url);
-  const parts = selectParts({ blocks, body, furniture, title });
+  const headline = findHeadline(blocks, title);
+  const body = findBody(blocks, furniture, headline);
+  if (!body) return { status: 'no-article', reason: 'no-text' };
+  const parts = selectParts({ blocks, body, furniture, headline });
   const { text, blocks: found, toRange } = toArticleText(parts);
   return { status: 'article', article: { url, outlet, title, byline, lang, text, blocks: found }, toRange };
 }

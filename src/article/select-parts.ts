@@ -2,7 +2,7 @@ import type { BlockKind } from './article';
 import { isWithin } from './find-furniture';
 import { isFurnitureText, isStandfirstName } from './furniture-words';
 import { isProse } from './is-prose';
-import type { PageElement } from './page-tree';
+import { lookOf, type PageElement } from './page-tree';
 import type { PageBlock } from './split-blocks';
 import type { ArticlePart } from './to-article-text';
 
@@ -11,17 +11,20 @@ export interface Page {
   readonly blocks: readonly PageBlock[];
   readonly body: PageElement;
   readonly furniture: ReadonlySet<PageElement>;
-  readonly title: string | null;
+  readonly headline: PageBlock | null;
 }
+
+/** Shorter blocks may well be said twice: "No." */
+const MIN_DUPLICATE = 30;
 
 /** The blocks that are the article, in reading order: headline, standfirst, body and captions, without what stands between them. */
 export function selectParts(page: Page): ArticlePart[] {
   const parts: ArticlePart[] = [];
-  const headline = findHeadline(page);
+  const { headline } = page;
   if (headline) parts.push({ kind: 'headline', block: headline });
   const seen = new Set<string>(headline ? [headline.text] : []);
   for (const part of selectBody(page)) {
-    if (seen.has(part.block.text)) continue;
+    if (part.block.text.length >= MIN_DUPLICATE && seen.has(part.block.text)) continue;
     seen.add(part.block.text);
     parts.push(part);
   }
@@ -59,7 +62,7 @@ function selectBody({ blocks, body, furniture }: Page): ArticlePart[] {
     }
     if (!atHome && isWithin(block.element, furniture)) return;
     if (index < first || index > last) {
-      if (atHome && kind !== 'subheading' && isSentence(block)) parts.push({ kind, block });
+      if (atHome && kind !== 'subheading' && (isSentence(block) || isLong(block))) parts.push({ kind, block });
       else if (index < first && isStandfirst(block)) parts.push({ kind: 'standfirst', block });
       return;
     }
@@ -77,15 +80,12 @@ function selectBody({ blocks, body, furniture }: Page): ArticlePart[] {
 function homeOf(block: PageBlock): string {
   let at = block.element;
   while (PARAGRAPH_TAGS.test(at.tag) && at.parent) at = at.parent;
-  return at.parent ? `${nameOf(at)} < ${nameOf(at.parent)}` : nameOf(at);
+  return at.parent ? `${lookOf(at)} < ${lookOf(at.parent)}` : lookOf(at);
 }
 
-/** Tag and names without their numbers, which often count the paragraphs. */
-const nameOf = ({ tag, names }: PageElement): string => `${tag} ${names.replace(/\d+/gu, '')}`;
+const PARAGRAPH_TAGS = /^(p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|center|font|td|th|tr|tbody|thead|table)$/u;
 
-const PARAGRAPH_TAGS = /^(p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|center|font)$/u;
-
-const signatureOf = ({ element }: PageBlock): string => nameOf(element);
+const signatureOf = ({ element }: PageBlock): string => lookOf(element);
 
 function sumBy(blocks: readonly PageBlock[], keyOf: (block: PageBlock) => string): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
@@ -102,6 +102,8 @@ function isMostlyLink({ text, linked }: PageBlock): boolean {
 }
 
 const isSentence = (block: PageBlock): boolean => /[.!?…:]["”’»)]*$/u.test(block.text) && !isMostlyLink(block);
+
+const isLong = (block: PageBlock): boolean => block.text.length >= 60 && !isMostlyLink(block);
 
 const isStandfirst = (block: PageBlock): boolean =>
   block.text.length >= 40 &&
@@ -122,12 +124,3 @@ function isWithinTag(element: PageElement, tag: string): boolean {
   for (let at: PageElement | null = element; at; at = at.parent) if (at.tag === tag) return true;
   return false;
 }
-
-/** The page's own h1 that says what the title says. */
-function findHeadline({ blocks, title }: Page): PageBlock | null {
-  const headings = blocks.filter((block) => !block.isHidden && isWithinTag(block.element, 'h1'));
-  const wanted = plain(title ?? '');
-  return headings.find((block) => wanted !== '' && plain(block.text) === wanted) ?? headings[0] ?? null;
-}
-
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,0 +1,16 @@
+import type { PageElement } from './page-tree';
+import type { PageBlock } from './split-blocks';
+
+/** The page's own headline: the h1 that says what the title says, else the first h1; `null` on a page without one. */
+export function findHeadline(blocks: readonly PageBlock[], title: string | null): PageBlock | null {
+  const headings = blocks.filter((block) => !block.isHidden && isInHeading(block.element));
+  const wanted = plain(title ?? '');
+  return headings.find((block) => wanted !== '' && plain(block.text) === wanted) ?? headings[0] ?? null;
+}
+
+function isInHeading(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at; at = at.parent) if (at.tag === 'h1') return true;
+  return false;
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
