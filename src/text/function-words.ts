@@ -11,6 +11,7 @@ const SECTIONS = [
   'auxiliary',
   'adverb',
   'opener',
+  'time',
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
@@ -28,6 +29,7 @@ export const FUNCTION_WORDS = {
   auxiliary: of('auxiliary'),
   adverb: of('adverb'),
   opener: of('opener'),
+  time: of('time'),
 } as const;
 
 /** Every word of the closed classes and every word that opens sentences without naming anything: no such word begins a name. */

@@ -1,0 +1,131 @@
+import { overlap, type Span } from '../span';
+import type { Mention } from '../text/find-mentions';
+import type { Quotation } from '../text/find-quotations';
+import type { Attribution, FoundBy } from './attribution';
+import { tokenAt } from './decide';
+import { has, nounPhraseAfter } from './noun-phrase';
+import { WORD, type Words } from './read-words';
+
+/** How far back, in blocks, the speaker of a quotation without a cue is looked for. */
+const MAX_BLOCKS_BACK = 3;
+
+/**
+ * Gives the quotations that no cue claims to their speaker: `“It is late,” he said. “Go home.”` → the second is his too, and so is a
+ * quotation that fills the next paragraph. `found` is in text order; the result is it with the quotations added, in text order of
+ * content. Quoted words inside a sentence of narration stay the narrator's.
+ */
+export function continueQuotations(w: Words, found: readonly Attribution[]): readonly Attribution[] {
+  const { quotations, sentences } = w.passage;
+  const all = found.toSorted((a, b) => startOf(a) - startOf(b));
+  const added: Attribution[] = [];
+  const blockOf = (offset: number): number => sentences[sentenceAt(w, offset)]?.block ?? -1;
+  let next = 0;
+  let before: Attribution | null = null;
+  let carriedFrom: Attribution | null = null;
+  let outerEnd = -1;
+  for (const quotation of quotations) {
+    if (quotation.span.start < outerEnd) continue;
+    outerEnd = quotation.span.end;
+    for (let a = all[next]; a && startOf(a) <= quotation.span.start; a = all[next]) {
+      before = a;
+      next++;
+    }
+    const owner = [before, all[next] ?? null, added.at(-1) ?? null].find((a) => a && covers(a, quotation.span)) ?? null;
+    let own = owner;
+    if (!own && isFloating(w, quotation)) {
+      const block = blockOf(quotation.span.start);
+      const last = lastOf(before, added.at(-1) ?? null);
+      const after = all[next] ?? null;
+      const lastBlock = last ? blockOf(endOf(last) - 1) : -9;
+      if (carriedFrom) own = continued(quotation, carriedFrom, 'quotation-continued', 0.95);
+      else if (last && lastBlock === block && isNear(w, last, quotation))
+        own = continued(quotation, last, 'quotation-continued', 0.9);
+      else if (
+        after &&
+        blockOf(startOf(after)) === block &&
+        sentenceAt(w, startOf(after)) - sentenceAt(w, quotation.span.end - 1) <= 1
+      )
+        own = continued(quotation, after, 'continuation', 0.7);
+      else {
+        const beside = speakerBeside(w, quotation, block);
+        if (beside)
+          own = {
+            source: beside,
+            cue: null,
+            content: [quotation.span],
+            mode: 'direct',
+            confidence: 0.6,
+            foundBy: 'quotation-beside-speaker',
+          };
+        else if (last && block - lastBlock <= MAX_BLOCKS_BACK) own = continued(quotation, last, 'continuation', 0.7);
+      }
+      if (own) added.push(own);
+    }
+    carriedFrom = quotation.closing === 'carried-over' ? own : null;
+  }
+  return [...found, ...added].sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
+}
+
+const startOf = (a: Attribution): number => a.content[0]?.start ?? 0;
+const endOf = (a: Attribution): number => a.content.at(-1)?.end ?? 0;
+const covers = (a: Attribution, span: Span): boolean => a.content.some((part) => overlap(part, span) > 0);
+
+const lastOf = (a: Attribution | null, b: Attribution | null): Attribution | null =>
+  a && b ? (startOf(a) > startOf(b) ? a : b) : (a ?? b);
+
+const continued = (quotation: Quotation, of: Attribution, foundBy: FoundBy, confidence: number): Attribution => ({
+  source: of.source,
+  cue: null,
+  content: [quotation.span],
+  mode: 'direct',
+  confidence: Math.min(of.confidence, confidence),
+  foundBy,
+});
+
+/** Whether a quotation stands on its own: it opens a sentence and fills it, or nearly so, and is more than a title. */
+function isFloating(w: Words, { span, inner, closing }: Quotation): boolean {
+  const { sentences, article } = w.passage;
+  const first = sentences[sentenceAt(w, span.start)];
+  if (!first || span.start - first.span.start > 2) return false;
+  const words =
+    article.text.slice(inner.start, Math.min(inner.end, inner.start + 200)).match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  if (words.length < 2 || (words.length < 12 && words.every((word) => /^\p{Lu}/u.test(word)))) return false;
+  if (closing !== 'closed') return true;
+  const last = sentences[sentenceAt(w, span.end - 1)];
+  if (!last) return false;
+  const rest = last.span.end - span.end;
+  return rest <= 2 || (words.length > 4 && rest < (last.span.end - Math.max(last.span.start, span.start)) * 0.4);
+}
+
+/** Whether at most one sentence parts the attribution from the quotation after it. */
+const isNear = (w: Words, a: Attribution, quotation: Quotation): boolean =>
+  sentenceAt(w, quotation.span.start) - sentenceAt(w, Math.max(endOf(a), a.cue?.span.end ?? 0) - 1) <= 2;
+
+/** The person whose sentence stands right before the quotation in its block: `She shook her head. “No.”` → "She". */
+function speakerBeside(w: Words, quotation: Quotation, block: number): Mention | null {
+  const index = sentenceAt(w, quotation.span.start) - 1;
+  const sentence = w.passage.sentences[index];
+  if (!sentence || sentence.block !== block) return null;
+  const from = tokenAt(w, sentence.span.start);
+  if (has(w, from, WORD.quoted | WORD.preposition | WORD.conjunction)) return null;
+  const phrase = nounPhraseAfter(w, from, w.sentences[index]?.to ?? from);
+  if (!phrase) return null;
+  const isPronoun = has(w, phrase.first, WORD.pronoun);
+  if (!isPronoun && !has(w, phrase.last, WORD.capital)) return null;
+  const { tokens } = w.passage;
+  const start = tokens[phrase.first]?.span.start ?? 0;
+  return { span: { start, end: tokens[phrase.last]?.span.end ?? start }, kind: isPronoun ? 'pronoun' : 'name' };
+}
+
+/** Index of the last sentence that starts at or before `offset`. */
+function sentenceAt(w: Words, offset: number): number {
+  const { sentences } = w.passage;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,28 @@
+import nouns from '../lexicon/cue-nouns.txt?raw';
+import phrases from '../lexicon/cue-phrases.txt?raw';
+import { type Entry, readLexicon } from '../lexicon/read-lexicon';
+
+const nounLexicon = readLexicon('cue-nouns.txt', nouns, ['claim', 'appeal', 'opinion', 'document'] as const);
+const phraseLexicon = readLexicon('cue-phrases.txt', phrases, ['according-to', 'hearsay'] as const);
+
+const pluralOf = ({ term, forms }: Entry): readonly string[] =>
+  forms.length > 0
+    ? forms
+    : [/[^aeiou]y$/u.test(term) ? `${term.slice(0, -1)}ies` : /(?:s|sh|ch|x)$/u.test(term) ? `${term}es` : `${term}s`];
+
+const nounsOf = (section: 'claim' | 'appeal' | 'opinion' | 'document'): ReadonlySet<string> =>
+  new Set((nounLexicon.get(section) ?? []).flatMap((entry) => [entry.term, ...pluralOf(entry)]));
+
+/** Nouns that stand for words, singular and plural, by how their content follows: the sections of cue-nouns.txt. */
+export const CUE_NOUNS = {
+  claim: nounsOf('claim'),
+  appeal: nounsOf('appeal'),
+  opinion: nounsOf('opinion'),
+  document: nounsOf('document'),
+} as const;
+
+const wordsOf = (section: 'according-to' | 'hearsay'): readonly (readonly string[])[] =>
+  (phraseLexicon.get(section) ?? []).map(({ term }) => term.split(' '));
+
+/** Fixed phrases, each as its words: the sections of cue-phrases.txt. */
+export const CUE_PHRASES = { accordingTo: wordsOf('according-to'), hearsay: wordsOf('hearsay') } as const;

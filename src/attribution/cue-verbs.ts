@@ -1,0 +1,55 @@
+import { readLexicon } from '../lexicon/read-lexicon';
+import content from '../lexicon/reporting-verbs.txt?raw';
+import silence from '../lexicon/silence.txt?raw';
+import { inflect, type VerbForm } from './inflect';
+
+const SECTIONS = ['say', 'claim', 'tell', 'quote', 'promise', 'object', 'belief'] as const;
+
+/** What a reporting verb needs beside it to tie words to a speaker: the sections of reporting-verbs.txt. */
+export type VerbClass = (typeof SECTIONS)[number];
+
+/** A form of a reporting verb: "pointed out" is `{lemma: 'point out', form: 'past', rest: ['out'], …}`. */
+export interface CueVerb {
+  readonly lemma: string;
+  readonly forms: ReadonlySet<VerbForm>;
+  /** The words after the first one. */
+  readonly rest: readonly string[];
+  readonly classes: ReadonlySet<VerbClass>;
+}
+
+/** By the first word of the form; the longest form first. */
+export const CUE_VERBS: ReadonlyMap<string, readonly CueVerb[]> = readCueVerbs();
+
+/** Forms of the verbs that say that nothing was said ("declined"), by form. */
+export const DECLINING: ReadonlySet<string> = new Set(
+  (readLexicon('silence.txt', silence, ['declining', 'unanswered']).get('declining') ?? []).flatMap((entry) =>
+    inflect(entry).map(({ words }) => words),
+  ),
+);
+
+/** Base forms that mean silence after a negated auxiliary: "did not respond". */
+export const UNANSWERED: ReadonlySet<string> = new Set(
+  (readLexicon('silence.txt', silence, ['declining', 'unanswered']).get('unanswered') ?? []).map(({ term }) => term),
+);
+
+function readCueVerbs(): ReadonlyMap<string, readonly CueVerb[]> {
+  const byWords = new Map<string, { lemma: string; forms: Set<VerbForm>; classes: Set<VerbClass> }>();
+  for (const [section, entries] of readLexicon('reporting-verbs.txt', content, SECTIONS))
+    for (const entry of entries)
+      for (const { words, form } of inflect(entry)) {
+        const known = byWords.get(words) ?? { lemma: entry.term, forms: new Set(), classes: new Set() };
+        known.forms.add(form);
+        known.classes.add(section);
+        byWords.set(words, known);
+      }
+  const verbs = new Map<string, CueVerb[]>();
+  for (const [words, verb] of byWords) {
+    const [first = '', ...rest] = words.split(' ');
+    const others = verbs.get(first) ?? [];
+    verbs.set(
+      first,
+      [...others, { ...verb, rest }].sort((a, b) => b.rest.length - a.rest.length),
+    );
+  }
+  return verbs;
+}

@@ -1,0 +1,106 @@
+import type { Candidate } from './candidate';
+import { CUE_NOUNS, CUE_PHRASES } from './cue-phrases';
+import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore, withAppositive } from './noun-phrase';
+import { around, contentEnd, trimmed } from './read-on';
+import { type TokenRange, WORD, type Words } from './read-words';
+
+/**
+ * The relations that phrases and nouns of one sentence propose: "according to X", "in X's view", "X's claim that …",
+ * "reportedly". In text order of their cues.
+ */
+export function findPhraseCandidates(w: Words, sentence: number, range: TokenRange): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let k = range.from; k < range.to; k++) {
+    if (has(w, k, WORD.quoted | WORD.punctuation)) continue;
+    const candidate =
+      accordingTo(w, sentence, range, k) ??
+      claimNoun(w, sentence, range, k) ??
+      inTheView(w, sentence, range, k) ??
+      hearsay(w, sentence, range, k);
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
+/** The end of the phrase that starts at `k`, or `null`. */
+function phraseEnd(w: Words, phrases: readonly (readonly string[])[], k: number): number | null {
+  const phrase = phrases.find((words) => words.every((word, i) => lowerOf(w, k + i) === word));
+  return phrase ? k + phrase.length : null;
+}
+
+/** `According to the ministry, it is over.` `It is over, according to the ministry.` */
+function accordingTo(w: Words, sentence: number, range: TokenRange, k: number): Candidate | null {
+  const end = phraseEnd(w, CUE_PHRASES.accordingTo, k);
+  if (end === null) return null;
+  const phrase = nounPhraseAfter(w, end, range.to);
+  if (!phrase) return null;
+  const source = sourceOfReport(w, phrase, range.to);
+  const fronted = !range.from || k - range.from <= 2;
+  const last = fronted ? commaAfter(w, source.last + 1, range.to) : source.last;
+  const content = around(w, range, { from: k, to: last + 1 });
+  if (content.length === 0) return null;
+  return { sentence, source, cue: { from: k, to: end }, cueKind: 'preposition', content, pattern: 'according-to' };
+}
+
+/** "according to a report released on Monday by the bank": up to the next comma or the sentence's end. */
+function sourceOfReport(w: Words, phrase: NounPhrase, limit: number): NounPhrase {
+  let last = phrase.last;
+  while (
+    last + 1 < limit &&
+    last < phrase.first + 30 &&
+    !has(w, last + 1, WORD.punctuation | WORD.quoted | WORD.auxiliary | WORD.pronoun | WORD.conjunction)
+  )
+    last++;
+  return withAppositive(w, { ...phrase, last }, limit);
+}
+
+/** The token before the comma that closes the opening phrase, so that what hangs on the source stays out of the content. */
+function commaAfter(w: Words, k: number, limit: number): number {
+  for (let i = k; i < limit && i < k + 30; i++) if (lowerOf(w, i) === ',') return i;
+  return k - 1;
+}
+
+/** `the minister's claim that taxes would rise` */
+function claimNoun(w: Words, sentence: number, range: TokenRange, k: number): Candidate | null {
+  if (!CUE_NOUNS.claim.has(lowerOf(w, k)) || lowerOf(w, k + 1) !== 'that') return null;
+  const source = possessorBefore(w, k, range.from);
+  if (!source) return null;
+  const content = { from: k + 1, to: contentEnd(w, k + 1, range.to) };
+  return { sentence, source, cue: { from: k, to: k + 1 }, cueKind: 'noun', content: [content], pattern: 'noun' };
+}
+
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
+
+/** Who owns the noun at `k`: `the minister's latest claim` → "the minister". */
+function possessorBefore(w: Words, k: number, floor: number): NounPhrase | null {
+  for (let i = k - 1; i >= floor && i > k - 5; i--) {
+    const lower = lowerOf(w, i);
+    if (POSSESSIVES.has(lower)) return { first: i, last: i, nameEnd: i };
+    if (lower === "'s" || ((lower === '’' || lower === "'") && lowerOf(w, i - 1).endsWith('s')))
+      return nounPhraseBefore(w, i - 1, floor);
+    if (has(w, i, WORD.punctuation | WORD.preposition | WORD.auxiliary)) return null;
+  }
+  return null;
+}
+
+/** `In the general's view, the war is lost.` */
+function inTheView(w: Words, sentence: number, range: TokenRange, k: number): Candidate | null {
+  if (!CUE_NOUNS.opinion.has(lowerOf(w, k))) return null;
+  const source = possessorBefore(w, k, range.from);
+  if (!source) return null;
+  const start = source.first - 1;
+  if (!['in', 'by', 'to'].includes(lowerOf(w, start))) return null;
+  const content = around(w, range, { from: start, to: k + 1 });
+  const total = content.reduce((sum, part) => sum + part.to - part.from, 0);
+  if (total < 3 || !(lowerOf(w, k + 1) === ',' || k + 2 >= range.to)) return null;
+  return { sentence, source, cue: { from: k, to: k + 1 }, cueKind: 'noun', content, pattern: 'noun' };
+}
+
+/** `The ship reportedly sank.`: somebody says so, nobody knows who. */
+function hearsay(w: Words, sentence: number, range: TokenRange, k: number): Candidate | null {
+  const end = phraseEnd(w, CUE_PHRASES.hearsay, k);
+  if (end === null) return null;
+  const content = around(w, trimmed(w, range), { from: k, to: end });
+  if (content.length === 0) return null;
+  return { sentence, source: null, cue: { from: k, to: end }, cueKind: 'verb', content, pattern: 'hearsay' };
+}

@@ -1,0 +1,383 @@
+import type { Candidate, Pattern } from './candidate';
+import { type CueVerb, DECLINING } from './cue-verbs';
+import {
+  has,
+  lowerOf,
+  type NounPhrase,
+  nounPhraseAfter,
+  opensSentence,
+  subjectBefore,
+  withAppositive,
+} from './noun-phrase';
+import { afterAdverbials, afterHearer, contentEnd, cueVerbAt, isInfinitive, opensClause, trimmed } from './read-on';
+import { type TokenRange, WORD, type Words } from './read-words';
+
+/** A reporting verb in its sentence, with the auxiliaries and adverbs that belong to it. */
+interface Occurrence {
+  readonly verb: CueVerb;
+  readonly sentence: number;
+  readonly range: TokenRange;
+  /** First token of the verb group: "has" in "has also said". */
+  readonly groupStart: number;
+  readonly at: number;
+  readonly end: number;
+  readonly voice: 'active' | 'passive' | 'participle' | 'infinitive';
+}
+
+const BE = new Set(['am', 'are', "aren't", 'be', 'been', 'being', 'is', "isn't", 'was', "wasn't", 'were', "weren't"]);
+const HAVE = new Set(['has', 'have', 'had', "hasn't", "haven't", "hadn't", "i've", "they've", "we've"]);
+const NEGATIONS = new Set([
+  'not',
+  'never',
+  "didn't",
+  "don't",
+  "doesn't",
+  "hasn't",
+  "haven't",
+  "hadn't",
+  "wouldn't",
+  "won't",
+  "can't",
+  "couldn't",
+  'cannot',
+  'nor',
+]);
+const LEADING_TO_SPEECH = new Set([
+  'went',
+  'goes',
+  'going',
+  'continued',
+  'continues',
+  'began',
+  'used',
+  'proceeded',
+  'tends',
+  'tended',
+  'quick',
+]);
+const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'which']);
+
+/**
+ * The relations that reporting verbs of one sentence propose, in text order: `“Go,” she said, adding that it was late.` → two.
+ * Verbs inside quotations propose nothing; neither do negated and declined acts of speech.
+ */
+export function findVerbCandidates(w: Words, sentence: number, range: TokenRange): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let k = range.from; k < range.to; k++) {
+    if (!has(w, k, WORD.cueVerb) && !(has(w, k, WORD.capital) && k === range.from)) continue;
+    const match = cueVerbAt(w, k);
+    if (!match) continue;
+    const occurrence = readOccurrence(w, sentence, range, k, match.end, match.verb);
+    if (!occurrence) continue;
+    const candidate = candidateFor(w, occurrence, found.at(-1) ?? null);
+    if (!candidate) continue;
+    found.push(candidate);
+    k = match.end - 1;
+  }
+  return found;
+}
+
+/** Places a verb form in its sentence; `null` when it is a noun here, negated, or part of a silence ("declined to say"). */
+function readOccurrence(
+  w: Words,
+  sentence: number,
+  range: TokenRange,
+  at: number,
+  end: number,
+  verb: CueVerb,
+): Occurrence | null {
+  let k = at - 1;
+  let passive = false;
+  let progressive = false;
+  let active = false;
+  let infinitive = false;
+  const lowest = Math.max(range.from, at - 8);
+  for (; k >= lowest; k--) {
+    const lower = lowerOf(w, k);
+    if (has(w, k, WORD.quoted)) break;
+    if (NEGATIONS.has(lower) && verb.lemma !== 'deny') return null;
+    if (BE.has(lower)) {
+      if (!active && !infinitive && verb.forms.has('past-participle')) passive = true;
+      progressive = true;
+      active = true;
+    } else if (HAVE.has(lower)) active = true;
+    else if (lower === 'to') {
+      if (has(w, k + 1, WORD.capital)) break;
+      infinitive = true;
+      const before = lowerOf(w, k - 1);
+      if (DECLINING.has(before)) return null;
+      if (before === 'on' ? LEADING_TO_SPEECH.has(lowerOf(w, k - 2)) : LEADING_TO_SPEECH.has(before)) {
+        k -= before === 'on' ? 2 : 1;
+        infinitive = false;
+        active = true;
+        continue;
+      }
+      break;
+    } else if (has(w, k, WORD.auxiliary) && !has(w, k, WORD.capital)) active = true;
+    else if (
+      has(w, k, WORD.adverb) &&
+      !has(w, k, WORD.conjunction | WORD.determiner | WORD.otherPronoun | WORD.preposition) &&
+      k > range.from
+    )
+      continue;
+    else break;
+  }
+  const groupStart = k + 1;
+  const participle = verb.forms.has('participle') && !progressive;
+  if (!active && !participle && !infinitive && isNounUse(w, at, verb)) return null;
+  const voice = infinitive ? 'infinitive' : passive ? 'passive' : participle ? 'participle' : 'active';
+  return { verb, sentence, range, groupStart, at, end, voice };
+}
+
+const PLURALS =
+  /(?:[^s]s|men|people|police|children|media|many|some|most|others|few|all|who|they|we|i|you|percent|both|voters|data|half|number|majority|public|two|three|five|ten)$/u;
+
+/** Whether a form that can be a noun is one here: "the report", "new claims", "a call". */
+function isNounUse(w: Words, at: number, verb: CueVerb): boolean {
+  const before = at - 1;
+  if (opensSentence(w, at)) return !verb.forms.has('past') && !verb.forms.has('third');
+  const lower = lowerOf(w, before);
+  if (has(w, before, WORD.pronoun) || lower === 'who') return false;
+  if (has(w, before, WORD.determiner) && !has(w, before, WORD.otherPronoun)) return true;
+  if (lower === "'s" || lower === "'" || lower === '’')
+    return !verb.forms.has('past') || (verb.rest.length === 0 && verb.forms.has('base'));
+  if (has(w, before, WORD.preposition) && !verb.forms.has('past')) return true;
+  if (verb.forms.has('past') || verb.forms.has('past-participle'))
+    return has(w, before, WORD.determiner) && !has(w, before, WORD.otherPronoun);
+  if (verb.forms.has('base') && !has(w, before, WORD.capital | WORD.punctuation)) return !PLURALS.test(lower);
+  return false;
+}
+
+function candidateFor(w: Words, o: Occurrence, before: Candidate | null): Candidate | null {
+  switch (o.voice) {
+    case 'passive':
+      return passiveCandidate(w, o);
+    case 'infinitive':
+      return null;
+    case 'participle':
+      return participleCandidate(w, o, before);
+    case 'active':
+      return invertedCandidate(w, o) ?? activeCandidate(w, o, before);
+  }
+}
+
+/** `“It is over,” said Ana Li, a judge.` */
+function invertedCandidate(w: Words, o: Occurrence): Candidate | null {
+  if (!o.verb.forms.has('past') && !o.verb.forms.has('third')) return null;
+  const before = o.groupStart - 1;
+  const afterQuotation = has(w, before, WORD.quoted);
+  if (!afterQuotation && !(lowerOf(w, before) === ',' && o.verb.classes.has('say'))) return null;
+  if (before <= o.range.from && !afterQuotation) return null;
+  const phrase = nounPhraseAfter(w, o.end, o.range.to);
+  if (!phrase) return null;
+  const next = phrase.last + 1;
+  if (has(w, next, WORD.auxiliary) || (lowerOf(w, next) === 'that' && !afterQuotation) || has(w, next, WORD.verbLike))
+    return null;
+  if (!afterQuotation && cueVerbAt(w, next)) return null;
+  const source = withAppositive(w, phrase, o.range.to);
+  const cue = { from: o.groupStart, to: o.end };
+  const left = trimmed(w, { from: o.range.from, to: o.groupStart });
+  if (left.to <= left.from) return null;
+  return build(o, source, cue, withRightQuotation(w, o, [left], source.last + 1), 'inverted');
+}
+
+/** `Ana Li, a judge, said on Sunday that it was over.` and `It was over, Ana Li said.` */
+function activeCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Candidate | null {
+  const last = o.groupStart - 1;
+  const source = subjectOf(w, o, last, earlier);
+  if (!source) return null;
+  const cue = { from: o.groupStart, to: o.end };
+  if (source.last < o.range.from) return null;
+  const leftEnd = source.first > last ? o.range.from : source.first;
+  const left = trimmed(w, { from: o.range.from, to: leftEnd });
+  const isOwnSubject = source.last === last || source.last === last - 1 || source.first <= last;
+  const parts = readRight(w, o);
+  if (parts) {
+    const { pattern, from } = parts;
+    const right = { from, to: contentEnd(w, from, o.range.to) };
+    if (right.to <= right.from) return null;
+    const content =
+      pattern === 'subject-verb-quotation' && isOwnSubject && endsInQuotation(w, left) ? [left, right] : [right];
+    return build(o, source, cue, content, pattern);
+  }
+  if (!isOwnSubject || left.to - left.from < 2 || !isParenthetical(w, o, source, left)) return null;
+  return build(o, source, cue, withRightQuotation(w, o, [left], afterEverything(w, o)), 'parenthetical');
+}
+
+/** `…, adding that it was late`: the speaker is the one before. */
+function participleCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Candidate | null {
+  const before = o.groupStart - 1;
+  const parts = readRight(w, o);
+  if (!parts || (parts.pattern === 'subject-verb-object' && lowerOf(w, before) !== ',')) return null;
+  const source = earlier?.source ?? mainSubject(w, o);
+  if (!source) return null;
+  const right = { from: parts.from, to: contentEnd(w, parts.from, o.range.to) };
+  if (right.to - right.from < 2) return null;
+  return build(o, source, { from: o.groupStart, to: o.end }, [right], 'participle');
+}
+
+/** `It was reported that …`, `He is said to be ill`, `She was quoted as saying …`. */
+function passiveCandidate(w: Words, o: Occurrence): Candidate | null {
+  const next = lowerOf(w, o.end);
+  const cue = { from: o.groupStart, to: o.end };
+  const subject = subjectBefore(w, o.groupStart - 1, o.range.from);
+  if (o.verb.lemma === 'quote' && next === 'as') {
+    const saying = cueVerbAt(w, o.end + 1);
+    if (!saying || !subject) return null;
+    const from = readRight(w, { ...o, end: saying.end, verb: saying.verb })?.from ?? saying.end;
+    return build(
+      o,
+      subject,
+      { from: o.groupStart, to: saying.end },
+      [{ from, to: contentEnd(w, from, o.range.to) }],
+      'subject-verb-quotation',
+    );
+  }
+  const isHearsay = HEARSAY.has(o.verb.lemma);
+  if (!isHearsay) return null;
+  if (lowerOf(w, o.groupStart - 1) === 'it' && next === 'that')
+    return build(o, null, cue, [{ from: o.end, to: contentEnd(w, o.end, o.range.to) }], 'passive');
+  if (isInfinitive(w, o.end) && subject && HEARSAY_TO.has(o.verb.lemma))
+    return build(
+      o,
+      null,
+      cue,
+      [
+        { from: subject.first, to: o.groupStart },
+        { from: o.end, to: contentEnd(w, o.end, o.range.to) },
+      ],
+      'passive',
+    );
+  return null;
+}
+
+const HEARSAY = new Set([
+  'say',
+  'believe',
+  'think',
+  'report',
+  'allege',
+  'claim',
+  'announce',
+  'reveal',
+  'understand',
+  'confirm',
+  'fear',
+  'suspect',
+  'suggest',
+  'tell',
+  'disclose',
+  'note',
+  'argue',
+]);
+const HEARSAY_TO = new Set(['say', 'believe', 'think', 'allege', 'understand', 'report', 'rumour', 'rumor', 'claim']);
+
+interface Right {
+  readonly from: number;
+  readonly pattern: Pattern;
+}
+
+/** Where content to the right of the verb starts and what shows it; `null` when none follows. */
+function readRight(w: Words, o: Occurrence): Right | null {
+  const { classes } = o.verb;
+  const limit = o.range.to;
+  const takesHearer = classes.has('tell');
+  let k = takesHearer ? afterHearer(w, o.end, limit) : o.end;
+  const hasHearer = k > o.end;
+  k = afterAdverbials(w, k, limit);
+  if (lowerOf(w, k) === 'to' && !takesHearer && !isInfinitive(w, k))
+    k = afterAdverbials(w, afterHearer(w, k + 1, limit), limit);
+  if (k >= limit) return null;
+  const lower = lowerOf(w, k);
+  if (has(w, k, WORD.quoted)) return { from: k, pattern: 'subject-verb-quotation' };
+  if ((lower === ',' || lower === ':') && has(w, k + 1, WORD.quoted) && k + 1 < limit)
+    return { from: k + 1, pattern: 'subject-verb-quotation' };
+  if (lower === ':') return k + 2 < limit ? { from: k + 1, pattern: 'colon' } : null;
+  if (has(w, k, WORD.punctuation)) return null;
+  const speaks = classes.has('say') || classes.has('claim') || (takesHearer && hasHearer);
+  if (lower === 'that' && (speaks || classes.has('promise'))) return { from: k, pattern: 'subject-verb-that' };
+  if (classes.has('promise') && isInfinitive(w, k)) return { from: k, pattern: 'subject-verb-infinitive' };
+  if (takesHearer && hasHearer && isInfinitive(w, k)) return { from: k, pattern: 'subject-verb-infinitive' };
+  if (speaks && QUESTION_WORDS.has(lower)) return { from: k, pattern: 'subject-verb-question' };
+  if (speaks && opensClause(w, k, limit)) return { from: k, pattern: 'subject-verb-clause' };
+  if (classes.has('belief') && (lower === 'that' || opensClause(w, k, limit)))
+    return { from: k, pattern: 'subject-verb-belief' };
+  if (o.verb.lemma === 'say' && !has(w, k, WORD.conjunction | WORD.preposition))
+    return { from: k, pattern: 'subject-verb-clause' };
+  if (classes.has('object') && !has(w, k, WORD.conjunction)) return { from: k, pattern: 'subject-verb-object' };
+  return null;
+}
+
+/** The subject of an active verb: before it, or shared with the verb before ("said … and added …"). */
+function subjectOf(w: Words, o: Occurrence, last: number, earlier: Candidate | null): NounPhrase | null {
+  const lower = lowerOf(w, last);
+  if (last >= o.range.from && !has(w, last, WORD.quoted) && lower !== 'and' && lower !== 'but' && lower !== 'then') {
+    const own = subjectBefore(w, last, o.range.from);
+    if (own) return own;
+  }
+  if (lower === 'and' || lower === 'but' || lower === 'then' || lower === ',')
+    return earlier?.source ?? mainSubject(w, o);
+  return null;
+}
+
+/** The first noun phrase of the sentence that is not inside an opening phrase ("In a statement, the army …"). */
+function mainSubject(w: Words, o: Occurrence): NounPhrase | null {
+  let k = o.range.from;
+  while (k < o.at && has(w, k, WORD.quoted | WORD.punctuation)) k++;
+  while (k < o.at && has(w, k, WORD.conjunction | WORD.adverb) && !has(w, k, WORD.pronoun)) k++;
+  if (has(w, k, WORD.preposition) || lowerOf(w, k).endsWith('ing')) {
+    const limit = Math.min(o.at, k + 40);
+    while (k < limit && lowerOf(w, k) !== ',') k++;
+    k++;
+  }
+  return k < o.at ? nounPhraseAfter(w, k, o.at) : null;
+}
+
+/** Whether `…, X said` ends or interrupts what X said: before the subject stands a comma or a quotation. */
+function isParenthetical(w: Words, o: Occurrence, source: NounPhrase, left: TokenRange): boolean {
+  const before = source.first - 1;
+  const isQuoted = has(w, left.to - 1, WORD.quoted);
+  if (isQuoted && before - left.to <= 1) return true;
+  if (lowerOf(w, before) === 'as' && lowerOf(w, before - 1) === ',')
+    return o.verb.classes.has('say') || o.verb.classes.has('claim');
+  if (lowerOf(w, before) !== ',' && !/^[–—-]+$/u.test(lowerOf(w, before))) return false;
+  return o.verb.classes.has('say') || o.verb.classes.has('claim') || o.verb.classes.has('tell');
+}
+
+const endsInQuotation = (w: Words, range: TokenRange): boolean =>
+  range.to > range.from && has(w, range.to - 1, WORD.quoted);
+
+/** First token after verb, hearer and adverbials. */
+function afterEverything(w: Words, o: Occurrence): number {
+  const k = o.verb.classes.has('tell') ? afterHearer(w, o.end, o.range.to) : o.end;
+  return afterAdverbials(w, k, o.range.to);
+}
+
+/** Adds what goes on behind the interruption: `“Well,” she said, “go.”`, `The landers, he said, could carry tools.` */
+function withRightQuotation(w: Words, o: Occurrence, content: readonly TokenRange[], k: number): readonly TokenRange[] {
+  const punctuation = lowerOf(w, k);
+  if (punctuation !== ',' && punctuation !== ':') {
+    const next = afterAdverbials(w, k, o.range.to);
+    if (lowerOf(w, next) !== ',' && lowerOf(w, next) !== ':') return content;
+    return withRightQuotation(w, o, content, next);
+  }
+  const from = k + 1;
+  if (from >= o.range.to) return content;
+  if (has(w, from, WORD.quoted)) return [...content, { from, to: contentEnd(w, from, o.range.to) }];
+  if (endsInQuotation(w, content.at(-1) ?? { from: 0, to: 0 })) return content;
+  if (has(w, from, WORD.conjunction | WORD.relative) || lowerOf(w, from).endsWith('ing')) return content;
+  const to = contentEnd(w, from, o.range.to);
+  return to - from > 2 ? [...content, { from, to }] : content;
+}
+
+function build(
+  o: Occurrence,
+  source: NounPhrase | null,
+  cue: TokenRange,
+  content: readonly TokenRange[],
+  pattern: Pattern,
+): Candidate | null {
+  const parts = content.filter((part) => part.to > part.from);
+  if (parts.length === 0) return null;
+  return { sentence: o.sentence, source, cue, cueKind: 'verb', content: parts, pattern };
+}

@@ -1,0 +1,43 @@
+import type { Entry } from '../lexicon/read-lexicon';
+
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'past-participle';
+
+const DOUBLING = /^(?:[^aeiou]*[aeiou][^aeiouwxy]|admit|rebut|submit|refer|concur|recap)$/u;
+
+/**
+ * The forms of a verb with the words they are written in: `say > says, said, saying` → `say`, `says`, `said`, `saying`, `said`.
+ * Irregular forms stand in the entry in the order third person, past, -ing, past participle (left out when it equals the past);
+ * without any the verb is inflected by rule. A particle stays behind the verb: "point out" → "pointed out".
+ */
+export function inflect(entry: Entry): readonly { readonly words: string; readonly form: VerbForm }[] {
+  const [verb = '', ...particles] = entry.term.split(' ');
+  const withParticles = (word: string): string => [word, ...particles].join(' ');
+  const [third, past, participle, pastParticiple = past] = entry.forms;
+  return [
+    { words: entry.term, form: 'base' },
+    { words: third ?? withParticles(thirdPerson(verb)), form: 'third' },
+    { words: past ?? withParticles(pastTense(verb)), form: 'past' },
+    { words: participle ?? withParticles(presentParticiple(verb)), form: 'participle' },
+    { words: pastParticiple ?? withParticles(pastTense(verb)), form: 'past-participle' },
+  ];
+}
+
+const endsInConsonantY = (verb: string): boolean => /[^aeiou]y$/u.test(verb);
+
+function thirdPerson(verb: string): string {
+  if (endsInConsonantY(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(?:[sxz]|ch|sh|o)$/u.test(verb) ? `${verb}es` : `${verb}s`;
+}
+
+function pastTense(verb: string): string {
+  if (endsInConsonantY(verb)) return `${verb.slice(0, -1)}ied`;
+  if (verb.endsWith('e')) return `${verb}d`;
+  return `${doubled(verb)}ed`;
+}
+
+function presentParticiple(verb: string): string {
+  if (/[^eoy]e$/u.test(verb)) return `${verb.slice(0, -1)}ing`;
+  return `${doubled(verb)}ing`;
+}
+
+const doubled = (verb: string): string => (DOUBLING.test(verb) ? verb + verb.slice(-1) : verb);

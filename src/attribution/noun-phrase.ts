@@ -1,0 +1,285 @@
+import { WORD, type Words } from './read-words';
+
+/** Token indices of a noun phrase, both inclusive. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  /** Where the words that name it end, before an appositive or a clause hung on it. */
+  readonly nameEnd: number;
+}
+
+const MAX_WORDS = 24;
+const MAX_INSERTION = 45;
+const CLAUSE_WORDS = new Set(['who', 'which', 'whose', 'where', 'whom', 'that']);
+
+/**
+ * The noun phrase that ends with token `last`, not before token `floor`: `On Tuesday a spokesman for the army | said` →
+ * `a spokesman for the army`. Takes in restrictive clauses ("officials who were there"); `null` when no noun stands there.
+ */
+export function nounPhraseBefore(w: Words, last: number, floor: number): NounPhrase | null {
+  if (last < floor || has(w, last, WORD.quoted)) return null;
+  if (has(w, last, WORD.pronoun) || lowerOf(w, last) === 'who') return { first: last, last, nameEnd: last };
+  let k = last;
+  const lowest = Math.max(floor, last - MAX_WORDS);
+  while (k >= lowest) {
+    const step = stepLeft(w, k, last, lowest);
+    if (step === null) break;
+    k = step;
+  }
+  let first = k + 1;
+  while (first <= last && isLeading(w, first, last)) first++;
+  if (first > last || !isNounEnd(w, last)) return null;
+  return { first, last, nameEnd: last };
+}
+
+/** The token left of `k` to look at next, or `null` when `k` does not belong to the noun phrase that ends with `last`. */
+function stepLeft(w: Words, k: number, last: number, lowest: number): number | null {
+  const lower = lowerOf(w, k);
+  if (has(w, k, WORD.quoted)) return null;
+  if (has(w, k, WORD.punctuation)) {
+    if (lower === ')' || lower === ']') return openingBefore(w, k, lowest);
+    if (/^['’"“”‘/&%$£€@#]$/u.test(lower)) return k - 1;
+    return null;
+  }
+  if (lower === "'s") return k - 1;
+  if (has(w, k, WORD.pronoun)) return null;
+  const isName = has(w, k, WORD.capital) && k > lowest && !opensSentence(w, k);
+  if (isName && !has(w, k, WORD.determiner)) return k - 1;
+  if (CLAUSE_WORDS.has(lower)) return isAntecedent(w, k - 1, lowest, lower) ? k - 1 : null;
+  if (has(w, k, WORD.auxiliary) || (has(w, k, WORD.cueVerb) && !isModifier(w, k, last)) || isFiniteLike(w, k, last))
+    return clauseWordBefore(w, k, lowest);
+  if (lower === 'and' || lower === 'or')
+    return k > lowest && k < last && isNoun(w, k - 1) && isAlike(w, k - 1, k + 1) ? k - 1 : null;
+  if (has(w, k, WORD.determiner) || has(w, k, WORD.otherPronoun)) return lower === 'that' ? null : k - 1;
+  if (has(w, k, WORD.preposition))
+    return k > lowest &&
+      k < last &&
+      lower !== 'by' &&
+      lower !== 'after' &&
+      isNoun(w, k - 1) &&
+      !has(w, k - 1, WORD.time)
+      ? k - 1
+      : null;
+  if (has(w, k, WORD.conjunction)) return null;
+  if (has(w, k, WORD.adverb)) return k < last && lower.endsWith('ly') ? k - 1 : null;
+  return k - 1;
+}
+
+/** The noun phrase that starts with token `first` and ends before `limit`: `said | the mayor of Lyon, a former judge, on Monday`. */
+export function nounPhraseAfter(w: Words, first: number, limit: number): NounPhrase | null {
+  if (first >= limit || has(w, first, WORD.quoted)) return null;
+  if (has(w, first, WORD.pronoun)) return { first, last: first, nameEnd: first };
+  let k = first;
+  const end = Math.min(limit, first + MAX_WORDS);
+  while (k < end) {
+    const next = stepRight(w, k, first, end);
+    if (next === null) break;
+    k = next;
+  }
+  let last = k - 1;
+  while (last > first && !isNounEnd(w, last)) last--;
+  if (last < first || !isNounEnd(w, last) || has(w, last, WORD.determiner)) return null;
+  return { first, last, nameEnd: last };
+}
+
+function stepRight(w: Words, k: number, first: number, end: number): number | null {
+  const lower = lowerOf(w, k);
+  if (has(w, k, WORD.quoted)) return null;
+  if (has(w, k, WORD.punctuation)) {
+    if (lower === '(' && k > first) return closingAfter(w, k, end);
+    if (/^['’/&%$£€@#]$/u.test(lower)) return k + 1;
+    if (/^["“”‘]$/u.test(lower) && k > first && k + 1 < end && !has(w, k + 1, WORD.punctuation)) return k + 1;
+    return null;
+  }
+  if (lower === "'s") return k + 1;
+  if (has(w, k, WORD.capital)) return k > first && has(w, k, WORD.time) ? null : k + 1;
+  if (has(w, k, WORD.pronoun | WORD.auxiliary) || CLAUSE_WORDS.has(lower)) return null;
+  if (has(w, k, WORD.cueVerb) && k > first && !isModifier(w, k, end)) return null;
+  if (lower === 'and') return k > first && k + 1 < end && isAlike(w, k - 1, k + 1) ? k + 1 : null;
+  if (has(w, k, WORD.preposition)) {
+    if (k === first || k + 1 >= end || has(w, k + 1, WORD.time)) return null;
+    const afterName = has(w, k - 1, WORD.capital);
+    if (lower === 'of') return k + 1;
+    if (afterName) return null;
+    return ['for', 'from', 'at', 'with', 'to'].includes(lower) || (lower === 'in' && has(w, k + 1, WORD.capital))
+      ? k + 1
+      : null;
+  }
+  if (has(w, k, WORD.conjunction | WORD.relative)) return null;
+  if (has(w, k, WORD.determiner))
+    return k === first || has(w, k - 1, WORD.preposition | WORD.determiner) || lowerOf(w, k - 1) === 'and'
+      ? k + 1
+      : null;
+  if (has(w, k, WORD.otherPronoun)) return k === first ? k + 1 : null;
+  if (has(w, k, WORD.time) && k > first) return null;
+  if (has(w, k, WORD.adverb)) return k === first ? null : null;
+  // A lower-case word after a name is no longer the name: "said Mr. Li standing by the gate".
+  if (k > first && has(w, k - 1, WORD.capital) && /(?:ing|ed)$/u.test(lower)) return null;
+  return k + 1;
+}
+
+/**
+ * The subject whose verb group starts after token `last`, where `last` may be the comma that ends an insertion:
+ * `Ana Li, a former judge, | said` → the whole with the appositive; `Ana Li, who won, | said` → `Ana Li`.
+ */
+export function subjectBefore(w: Words, last: number, floor: number): NounPhrase | null {
+  if (lowerOf(w, last) !== ',' && !/^[—–-]+$/u.test(lowerOf(w, last))) return nounPhraseBefore(w, last, floor);
+  const lowest = Math.max(floor, last - MAX_INSERTION);
+  let fallback: NounPhrase | null = null;
+  for (let k = last - 1; k > lowest; k--) {
+    if (has(w, k, WORD.quoted) || /^[;:.?!]$/u.test(lowerOf(w, k))) break;
+    if (lowerOf(w, k) !== lowerOf(w, last)) continue;
+    const phrase = nounPhraseBefore(w, k - 1, floor);
+    if (!phrase || !isInsertion(w, k + 1, last)) continue;
+    const whole: NounPhrase = { ...phrase, last: hangsOn(w, k + 1) ? phrase.last : last - 1 };
+    if (isClauseStart(w, phrase.first, floor)) return whole;
+    if (has(w, phrase.last, WORD.capital)) fallback ??= whole;
+  }
+  return fallback;
+}
+
+/** A noun phrase with the appositive behind it: `Ana Li, a judge in Lyon, …` → up to "Lyon". */
+export function withAppositive(w: Words, phrase: NounPhrase, limit: number): NounPhrase {
+  let last = phrase.last;
+  for (let round = 0; round < 3; round++) {
+    const first = last + 2;
+    if (lowerOf(w, last + 1) !== ',' || first >= limit || !opensAppositive(w, first)) break;
+    let k = first;
+    while (k < limit && k < first + MAX_WORDS && lowerOf(w, k) !== ',' && !/^[.;:?!—–]$/u.test(lowerOf(w, k))) {
+      if (has(w, k, WORD.quoted | WORD.pronoun | WORD.auxiliary) || CLAUSE_WORDS.has(lowerOf(w, k)))
+        return { ...phrase, last };
+      k++;
+    }
+    last = k - 1;
+  }
+  return { ...phrase, last };
+}
+
+function opensAppositive(w: Words, k: number): boolean {
+  const lower = lowerOf(w, k);
+  if (has(w, k, WORD.quoted | WORD.punctuation | WORD.pronoun | WORD.adverb | WORD.auxiliary | WORD.time)) return false;
+  if (lower.endsWith('ing') || (has(w, k, WORD.cueVerb) && lower !== 'head')) return false;
+  if (has(w, k, WORD.determiner)) return !['that', 'this', 'no', 'each', 'both'].includes(lower);
+  if (has(w, k, WORD.number)) return true;
+  return !has(w, k, WORD.conjunction | WORD.relative | WORD.preposition) || lower === 'of';
+}
+
+/** Whether the clause between two commas can be an insertion: an appositive, an age, a relative or a participial clause. */
+function isInsertion(w: Words, first: number, end: number): boolean {
+  if (hangsOn(w, first)) return true;
+  for (let k = first; k < end; k++)
+    if (has(w, k, WORD.auxiliary | WORD.pronoun) && !has(w, k, WORD.capital))
+      return CLAUSE_WORDS.has(lowerOf(w, first)) || hasClauseWord(w, first, k);
+  return !has(w, first, WORD.conjunction) || has(w, first, WORD.capital);
+}
+
+function hasClauseWord(w: Words, first: number, last: number): boolean {
+  for (let k = first; k < last; k++) if (CLAUSE_WORDS.has(lowerOf(w, k))) return true;
+  return false;
+}
+
+const hangsOn = (w: Words, k: number): boolean => CLAUSE_WORDS.has(lowerOf(w, k)) || lowerOf(w, k).endsWith('ing');
+
+/** Whether a clause may start at token `k`: at the sentence's start, after a quotation, a conjunction, "that", a dash or a colon. */
+export function isClauseStart(w: Words, k: number, floor: number): boolean {
+  if (k <= floor) return true;
+  const before = k - 1;
+  const lower = lowerOf(w, before);
+  if (has(w, before, WORD.quoted)) return true;
+  if (has(w, before, WORD.punctuation)) return /^[:;—–"”“»(-]+$/u.test(lower);
+  return has(w, before, WORD.conjunction) || lower === 'that' || has(w, before, WORD.adverb);
+}
+
+export const has = (w: Words, k: number, bits: number): boolean => ((w.flags[k] ?? 0) & bits) !== 0;
+export const lowerOf = (w: Words, k: number): string => w.passage.tokens[k]?.lower ?? '';
+export const opensSentence = (w: Words, k: number): boolean => w.passage.sentenceOf[k] !== w.passage.sentenceOf[k - 1];
+
+const isFunctionWord =
+  WORD.preposition | WORD.conjunction | WORD.auxiliary | WORD.punctuation | WORD.adverb | WORD.pronoun;
+
+/** Whether token `k` can be the last word of a noun phrase. */
+function isNounEnd(w: Words, k: number): boolean {
+  const lower = lowerOf(w, k);
+  if (lower === "'s" || lower === 'and') return false;
+  if (lower === ')' || lower === "'" || lower === '’' || lower === '"' || lower === '”') return true;
+  if (has(w, k, WORD.capital) && !has(w, k, WORD.determiner)) return true;
+  if (has(w, k, WORD.otherPronoun))
+    return !['me', 'him', 'us', 'its', 'their', 'our', 'my', 'your', 'itself', 'no', 'every', 'such', 'there'].includes(
+      lower,
+    );
+  return !has(w, k, isFunctionWord | WORD.determiner);
+}
+
+const isNoun = (w: Words, k: number): boolean =>
+  isNounEnd(w, k) &&
+  (has(w, k, WORD.capital) ||
+    (!has(w, k, WORD.otherPronoun | WORD.verbLike) && !/(?:ing|ed)$/u.test(lowerOf(w, k))) ||
+    has(w, k, WORD.number));
+
+/** Whether both words are names, or neither is: "Li and Okafor", "doctors and nurses". */
+const isAlike = (w: Words, a: number, b: number): boolean =>
+  has(w, a, WORD.capital) === has(w, b, WORD.capital) || has(w, b, WORD.determiner);
+
+/** A past form or reporting verb that stands between a determiner and a noun: "the elected president", "the report". */
+function isModifier(w: Words, k: number, last: number): boolean {
+  const before = k - 1;
+  if (has(w, before, WORD.determiner | WORD.number) || lowerOf(w, before) === "'s" || has(w, before, WORD.preposition))
+    return true;
+  const lower = lowerOf(w, k);
+  // "a new poll", "campaign calls": nouns by their looks when they end the phrase or another noun follows.
+  return (
+    !/(?:ed|said|told|wrote|says|tells)$/u.test(lower) &&
+    !has(w, before, WORD.capital | WORD.pronoun) &&
+    !opensSentence(w, k) &&
+    k <= last &&
+    isDetermined(w, before)
+  );
+}
+
+function isDetermined(w: Words, k: number): boolean {
+  for (let i = k; i > k - 4 && i >= 0; i--) {
+    if (has(w, i, WORD.determiner | WORD.number) || lowerOf(w, i) === "'s") return true;
+    if (has(w, i, isFunctionWord)) return false;
+  }
+  return false;
+}
+
+const isFiniteLike = (w: Words, k: number, last: number): boolean =>
+  has(w, k, WORD.verbLike) && k < last && !isModifier(w, k, last) && !isDetermined(w, k - 1);
+
+const isAntecedent = (w: Words, k: number, lowest: number, clauseWord: string): boolean =>
+  k >= lowest &&
+  isNoun(w, k) &&
+  !has(w, k, WORD.time) &&
+  (clauseWord === 'who' || clauseWord === 'whose' || (!has(w, k, WORD.capital) && isDetermined(w, k)));
+
+/** Steps over the verb of a restrictive clause to its "who": `officials who were briefed | said`; `null` when there is none. */
+function clauseWordBefore(w: Words, k: number, lowest: number): number | null {
+  for (let i = k - 1; i > lowest && i > k - 9; i--) {
+    const lower = lowerOf(w, i);
+    if (has(w, i, WORD.punctuation | WORD.quoted)) return null;
+    if (lower === 'who' || lower === 'whose') return isAntecedent(w, i - 1, lowest, lower) ? i - 1 : null;
+  }
+  return null;
+}
+
+function openingBefore(w: Words, k: number, lowest: number): number | null {
+  const open = lowerOf(w, k) === ')' ? '(' : '[';
+  for (let i = k - 1; i >= lowest && i > k - 14; i--) if (lowerOf(w, i) === open) return i > lowest ? i - 1 : null;
+  return null;
+}
+
+function closingAfter(w: Words, k: number, end: number): number | null {
+  for (let i = k + 1; i < end && i < k + 14; i++) if (lowerOf(w, i) === ')') return i + 1;
+  return null;
+}
+
+function isLeading(w: Words, k: number, last: number): boolean {
+  if (has(w, k, WORD.punctuation)) return !/^["“‘$£€@#]$/u.test(lowerOf(w, k));
+  if (k < last && has(w, k, WORD.time) && (has(w, k, WORD.capital) || has(w, k + 1, WORD.capital | WORD.determiner)))
+    return true;
+  if (has(w, k, WORD.capital) && !opensSentence(w, k)) return false;
+  return (
+    has(w, k, WORD.preposition | WORD.conjunction) || lowerOf(w, k) === "'s" || (has(w, k, WORD.adverb) && k < last)
+  );
+}

@@ -1,0 +1,235 @@
+import hearers from '../lexicon/hearers.txt?raw';
+import { readLexicon } from '../lexicon/read-lexicon';
+import { CUE_VERBS, type CueVerb } from './cue-verbs';
+import { has, lowerOf, nounPhraseAfter } from './noun-phrase';
+import { type TokenRange, WORD, type Words } from './read-words';
+
+const HEARERS: ReadonlySet<string> = new Set(
+  (readLexicon('hearers.txt', hearers, ['hearer']).get('hearer') ?? []).map(({ term }) => term),
+);
+const WHEN_OR_WHERE = new Set([
+  'on',
+  'in',
+  'at',
+  'during',
+  'after',
+  'to',
+  'through',
+  'via',
+  'by',
+  'of',
+  'about',
+  'from',
+  'with',
+  'for',
+  'before',
+  'over',
+  'following',
+  'ahead',
+  'inside',
+  'outside',
+  'into',
+  'under',
+  'last',
+  'next',
+  'this',
+  'late',
+  'early',
+  'earlier',
+  'later',
+]);
+const MAX_ADVERBIALS = 24;
+/** Longer sentences are no prose; the bound keeps the search linear. */
+const MAX_CONTENT = 400;
+
+/**
+ * The first token at or after `k` that is not part of when, where and how something was said: after "said",
+ * `on Sunday in a speech that …` → the index of "that".
+ */
+export function afterAdverbials(w: Words, k: number, limit: number): number {
+  const end = Math.min(limit, k + MAX_ADVERBIALS);
+  let i = k;
+  while (i < end) {
+    const lower = lowerOf(w, i);
+    if (has(w, i, WORD.quoted | WORD.punctuation)) break;
+    if (has(w, i, WORD.time)) i++;
+    else if (has(w, i, WORD.adverb) && !has(w, i, WORD.conjunction | WORD.determiner | WORD.otherPronoun)) i++;
+    else if (WHEN_OR_WHERE.has(lower) && !(lower === 'to' && isInfinitive(w, i))) {
+      if (lower === 'this' && !has(w, i + 1, WORD.time)) break;
+      const next = afterPhrase(w, i + 1, end);
+      if (next === i + 1 && has(w, next, WORD.pronoun)) break;
+      i = Math.max(next, i + 1);
+    } else break;
+  }
+  return i;
+}
+
+/** The first token after the noun phrase at `k` inside an adverbial; it stops where a new subject may begin. */
+function afterPhrase(w: Words, k: number, end: number): number {
+  let i = k;
+  while (i < end) {
+    const lower = lowerOf(w, i);
+    if (has(w, i, WORD.quoted) || lower === 'that') break;
+    if (has(w, i, WORD.punctuation) && !/^['’&"“”]$/u.test(lower)) break;
+    if (has(w, i, WORD.pronoun | WORD.auxiliary | WORD.conjunction | WORD.relative)) break;
+    if (i > k && has(w, i, WORD.determiner) && lower !== 'all') break;
+    if (i > k && has(w, i, WORD.preposition)) break;
+    if (
+      i > k &&
+      has(w, i, WORD.capital) &&
+      !has(w, i - 1, WORD.capital | WORD.determiner | WORD.punctuation) &&
+      lowerOf(w, i - 1) !== "'s" &&
+      !has(w, i, WORD.time)
+    )
+      break;
+    if (i > k && has(w, i - 1, WORD.time) && !has(w, i, WORD.time | WORD.number)) break;
+    i++;
+  }
+  return i;
+}
+
+export const isInfinitive = (w: Words, k: number): boolean =>
+  lowerOf(w, k) === 'to' &&
+  !has(w, k + 1, WORD.capital | WORD.determiner | WORD.punctuation | WORD.pronoun | WORD.otherPronoun | WORD.number) &&
+  !HEARERS.has(lowerOf(w, k + 1));
+
+/** The first token after the hearer that stands at `k`: `reporters that …` → the index of "that"; `k` itself when nobody is named. */
+export function afterHearer(w: Words, k: number, limit: number): number {
+  const lower = lowerOf(w, k);
+  if (has(w, k, WORD.quoted | WORD.punctuation)) return k;
+  if (HEARERS.has(lower) && !has(w, k, WORD.capital)) {
+    // "told reporters and investors", "told reporters in Paris"
+    return lowerOf(w, k + 1) === 'and' && HEARERS.has(lowerOf(w, k + 2)) ? k + 3 : k + 1;
+  }
+  if (has(w, k, WORD.pronoun) && (lower === 'it' || lower === 'you')) return k + 1;
+  if (has(w, k, WORD.capital)) {
+    let i = k;
+    while (
+      i < limit &&
+      (has(w, i, WORD.capital) || /^(?:'s|of|the|&|['’"“”])$/u.test(lowerOf(w, i))) &&
+      !has(w, i, WORD.quoted | WORD.time)
+    ) {
+      if (lowerOf(w, i) === 'the' && lowerOf(w, i - 1) !== 'of') break;
+      i++;
+    }
+    return lowerOf(w, i - 1) === "'s" || (i < limit && lowerOf(w, i) === 'program') ? afterPhrase(w, i, limit) : i;
+  }
+  if (lower === 'the' && has(w, k + 1, WORD.capital)) {
+    let i = k + 1;
+    while (i < limit && has(w, i, WORD.capital)) i++;
+    while (
+      i < limit &&
+      !has(
+        w,
+        i,
+        WORD.punctuation |
+          WORD.pronoun |
+          WORD.auxiliary |
+          WORD.preposition |
+          WORD.conjunction |
+          WORD.relative |
+          WORD.determiner |
+          WORD.capital |
+          WORD.adverb |
+          WORD.quoted |
+          WORD.otherPronoun,
+      )
+    )
+      i++;
+    return i;
+  }
+  if (
+    has(w, k, WORD.determiner | WORD.otherPronoun) ||
+    !has(w, k, WORD.preposition | WORD.conjunction | WORD.auxiliary)
+  ) {
+    const phrase = nounPhraseAfter(w, k, limit);
+    return phrase ? phrase.last + 1 : k;
+  }
+  return k;
+}
+
+/** Whether a clause with a subject and a verb of its own seems to start at `k`: `it has withdrawn`, `taxes would rise`. */
+export function opensClause(w: Words, k: number, limit: number): boolean {
+  const lower = lowerOf(w, k);
+  if (lower === 'there' || lower === 'if' || lower === 'when' || lower === 'while' || lower === 'although') return true;
+  if (has(w, k, WORD.pronoun))
+    return (
+      has(w, k + 1, WORD.auxiliary | WORD.adverb | WORD.verbLike) || !has(w, k + 1, WORD.punctuation | WORD.preposition)
+    );
+  const end = Math.min(limit, k + 18);
+  for (let i = k; i < end; i++) {
+    if (has(w, i, WORD.quoted) || lowerOf(w, i) === ',') return false;
+    if (has(w, i, WORD.auxiliary) && i > k && !has(w, i, WORD.capital)) return true;
+    if (has(w, i, WORD.relative) && lowerOf(w, i) !== 'that') return false;
+  }
+  return false;
+}
+
+/** The reporting verb that starts at token `k`, its particle included; `null` when there is none or it stands inside a quotation. */
+export function cueVerbAt(w: Words, k: number): { readonly verb: CueVerb; readonly end: number } | null {
+  if (has(w, k, WORD.quoted)) return null;
+  for (const verb of CUE_VERBS.get(lowerOf(w, k)) ?? [])
+    if (verb.rest.every((word, i) => lowerOf(w, k + 1 + i) === word)) return { verb, end: k + 1 + verb.rest.length };
+  return null;
+}
+
+/**
+ * Where content that starts at `from` in a sentence ends when it is not in quotation marks: at the sentence's end, before a further
+ * reporting verb of the same speaker, or before a clause that as a rule is the reporter's own (", but …", ", which …").
+ */
+export function contentEnd(w: Words, from: number, sentenceEnd: number): number {
+  const limit = Math.min(sentenceEnd, from + MAX_CONTENT);
+  let end = limit;
+  for (let k = from + 2; k < limit; k++) {
+    if (has(w, k, WORD.quoted)) continue;
+    const lower = lowerOf(w, k);
+    if (lower === ',' || lower === ';' || /^[–—-]+$/u.test(lower)) {
+      if (opensReportersClause(w, k + 1)) {
+        end = k;
+        break;
+      }
+    } else if (lower === 'and' && isFurtherCue(w, k + 1)) {
+      end = k;
+      break;
+    }
+  }
+  return end > from && /^[.?!]$/u.test(lowerOf(w, end - 1)) && !has(w, end - 1, WORD.quoted) ? end - 1 : end;
+}
+
+function opensReportersClause(w: Words, k: number): boolean {
+  const lower = lowerOf(w, k);
+  if (lower === 'but') return lowerOf(w, k + 1) !== 'that';
+  if (['which', 'who', 'although', 'though', 'despite', 'according'].includes(lower)) return true;
+  const verb = cueVerbAt(w, k)?.verb;
+  if (verb?.forms.has('participle')) return true;
+  return lower === 'and' && isFurtherCue(w, k + 1);
+}
+
+/** Whether a finite verb of saying follows, adverbs aside: "and later added". */
+function isFurtherCue(w: Words, k: number): boolean {
+  let i = k;
+  while (has(w, i, WORD.adverb)) i++;
+  const verb = cueVerbAt(w, i)?.verb;
+  if (!verb || !(verb.forms.has('past') || verb.forms.has('third'))) return false;
+  return verb.classes.has('say') || verb.classes.has('tell') || verb.classes.has('object');
+}
+
+/** The content ranges of a sentence around what interrupts it: `[from, to)` without `[gapFrom, gapTo)`, commas at the rims left out. */
+export function around(w: Words, range: TokenRange, gap: TokenRange): readonly TokenRange[] {
+  return [
+    { from: range.from, to: gap.from },
+    { from: gap.to, to: range.to },
+  ]
+    .map((part) => trimmed(w, part))
+    .filter((part) => part.to > part.from);
+}
+
+/** `range` without separating punctuation at its rims; quotation marks stay. */
+export function trimmed(w: Words, range: TokenRange): TokenRange {
+  let { from, to } = range;
+  while (from < to && isSeparator(w, from)) from++;
+  while (to > from && isSeparator(w, to - 1)) to--;
+  return { from, to };
+}
+
+const isSeparator = (w: Words, k: number): boolean => !has(w, k, WORD.quoted) && /^[,;:.–—-]+$/u.test(lowerOf(w, k));

@@ -1,0 +1,85 @@
+import { FUNCTION_WORDS } from '../text/function-words';
+import type { Passage } from '../text/read-passage';
+import { CUE_VERBS } from './cue-verbs';
+
+/** The word classes that the attribution patterns ask for, as bits: a word may be several. */
+export const WORD = {
+  capital: 1,
+  pronoun: 2,
+  relative: 4,
+  determiner: 8,
+  preposition: 16,
+  conjunction: 32,
+  auxiliary: 64,
+  adverb: 128,
+  time: 256,
+  verbLike: 512,
+  punctuation: 1024,
+  number: 2048,
+  /** Inside a quotation that is long enough to be speech; its marks included. */
+  quoted: 4096,
+  /** A pronoun that is never a subject of speech or stands for things: "him", "these". */
+  otherPronoun: 8192,
+  cueVerb: 16384,
+} as const;
+
+/** The tokens of a passage with their word classes, and the tokens of each sentence. */
+export interface Words {
+  readonly passage: Passage;
+  readonly flags: ArrayLike<number>;
+  /** Half-open range of token indices of each sentence. */
+  readonly sentences: readonly TokenRange[];
+}
+
+/** Token indices from `from` up to, not including, `to`. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const SHORT_QUOTATION = 3;
+const PAST = /[^e]ed$/u;
+
+/** Classifies every token of `passage` once. */
+export function readWords(passage: Passage): Words {
+  const { tokens, article } = passage;
+  const spoken = passage.quotations.map(({ inner }) =>
+    isSpoken(article.text.slice(inner.start, Math.min(inner.end, inner.start + 80))),
+  );
+  const flags = new Int32Array(tokens.length);
+  const sentences: { from: number; to: number }[] = passage.sentences.map(() => ({ from: 0, to: 0 }));
+  tokens.forEach(({ span, kind, lower }, i) => {
+    let bits = kind === 'punctuation' ? WORD.punctuation : kind === 'number' ? WORD.number : 0;
+    if (kind === 'word')
+      bits |= classify(lower, /^[\p{Lu}\p{Lt}]/u.test(article.text.slice(span.start, span.start + 2)));
+    if (spoken[passage.quotationOf[i] ?? -1]) bits |= WORD.quoted;
+    flags[i] = bits;
+    const sentence = sentences[passage.sentenceOf[i] ?? -1];
+    if (sentence) {
+      if (sentence.to === 0) sentence.from = i;
+      sentence.to = i + 1;
+    }
+  });
+  return { passage, flags, sentences };
+}
+
+/** Whether quoted words can be speech: more than three, or with the comma or full stop that speech carries inside its marks. */
+const isSpoken = (inner: string): boolean =>
+  (inner.match(/[\p{L}\p{N}’'-]+/gu) ?? []).length > SHORT_QUOTATION ||
+  (/[.,!?…]\s*$/u.test(inner) && inner.length < 80);
+
+function classify(lower: string, isCapital: boolean): number {
+  let bits = isCapital ? WORD.capital : 0;
+  if (FUNCTION_WORDS.personalPronoun.has(lower)) bits |= WORD.pronoun;
+  if (FUNCTION_WORDS.relativePronoun.has(lower)) bits |= WORD.relative;
+  if (FUNCTION_WORDS.otherPronoun.has(lower)) bits |= WORD.otherPronoun;
+  if (FUNCTION_WORDS.determiner.has(lower)) bits |= WORD.determiner;
+  if (FUNCTION_WORDS.preposition.has(lower)) bits |= WORD.preposition;
+  if (FUNCTION_WORDS.conjunction.has(lower)) bits |= WORD.conjunction;
+  if (FUNCTION_WORDS.auxiliary.has(lower)) bits |= WORD.auxiliary;
+  if (FUNCTION_WORDS.adverb.has(lower) || (lower.endsWith('ly') && !isCapital && lower.length > 4)) bits |= WORD.adverb;
+  if (FUNCTION_WORDS.time.has(lower.replace(/\.$/u, ''))) bits |= WORD.time;
+  if (!isCapital && PAST.test(lower)) bits |= WORD.verbLike;
+  if (!isCapital && CUE_VERBS.has(lower)) bits |= WORD.cueVerb;
+  return bits;
+}
