@@ -2,15 +2,21 @@ import nouns from '../lexicon/cue-nouns.txt?raw';
 import phrases from '../lexicon/cue-phrases.txt?raw';
 import { type Entry, readLexicon } from '../lexicon/read-lexicon';
 
-const nounLexicon = readLexicon('cue-nouns.txt', nouns, ['claim', 'appeal', 'opinion', 'document'] as const);
-const phraseLexicon = readLexicon('cue-phrases.txt', phrases, ['according-to', 'hearsay'] as const);
+const nounLexicon = readLexicon('cue-nouns.txt', nouns, [
+  'claim',
+  'appeal',
+  'opinion',
+  'document',
+  'homograph',
+] as const);
+const phraseLexicon = readLexicon('cue-phrases.txt', phrases, ['according-to', 'hearsay', 'measure'] as const);
 
 const pluralOf = ({ term, forms }: Entry): readonly string[] =>
   forms.length > 0
     ? forms
     : [/[^aeiou]y$/u.test(term) ? `${term.slice(0, -1)}ies` : /(?:s|sh|ch|x)$/u.test(term) ? `${term}es` : `${term}s`];
 
-const nounsOf = (section: 'claim' | 'appeal' | 'opinion' | 'document'): ReadonlySet<string> =>
+const nounsOf = (section: 'claim' | 'appeal' | 'opinion' | 'document' | 'homograph'): ReadonlySet<string> =>
   new Set((nounLexicon.get(section) ?? []).flatMap((entry) => [entry.term, ...pluralOf(entry)]));
 
 /** Nouns that stand for words, singular and plural, by how their content follows: the sections of cue-nouns.txt. */
@@ -19,6 +25,7 @@ export const CUE_NOUNS = {
   appeal: nounsOf('appeal'),
   opinion: nounsOf('opinion'),
   document: nounsOf('document'),
+  homograph: nounsOf('homograph'),
 } as const;
 
 const wordsOf = (section: 'according-to' | 'hearsay'): readonly (readonly string[])[] =>
@@ -26,3 +33,6 @@ const wordsOf = (section: 'according-to' | 'hearsay'): readonly (readonly string
 
 /** Fixed phrases, each as its words: the sections of cue-phrases.txt. */
 export const CUE_PHRASES = { accordingTo: wordsOf('according-to'), hearsay: wordsOf('hearsay') } as const;
+
+/** What follows "according to" without being a speaker: "plan", "age". */
+export const MEASURES: ReadonlySet<string> = new Set((phraseLexicon.get('measure') ?? []).map(({ term }) => term));

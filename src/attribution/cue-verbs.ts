@@ -3,7 +3,7 @@ import content from '../lexicon/reporting-verbs.txt?raw';
 import silence from '../lexicon/silence.txt?raw';
 import { inflect, type VerbForm } from './inflect';
 
-const SECTIONS = ['say', 'claim', 'tell', 'quote', 'promise', 'object', 'belief'] as const;
+const SECTIONS = ['say', 'claim', 'tell', 'quote', 'promise', 'object', 'belief', 'evidence'] as const;
 
 /** What a reporting verb needs beside it to tie words to a speaker: the sections of reporting-verbs.txt. */
 export type VerbClass = (typeof SECTIONS)[number];

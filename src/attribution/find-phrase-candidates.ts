@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import { CUE_NOUNS, CUE_PHRASES } from './cue-phrases';
+import { CUE_NOUNS, CUE_PHRASES, MEASURES } from './cue-phrases';
 import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore, withAppositive } from './noun-phrase';
 import { around, contentEnd, trimmed } from './read-on';
 import { type TokenRange, WORD, type Words } from './read-words';
@@ -33,9 +33,9 @@ function accordingTo(w: Words, sentence: number, range: TokenRange, k: number): 
   const end = phraseEnd(w, CUE_PHRASES.accordingTo, k);
   if (end === null) return null;
   const phrase = nounPhraseAfter(w, end, range.to);
-  if (!phrase) return null;
-  const source = sourceOfReport(w, phrase, range.to);
-  const fronted = !range.from || k - range.from <= 2;
+  if (!phrase || (MEASURES.has(lowerOf(w, phrase.last)) && !has(w, phrase.first, WORD.capital))) return null;
+  const fronted = k - range.from <= 2;
+  const source = fronted ? phrase : sourceOfReport(w, phrase, range.to);
   const last = fronted ? commaAfter(w, source.last + 1, range.to) : source.last;
   const content = around(w, range, { from: k, to: last + 1 });
   if (content.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { Candidate, Pattern } from './candidate';
+import { CUE_NOUNS } from './cue-phrases';
 import { type CueVerb, DECLINING } from './cue-verbs';
 import {
   has,
@@ -11,6 +12,7 @@ import {
 } from './noun-phrase';
 import { afterAdverbials, afterHearer, contentEnd, cueVerbAt, isInfinitive, opensClause, trimmed } from './read-on';
 import { type TokenRange, WORD, type Words } from './read-words';
+import { SPEAKER_NOUNS } from './speaker-nouns';
 
 /** A reporting verb in its sentence, with the auxiliaries and adverbs that belong to it. */
 interface Occurrence {
@@ -70,12 +72,16 @@ export function findVerbCandidates(w: Words, sentence: number, range: TokenRange
     const occurrence = readOccurrence(w, sentence, range, k, match.end, match.verb);
     if (!occurrence) continue;
     const candidate = candidateFor(w, occurrence, found.at(-1) ?? null);
-    if (!candidate) continue;
+    if (!candidate || isReporter(w, candidate.source)) continue;
     found.push(candidate);
     k = match.end - 1;
   }
   return found;
 }
+
+/** "I", "we" and "you" outside quotations are the reporter and the readers. */
+const isReporter = (w: Words, source: NounPhrase | null): boolean =>
+  source !== null && /^(?:i|we|you|one)$/u.test(lowerOf(w, source.first)) && source.first === source.last;
 
 /** Places a verb form in its sentence; `null` when it is a noun here, negated, or part of a silence ("declined to say"). */
 function readOccurrence(
@@ -114,6 +120,7 @@ function readOccurrence(
       }
       break;
     } else if (has(w, k, WORD.auxiliary) && !has(w, k, WORD.capital)) active = true;
+    else if (isWhen(w, k) && k > range.from) continue;
     else if (
       has(w, k, WORD.adverb) &&
       !has(w, k, WORD.conjunction | WORD.determiner | WORD.otherPronoun | WORD.preposition) &&
@@ -129,23 +136,40 @@ function readOccurrence(
   return { verb, sentence, range, groupStart, at, end, voice };
 }
 
-const PLURALS =
-  /(?:[^s]s|men|people|police|children|media|many|some|most|others|few|all|who|they|we|i|you|percent|both|voters|data|half|number|majority|public|two|three|five|ten)$/u;
+/** Part of a time that stands between subject and verb: "last week", "Tuesday". */
+const isWhen = (w: Words, k: number): boolean =>
+  (has(w, k, WORD.time) &&
+    (has(w, k, WORD.capital) ||
+      /^(?:last|this|late|earlier|later|today|yesterday|recently)$/u.test(lowerOf(w, k)) ||
+      isWhen(w, k - 1))) ||
+  (/^(?:last|this|late|early)$/u.test(lowerOf(w, k)) && has(w, k + 1, WORD.time));
 
-/** Whether a form that can be a noun is one here: "the report", "new claims", "a call". */
+/**
+ * Whether a form that can be a noun is one here: "the report", "new claims", "a call". Past forms and participles are verbs, except
+ * right behind a determiner.
+ */
 function isNounUse(w: Words, at: number, verb: CueVerb): boolean {
   const before = at - 1;
-  if (opensSentence(w, at)) return !verb.forms.has('past') && !verb.forms.has('third');
+  const isPast = verb.forms.has('past') || verb.forms.has('past-participle');
+  if (opensSentence(w, at)) return !isPast && !verb.forms.has('third');
   const lower = lowerOf(w, before);
   if (has(w, before, WORD.pronoun) || lower === 'who') return false;
   if (has(w, before, WORD.determiner) && !has(w, before, WORD.otherPronoun)) return true;
-  if (lower === "'s" || lower === "'" || lower === '’')
-    return !verb.forms.has('past') || (verb.rest.length === 0 && verb.forms.has('base'));
-  if (has(w, before, WORD.preposition) && !verb.forms.has('past')) return true;
-  if (verb.forms.has('past') || verb.forms.has('past-participle'))
-    return has(w, before, WORD.determiner) && !has(w, before, WORD.otherPronoun);
-  if (verb.forms.has('base') && !has(w, before, WORD.capital | WORD.punctuation)) return !PLURALS.test(lower);
-  return false;
+  if (isPast) return false;
+  return lower === "'s" || lower === "'" || lower === '’' || has(w, before, WORD.preposition);
+}
+
+/** Whether a form like "states" or "report" stands behind a word that does not show it to be a verb. */
+function isDoubtful(w: Words, o: Occurrence): boolean {
+  if (o.verb.forms.has('past') || o.verb.forms.has('participle') || o.groupStart < o.at) return false;
+  if (
+    !CUE_NOUNS.homograph.has(lowerOf(w, o.at)) &&
+    !CUE_NOUNS.claim.has(lowerOf(w, o.at)) &&
+    !CUE_NOUNS.document.has(lowerOf(w, o.at))
+  )
+    return false;
+  const before = o.at - 1;
+  return !(has(w, before, WORD.pronoun) || lowerOf(w, before) === 'who');
 }
 
 function candidateFor(w: Words, o: Occurrence, before: Candidate | null): Candidate | null {
@@ -153,7 +177,7 @@ function candidateFor(w: Words, o: Occurrence, before: Candidate | null): Candid
     case 'passive':
       return passiveCandidate(w, o);
     case 'infinitive':
-      return null;
+      return infinitiveCandidate(w, o, before);
     case 'participle':
       return participleCandidate(w, o, before);
     case 'active':
@@ -165,20 +189,35 @@ function candidateFor(w: Words, o: Occurrence, before: Candidate | null): Candid
 function invertedCandidate(w: Words, o: Occurrence): Candidate | null {
   if (!o.verb.forms.has('past') && !o.verb.forms.has('third')) return null;
   const before = o.groupStart - 1;
-  const afterQuotation = has(w, before, WORD.quoted);
-  if (!afterQuotation && !(lowerOf(w, before) === ',' && o.verb.classes.has('say'))) return null;
-  if (before <= o.range.from && !afterQuotation) return null;
+  if (before <= o.range.from) return null;
+  const afterQuotation = has(w, before, WORD.quoted) || (lowerOf(w, before) === ',' && has(w, before - 1, WORD.quoted));
+  if (
+    !afterQuotation &&
+    !(lowerOf(w, before) === ',' && o.verb.classes.has('say') && !CUE_NOUNS.homograph.has(lowerOf(w, o.at)))
+  )
+    return null;
   const phrase = nounPhraseAfter(w, o.end, o.range.to);
   if (!phrase) return null;
   const next = phrase.last + 1;
   if (has(w, next, WORD.auxiliary) || (lowerOf(w, next) === 'that' && !afterQuotation) || has(w, next, WORD.verbLike))
     return null;
-  if (!afterQuotation && cueVerbAt(w, next)) return null;
+  if (!afterQuotation && (cueVerbAt(w, next) || !isSpeaker(w, phrase))) return null;
   const source = withAppositive(w, phrase, o.range.to);
   const cue = { from: o.groupStart, to: o.end };
   const left = trimmed(w, { from: o.range.from, to: o.groupStart });
   if (left.to <= left.from) return null;
   return build(o, source, cue, withRightQuotation(w, o, [left], source.last + 1), 'inverted');
+}
+
+/** Whether a noun phrase names or describes somebody or something that speaks. */
+function isSpeaker(w: Words, { first, last, nameEnd }: NounPhrase): boolean {
+  for (let k = first; k <= Math.min(last, nameEnd); k++) {
+    if (has(w, k, WORD.pronoun | WORD.relative)) return true;
+    if (has(w, k, WORD.capital) && !has(w, k, WORD.determiner | WORD.time | WORD.preposition | WORD.conjunction))
+      return true;
+    if (SPEAKER_NOUNS.has(lowerOf(w, k)) || has(w, k, WORD.otherPronoun)) return true;
+  }
+  return false;
 }
 
 /** `Ana Li, a judge, said on Sunday that it was over.` and `It was over, Ana Li said.` */
@@ -187,33 +226,99 @@ function activeCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Ca
   const source = subjectOf(w, o, last, earlier);
   if (!source) return null;
   const cue = { from: o.groupStart, to: o.end };
-  if (source.last < o.range.from) return null;
-  const leftEnd = source.first > last ? o.range.from : source.first;
-  const left = trimmed(w, { from: o.range.from, to: leftEnd });
-  const isOwnSubject = source.last === last || source.last === last - 1 || source.first <= last;
+  const isOwn = source.last >= last - 1 && source.first <= last;
+  const left = isOwn ? trimmed(w, { from: o.range.from, to: source.first }) : { from: o.at, to: o.at };
   const parts = readRight(w, o);
-  if (parts) {
+  const afterQuotation = isOwn && endsInQuotation(w, left) && source.first - left.to <= 1;
+  if (parts && (!afterQuotation || parts.pattern === 'subject-verb-quotation')) {
     const { pattern, from } = parts;
-    const right = { from, to: contentEnd(w, from, o.range.to) };
+    if (!isTrusted(w, o, source, pattern)) return null;
+    const right = { from, to: contentEnd(w, from, clauseLimit(w, o, source, from)) };
     if (right.to <= right.from) return null;
-    const content =
-      pattern === 'subject-verb-quotation' && isOwnSubject && endsInQuotation(w, left) ? [left, right] : [right];
-    return build(o, source, cue, content, pattern);
+    return build(o, source, cue, afterQuotation ? [left, right] : [right], pattern);
   }
-  if (!isOwnSubject || left.to - left.from < 2 || !isParenthetical(w, o, source, left)) return null;
-  return build(o, source, cue, withRightQuotation(w, o, [left], afterEverything(w, o)), 'parenthetical');
+  if (!isOwn || left.to <= left.from || !isParenthetical(w, o, source, left)) return null;
+  if (isDoubtful(w, o) && !afterQuotation) return null;
+  const content = withRightQuotation(w, o, [left], afterEverything(w, o));
+  return content.length === 1 && left.to - left.from < 3 ? null : build(o, source, cue, content, 'parenthetical');
+}
+
+const MODALS = /^(?:would|could|can|should|may|might|must|will|cannot|can't|'ll)$/u;
+
+/** Whether subject and verb may mean speech with that kind of content: things and doubtful forms need more evidence than people. */
+function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: Pattern): boolean {
+  if (pattern === 'subject-verb-quotation') return true;
+  const speaker = isSpeaker(w, source);
+  if (isDoubtful(w, o) && (!speaker || pattern === 'subject-verb-question' || pattern === 'subject-verb-object'))
+    return false;
+  if (o.verb.classes.has('evidence') && !speaker) return false;
+  if (pattern !== 'subject-verb-object') return true;
+  for (let k = o.groupStart; k < o.at; k++) if (MODALS.test(lowerOf(w, k))) return false;
+  return speaker;
+}
+
+const SUBORDINATORS = new Set([
+  'although',
+  'though',
+  'while',
+  'when',
+  'after',
+  'before',
+  'as',
+  'because',
+  'since',
+  'if',
+  'despite',
+  'until',
+  'once',
+  'even',
+]);
+
+/** Where the clause of the verb ends: a subordinate or a relative clause ends at a comma, not with the sentence. */
+function clauseLimit(w: Words, o: Occurrence, source: NounPhrase, from: number): number {
+  const isRelative = lowerOf(w, source.first) === 'who' || lowerOf(w, source.first - 1) === 'who';
+  const before = source.first - 1;
+  const isSubordinate =
+    before <= o.range.from + 2 &&
+    (SUBORDINATORS.has(lowerOf(w, before)) || SUBORDINATORS.has(lowerOf(w, o.range.from)));
+  if (!isRelative && !isSubordinate) return o.range.to;
+  const limit = Math.min(o.range.to, from + 60);
+  let end = o.range.to;
+  for (let k = from + 1; k < limit; k++) {
+    if (has(w, k, WORD.quoted) || lowerOf(w, k) !== ',') continue;
+    if (isSubordinate) return k;
+    if (has(w, k + 1, WORD.auxiliary | WORD.cueVerb | WORD.verbLike | WORD.adverb)) end = k;
+  }
+  return end;
 }
 
 /** `…, adding that it was late`: the speaker is the one before. */
 function participleCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Candidate | null {
   const before = o.groupStart - 1;
   const parts = readRight(w, o);
-  if (!parts || (parts.pattern === 'subject-verb-object' && lowerOf(w, before) !== ',')) return null;
+  if (!parts || parts.pattern === 'subject-verb-belief') return null;
+  if (parts.pattern === 'subject-verb-object' && lowerOf(w, before) !== ',') return null;
   const source = earlier?.source ?? mainSubject(w, o);
-  if (!source) return null;
+  if (
+    !source ||
+    (!earlier && (o.verb.classes.has('evidence') || parts.pattern === 'subject-verb-object') && !isSpeaker(w, source))
+  )
+    return null;
   const right = { from: parts.from, to: contentEnd(w, parts.from, o.range.to) };
   if (right.to - right.from < 2) return null;
   return build(o, source, { from: o.groupStart, to: o.end }, [right], 'participle');
+}
+
+/** `She used the speech to call the plan “a disgrace”`: trusted only with a quotation. */
+function infinitiveCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Candidate | null {
+  const from = afterEverything(w, o);
+  const to = contentEnd(w, from, o.range.to);
+  let isQuoting = false;
+  for (let k = from; k < to && k < from + 20; k++) isQuoting ||= has(w, k, WORD.quoted);
+  const source = isQuoting && to > from ? (earlier?.source ?? mainSubject(w, o)) : null;
+  return source && isSpeaker(w, source)
+    ? build(o, source, { from: o.groupStart, to: o.end }, [{ from, to }], 'subject-verb-quotation')
+    : null;
 }
 
 /** `It was reported that …`, `He is said to be ill`, `She was quoted as saying …`. */
@@ -233,6 +338,8 @@ function passiveCandidate(w: Words, o: Occurrence): Candidate | null {
       'subject-verb-quotation',
     );
   }
+  if (o.verb.lemma === 'accuse' && next === 'of' && subject)
+    return build(o, null, cue, [{ from: o.end, to: contentEnd(w, o.end, o.range.to) }], 'passive');
   const isHearsay = HEARSAY.has(o.verb.lemma);
   if (!isHearsay) return null;
   if (lowerOf(w, o.groupStart - 1) === 'it' && next === 'that')
@@ -292,6 +399,8 @@ function readRight(w: Words, o: Occurrence): Right | null {
   if (has(w, k, WORD.quoted)) return { from: k, pattern: 'subject-verb-quotation' };
   if ((lower === ',' || lower === ':') && has(w, k + 1, WORD.quoted) && k + 1 < limit)
     return { from: k + 1, pattern: 'subject-verb-quotation' };
+  if (lower === ',' && lowerOf(w, k + 1) === 'that' && classes.has('say'))
+    return { from: k + 1, pattern: 'subject-verb-that' };
   if (lower === ':') return k + 2 < limit ? { from: k + 1, pattern: 'colon' } : null;
   if (has(w, k, WORD.punctuation)) return null;
   const speaks = classes.has('say') || classes.has('claim') || (takesHearer && hasHearer);
@@ -304,8 +413,22 @@ function readRight(w: Words, o: Occurrence): Right | null {
     return { from: k, pattern: 'subject-verb-belief' };
   if (o.verb.lemma === 'say' && !has(w, k, WORD.conjunction | WORD.preposition))
     return { from: k, pattern: 'subject-verb-clause' };
-  if (classes.has('object') && !has(w, k, WORD.conjunction)) return { from: k, pattern: 'subject-verb-object' };
+  if (o.verb.lemma === 'call' && !callsNames(w, k, limit)) return null;
+  if (classes.has('object') && !has(w, k, WORD.conjunction | WORD.preposition))
+    return { from: k, pattern: 'subject-verb-object' };
   return null;
+}
+
+/** `called him a liar`, `called the plan “mad”`: a name is called, not a meeting. */
+function callsNames(w: Words, k: number, limit: number): boolean {
+  for (let i = k; i < Math.min(limit, k + 12); i++)
+    if (has(w, i, WORD.quoted) || /^["“‘']$/u.test(lowerOf(w, i))) return true;
+  if (has(w, k, WORD.otherPronoun) && !has(w, k, WORD.determiner))
+    return has(w, k + 1, WORD.determiner | WORD.adverb) || !has(w, k + 1, WORD.punctuation | WORD.preposition);
+  if (!has(w, k, WORD.capital) && !has(w, k, WORD.pronoun)) return false;
+  for (let i = k + 1; i < Math.min(limit, k + 6); i++)
+    if (has(w, i, WORD.determiner)) return lowerOf(w, i) === 'a' || lowerOf(w, i) === 'an';
+  return false;
 }
 
 /** The subject of an active verb: before it, or shared with the verb before ("said … and added …"). */
@@ -344,6 +467,20 @@ function isParenthetical(w: Words, o: Occurrence, source: NounPhrase, left: Toke
   return o.verb.classes.has('say') || o.verb.classes.has('claim') || o.verb.classes.has('tell');
 }
 
+/** Words after which the reporter goes on, not the speaker: "It was late, he said, but nobody left." */
+const REPORTERS_OWN = new Set([
+  'but',
+  'although',
+  'though',
+  'despite',
+  'who',
+  'which',
+  'while',
+  'whereas',
+  'when',
+  'according',
+]);
+
 const endsInQuotation = (w: Words, range: TokenRange): boolean =>
   range.to > range.from && has(w, range.to - 1, WORD.quoted);
 
@@ -365,7 +502,7 @@ function withRightQuotation(w: Words, o: Occurrence, content: readonly TokenRang
   if (from >= o.range.to) return content;
   if (has(w, from, WORD.quoted)) return [...content, { from, to: contentEnd(w, from, o.range.to) }];
   if (endsInQuotation(w, content.at(-1) ?? { from: 0, to: 0 })) return content;
-  if (has(w, from, WORD.conjunction | WORD.relative) || lowerOf(w, from).endsWith('ing')) return content;
+  if (REPORTERS_OWN.has(lowerOf(w, from)) || lowerOf(w, from).endsWith('ing')) return content;
   const to = contentEnd(w, from, o.range.to);
   return to - from > 2 ? [...content, { from, to }] : content;
 }

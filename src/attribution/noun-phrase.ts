@@ -10,6 +10,21 @@ export interface NounPhrase {
 
 const MAX_WORDS = 24;
 const MAX_INSERTION = 45;
+/** Prepositions that as a rule tie a clause or an agent, not a noun to a noun. */
+const CLAUSE_PREPOSITIONS = new Set([
+  'by',
+  'after',
+  'before',
+  'as',
+  'since',
+  'until',
+  'than',
+  'though',
+  'because',
+  'despite',
+  'amid',
+  'following',
+]);
 const CLAUSE_WORDS = new Set(['who', 'which', 'whose', 'where', 'whom', 'that']);
 
 /**
@@ -49,15 +64,12 @@ function stepLeft(w: Words, k: number, last: number, lowest: number): number | n
   if (has(w, k, WORD.auxiliary) || (has(w, k, WORD.cueVerb) && !isModifier(w, k, last)) || isFiniteLike(w, k, last))
     return clauseWordBefore(w, k, lowest);
   if (lower === 'and' || lower === 'or')
-    return k > lowest && k < last && isNoun(w, k - 1) && isAlike(w, k - 1, k + 1) ? k - 1 : null;
+    return k > lowest && k < last && isNoun(w, k - 1) && (isAlike(w, k - 1, k + 1) || isAllNominal(w, k))
+      ? k - 1
+      : null;
   if (has(w, k, WORD.determiner) || has(w, k, WORD.otherPronoun)) return lower === 'that' ? null : k - 1;
   if (has(w, k, WORD.preposition))
-    return k > lowest &&
-      k < last &&
-      lower !== 'by' &&
-      lower !== 'after' &&
-      isNoun(w, k - 1) &&
-      !has(w, k - 1, WORD.time)
+    return k > lowest && k < last && !CLAUSE_PREPOSITIONS.has(lower) && isNoun(w, k - 1) && !has(w, k - 1, WORD.time)
       ? k - 1
       : null;
   if (has(w, k, WORD.conjunction)) return null;
@@ -123,7 +135,8 @@ function stepRight(w: Words, k: number, first: number, end: number): number | nu
  * `Ana Li, a former judge, | said` → the whole with the appositive; `Ana Li, who won, | said` → `Ana Li`.
  */
 export function subjectBefore(w: Words, last: number, floor: number): NounPhrase | null {
-  if (lowerOf(w, last) !== ',' && !/^[—–-]+$/u.test(lowerOf(w, last))) return nounPhraseBefore(w, last, floor);
+  if (lowerOf(w, last) !== ',' && !/^[—–-]+$/u.test(lowerOf(w, last)))
+    return withNameBefore(w, nounPhraseBefore(w, last, floor), floor);
   const lowest = Math.max(floor, last - MAX_INSERTION);
   let fallback: NounPhrase | null = null;
   for (let k = last - 1; k > lowest; k--) {
@@ -136,6 +149,15 @@ export function subjectBefore(w: Words, last: number, floor: number): NounPhrase
     if (has(w, phrase.last, WORD.capital)) fallback ??= whole;
   }
   return fallback;
+}
+
+/** `“…,” Ana Li, a judge in Lyon | said`: an appositive whose closing comma is missing, with the name before it. */
+function withNameBefore(w: Words, phrase: NounPhrase | null, floor: number): NounPhrase | null {
+  if (!phrase || lowerOf(w, phrase.first - 1) !== ',' || has(w, phrase.first, WORD.pronoun | WORD.capital))
+    return phrase;
+  const name = nounPhraseBefore(w, phrase.first - 2, floor);
+  if (!name || !has(w, name.last, WORD.capital) || has(w, name.last, WORD.time)) return phrase;
+  return has(w, name.first - 1, WORD.quoted) && name.first > floor ? { ...name, last: phrase.last } : phrase;
 }
 
 /** A noun phrase with the appositive behind it: `Ana Li, a judge in Lyon, …` → up to "Lyon". */
@@ -246,6 +268,16 @@ function isDetermined(w: Words, k: number): boolean {
 
 const isFiniteLike = (w: Words, k: number, last: number): boolean =>
   has(w, k, WORD.verbLike) && k < last && !isModifier(w, k, last) && !isDetermined(w, k - 1);
+
+/** Whether the sentence holds nothing but nominal words before `k`: "Public broadcaster and CNN affiliate". */
+function isAllNominal(w: Words, k: number): boolean {
+  for (let i = k - 1; i > k - 8; i--) {
+    if (has(w, i, WORD.auxiliary | WORD.verbLike | WORD.cueVerb | WORD.pronoun | WORD.punctuation | WORD.quoted))
+      return false;
+    if (opensSentence(w, i)) return true;
+  }
+  return false;
+}
 
 const isAntecedent = (w: Words, k: number, lowest: number, clauseWord: string): boolean =>
   k >= lowest &&

@@ -69,9 +69,9 @@ function afterPhrase(w: Words, k: number, end: number): number {
   let i = k;
   while (i < end) {
     const lower = lowerOf(w, i);
-    if (has(w, i, WORD.quoted) || lower === 'that') break;
-    if (has(w, i, WORD.punctuation) && !/^['’&"“”]$/u.test(lower)) break;
-    if (has(w, i, WORD.pronoun | WORD.auxiliary | WORD.conjunction | WORD.relative)) break;
+    if (has(w, i, WORD.quoted) || (lower === 'that' && i > k)) break;
+    if (has(w, i, WORD.punctuation) && !/^['’‘&"“”]$/u.test(lower)) break;
+    if (has(w, i, WORD.pronoun | WORD.auxiliary | WORD.conjunction) || (i > k && has(w, i, WORD.relative))) break;
     if (i > k && has(w, i, WORD.determiner) && lower !== 'all') break;
     if (i > k && has(w, i, WORD.preposition)) break;
     if (
@@ -184,7 +184,7 @@ export function contentEnd(w: Words, from: number, sentenceEnd: number): number 
     if (has(w, k, WORD.quoted)) continue;
     const lower = lowerOf(w, k);
     if (lower === ',' || lower === ';' || /^[–—-]+$/u.test(lower)) {
-      if (opensReportersClause(w, k + 1)) {
+      if (opensReportersClause(w, k + 1, limit)) {
         end = k;
         break;
       }
@@ -196,13 +196,21 @@ export function contentEnd(w: Words, from: number, sentenceEnd: number): number 
   return end > from && /^[.?!]$/u.test(lowerOf(w, end - 1)) && !has(w, end - 1, WORD.quoted) ? end - 1 : end;
 }
 
-function opensReportersClause(w: Words, k: number): boolean {
+function opensReportersClause(w: Words, k: number, limit: number): boolean {
   const lower = lowerOf(w, k);
   if (lower === 'but') return lowerOf(w, k + 1) !== 'that';
-  if (['which', 'who', 'although', 'though', 'despite', 'according'].includes(lower)) return true;
+  if (lower === 'which' || lower === 'who') return !resumes(w, k, limit);
+  if (['although', 'though', 'despite', 'according'].includes(lower)) return true;
   const verb = cueVerbAt(w, k)?.verb;
   if (verb?.forms.has('participle')) return true;
   return lower === 'and' && isFurtherCue(w, k + 1);
+}
+
+/** Whether the clause that `k` interrupts goes on behind a comma: "the firm, which makes pumps, would close". */
+function resumes(w: Words, k: number, limit: number): boolean {
+  for (let i = k + 1; i < Math.min(limit, k + 40); i++)
+    if (lowerOf(w, i) === ',' && !has(w, i + 1, WORD.conjunction | WORD.quoted)) return true;
+  return false;
 }
 
 /** Whether a finite verb of saying follows, adverbs aside: "and later added". */

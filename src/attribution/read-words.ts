@@ -48,10 +48,14 @@ export function readWords(passage: Passage): Words {
   );
   const flags = new Int32Array(tokens.length);
   const sentences: { from: number; to: number }[] = passage.sentences.map(() => ({ from: 0, to: 0 }));
+  const isTitleCase = findTitleCase(passage);
   tokens.forEach(({ span, kind, lower }, i) => {
     let bits = kind === 'punctuation' ? WORD.punctuation : kind === 'number' ? WORD.number : 0;
-    if (kind === 'word')
-      bits |= classify(lower, /^[\p{Lu}\p{Lt}]/u.test(article.text.slice(span.start, span.start + 2)));
+    if (kind === 'word') {
+      const isCapital = isCapitalised(article.text, span.start);
+      const isVerbInTitle = isCapital && isTitleCase[passage.sentenceOf[i] ?? -1] === true && isVerbForm(lower);
+      bits |= classify(lower, isCapital && !isVerbInTitle);
+    }
     if (spoken[passage.quotationOf[i] ?? -1]) bits |= WORD.quoted;
     flags[i] = bits;
     const sentence = sentences[passage.sentenceOf[i] ?? -1];
@@ -61,6 +65,29 @@ export function readWords(passage: Passage): Words {
     }
   });
   return { passage, flags, sentences };
+}
+
+const isCapitalised = (text: string, at: number): boolean => /^[\p{Lu}\p{Lt}]/u.test(text.slice(at, at + 2));
+
+/** Forms that are read as verbs in a title where every word has a capital: "Mayor Says Bridge Will Close". */
+const isVerbForm = (lower: string): boolean =>
+  FUNCTION_WORDS.auxiliary.has(lower) ||
+  FUNCTION_WORDS.preposition.has(lower) ||
+  FUNCTION_WORDS.conjunction.has(lower) ||
+  PAST.test(lower) ||
+  CUE_VERBS.has(lower);
+
+/** For each sentence whether it is set like a title, nearly every word with a capital. */
+function findTitleCase({ tokens, sentenceOf, sentences, article }: Passage): readonly boolean[] {
+  const capitals = new Int32Array(sentences.length);
+  const words = new Int32Array(sentences.length);
+  tokens.forEach(({ span, kind, lower }, i) => {
+    const sentence = sentenceOf[i] ?? -1;
+    if (kind !== 'word' || sentence < 0 || lower.length < 4) return;
+    words[sentence] = (words[sentence] ?? 0) + 1;
+    if (isCapitalised(article.text, span.start)) capitals[sentence] = (capitals[sentence] ?? 0) + 1;
+  });
+  return sentences.map((_, i) => (words[i] ?? 0) >= 4 && (capitals[i] ?? 0) >= 0.8 * (words[i] ?? 0));
 }
 
 /** Whether quoted words can be speech: more than three, or with the comma or full stop that speech carries inside its marks. */

@@ -19,6 +19,9 @@ const POSSESSIVE = /['’]s$/iu;
 const FIRST_IS_DIGIT = /^\p{N}/u;
 const FIRST_IS_LETTER = /^[\p{L}\p{M}]/u;
 const CAPITAL_AFTER = /^\s+\p{Lu}/u;
+const DIGIT_AFTER = /^\s+\p{N}/u;
+/** What follows a full stop inside a sentence: "Acme Inc., …", "Ray Li Jr. said". */
+const GOES_ON = /^(?:,|\s+\p{Ll})/u;
 
 /**
  * The tokens of `text` inside `within`, in order: `Mr. Li's U.S. trip didn't end.` →
@@ -63,10 +66,14 @@ const lowered = (word: string): string =>
     .replace(/’/gu, "'")
     .replace(/\u00AD/gu, '');
 
-/** Whether a full stop after `word` is part of it: after a title ("Sen.") always, after an initial when a capital follows. */
+/** Whether a full stop after `word` is part of it: after a title ("Sen.") always, after
+ * others when what follows shows that the sentence goes on. */
 function ownsFullStop(word: Token, text: string, after: number, limit: number): boolean {
   if (word.kind !== 'word') return false;
   if (ABBREVIATIONS.title.has(word.lower)) return true;
+  const following = text.slice(after, Math.min(limit, after + 4));
+  if (ABBREVIATIONS.date.has(word.lower)) return DIGIT_AFTER.test(following);
+  if (ABBREVIATIONS.either.has(word.lower)) return GOES_ON.test(following);
   const isInitial = word.span.end - word.span.start === 1 && /\p{Lu}/u.test(text.slice(word.span.start, word.span.end));
-  return isInitial && word.lower !== 'i' && CAPITAL_AFTER.test(text.slice(after, Math.min(limit, after + 4)));
+  return isInitial && word.lower !== 'i' && CAPITAL_AFTER.test(following);
 }
