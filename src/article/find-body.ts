@@ -1,5 +1,4 @@
 import { isWithin } from './find-furniture';
-import { findTeasers } from './find-teasers';
 import { isBodyName } from './furniture-words';
 import { isProse } from './is-prose';
 import type { PageElement } from './page-tree';
@@ -12,16 +11,19 @@ const MARKED = 2;
 /** Prose above the headline (notices, dialogs) counts this much. */
 const ABOVE_HEADLINE = 0.2;
 
+/** What speaks for and against places on the page. */
+export interface Signs {
+  readonly furniture: ReadonlySet<PageElement>;
+  readonly teasers: ReadonlySet<PageBlock>;
+  /** The page's heading, if it has one. */
+  readonly headline: PageBlock | null;
+}
+
 /**
  * The element that holds the article: the one whose text is most nearly all of the page's prose and nothing but prose (the F-measure of the
- * two, over characters). `headline` is the page's heading, if it has one. `null` when the page has no prose.
+ * two, over characters). `null` when the page has no prose.
  */
-export function findBody(
-  blocks: readonly PageBlock[],
-  furniture: ReadonlySet<PageElement>,
-  headline: PageBlock | null,
-): PageElement | null {
-  const teasers = findTeasers(blocks);
+export function findBody(blocks: readonly PageBlock[], { furniture, teasers, headline }: Signs): PageElement | null {
   const prose = new Map<PageElement, number>();
   const all = new Map<PageElement, number>();
   let total = 0;

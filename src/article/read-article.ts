@@ -2,23 +2,30 @@ import type { Reading } from './article';
 import { findBody } from './find-body';
 import { findFurniture } from './find-furniture';
 import { findHeadline } from './find-headline';
+import { findTeasers } from './find-teasers';
 import { openDom } from './page-dom';
 import { readTree } from './page-tree';
+import { readLanguage } from './read-language';
 import { readMetadata } from './read-metadata';
 import { selectParts } from './select-parts';
 import { splitBlocks } from './split-blocks';
 import { toArticleText } from './to-article-text';
+import { whyNoArticle } from './why-no-article';
 
-/** The article of a live page. The page is never changed. */
+/** The article of a live page, or why there is none. Synchronous; the page is never changed. */
 export function readArticle(document: Document, url: string | null): Reading {
   const tree = readTree(openDom(document));
   const blocks = splitBlocks(tree);
-  const furniture = findFurniture(tree, blocks);
-  const { outlet, title, byline, lang } = readMetadata(tree, url);
+  const { outlet, title, byline, lang: declared, published, types } = readMetadata(tree, url);
   const headline = findHeadline(blocks, title);
-  const body = findBody(blocks, furniture, headline);
-  if (!body) return { status: 'no-article', reason: 'no-text' };
-  const parts = selectParts({ blocks, body, furniture, headline });
+  const furniture = findFurniture(tree, blocks);
+  const teasers = findTeasers(blocks);
+  const body = findBody(blocks, { furniture, teasers, headline });
+  const parts = body ? selectParts(blocks, { body, furniture, headline }) : [];
   const { text, blocks: found, toRange } = toArticleText(parts);
+  const lang = readLanguage(declared, text);
+  const isSigned = byline !== null || published !== null;
+  const reason = whyNoArticle({ url, types, isSigned, lang, teasers: teasers.size, text, blocks: found });
+  if (reason !== null) return { status: 'no-article', reason };
   return { status: 'article', article: { url, outlet, title, byline, lang, text, blocks: found }, toRange };
 }

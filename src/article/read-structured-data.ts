@@ -1,33 +1,58 @@
+import { isArticleType } from './page-kinds';
+
 /** What a page's JSON-LD says of the article it holds. `null` and `[]` mean that it says nothing. */
 export interface StructuredData {
-  /** Every `@type` named on the page: "NewsArticle", "Product". */
+  /** The types of the page's article, "NewsArticle", and of all that is no article, "Product". */
   readonly types: readonly string[];
   readonly headline: string | null;
   readonly publisher: string | null;
   readonly authors: readonly string[];
+  /** As printed, whatever the format. */
+  readonly published: string | null;
   readonly lang: string | null;
 }
 
 const MAX_CHARACTERS = 1_000_000;
 const MAX_DEPTH = 12;
-const ARTICLE_TYPE = /(Article|BlogPosting|Report|Review)$/u;
+/** More articles than this need a headline that says which is meant. */
+const MAX_UNNAMED = 2;
 
 type Json = { readonly [key: string]: unknown };
 
-/** Reads the `<script type="application/ld+json">` texts of a page. What is not JSON is passed over. */
-export function readStructuredData(scripts: readonly string[]): StructuredData {
+/**
+ * Reads the `<script type="application/ld+json">` texts of a page. What is not JSON is passed over. Of several articles the one headed like `title`
+ * is meant: lists of stories describe each of theirs.
+ */
+export function readStructuredData(scripts: readonly string[], title: string | null): StructuredData {
   const nodes: Json[] = [];
   for (const script of scripts) collect(parse(script), nodes, 0);
   const byId = new Map(nodes.filter((node) => typeof node['@id'] === 'string' && node.name).map((n) => [n['@id'], n]));
-  const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
+  const articles = nodes.filter((node) => typesOf(node).some(isArticleType));
+  const isMeant = (node: Json): boolean => isAlike(textOf(node.headline ?? node.name), title);
+  const article = articles.length > MAX_UNNAMED ? articles.find(isMeant) : (articles.find(isMeant) ?? articles[0]);
+  const others = nodes.filter((node) => !articles.includes(node));
   return {
-    types: nodes.flatMap(typesOf),
+    types: [...(article ? typesOf(article) : []), ...others.flatMap(typesOf)],
     headline: textOf(article?.headline),
     publisher: namesOf(article?.publisher, byId)[0] ?? null,
     authors: namesOf(article?.author ?? article?.creator, byId),
+    published: first(nodes.map((node) => textOf(node.datePublished))),
     lang: textOf(article?.inLanguage) ?? textOf(asJson(article?.inLanguage)?.alternateName),
   };
 }
+
+/** Whether one of two headlines begins like the other, letters alone compared. */
+function isAlike(headline: string | null, title: string | null): boolean {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .slice(0, 40);
+  const [a, b] = [plain(headline ?? ''), plain(title ?? '')];
+  return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
+}
+
+const first = (values: readonly (string | null)[]): string | null => values.find((value) => value !== null) ?? null;
 
 /** The JSON of a script; many publishers leave raw line breaks inside strings, which JSON forbids. */
 function parse(script: string): unknown {

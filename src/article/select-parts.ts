@@ -8,7 +8,6 @@ import type { ArticlePart } from './to-article-text';
 
 /** What the choice of blocks knows of the page. */
 export interface Page {
-  readonly blocks: readonly PageBlock[];
   readonly body: PageElement;
   readonly furniture: ReadonlySet<PageElement>;
   readonly headline: PageBlock | null;
@@ -18,12 +17,12 @@ export interface Page {
 const MIN_DUPLICATE = 30;
 
 /** The blocks that are the article, in reading order: headline, standfirst, body and captions, without what stands between them. */
-export function selectParts(page: Page): ArticlePart[] {
+export function selectParts(blocks: readonly PageBlock[], page: Page): ArticlePart[] {
   const parts: ArticlePart[] = [];
   const { headline } = page;
   if (headline) parts.push({ kind: 'headline', block: headline });
   const seen = new Set<string>(headline ? [headline.text] : []);
-  for (const part of selectBody(page)) {
+  for (const part of selectBody(blocks, page)) {
     if (part.block.text.length >= MIN_DUPLICATE && seen.has(part.block.text)) continue;
     seen.add(part.block.text);
     parts.push(part);
@@ -36,7 +35,7 @@ const HOME_SHARE = 0.1;
 /** Paragraphs that carry the class of at least this share of the body's prose belong to it wherever they stand. */
 const COMMON_SHARE = 0.4;
 
-function selectBody({ blocks, body, furniture }: Page): ArticlePart[] {
+function selectBody(blocks: readonly PageBlock[], { body, furniture }: Page): ArticlePart[] {
   const container = new Set([body]);
   const inside = blocks.filter((block) => !block.isHidden && isWithin(block.element, container));
   const core = inside.filter((block) => isProse(block) && !isWithin(block.element, furniture));

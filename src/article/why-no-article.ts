@@ -1,0 +1,56 @@
+import cues from '../lexicon/article-cues.txt?raw';
+import { readLexicon } from '../lexicon/read-lexicon';
+import type { Block, NoArticleReason } from './article';
+import { isArticleType, isOtherType, kindOfAddress } from './page-kinds';
+
+/** What is known of a page when it is decided whether it holds an article. */
+export interface Evidence {
+  readonly url: string | null;
+  /** JSON-LD types that speak of this page, and `og:type` as "og:article". */
+  readonly types: readonly string[];
+  /** Whether the page names a date of publication or a reporter. */
+  readonly isSigned: boolean;
+  readonly lang: string | null;
+  /** How many blocks of the page announce other pages. */
+  readonly teasers: number;
+  /** What would be the article. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+const MIN_CLAIMED_WORDS = 30;
+const MIN_WORDS = 100;
+const MIN_PARAGRAPHS = 5;
+const MIN_PARAGRAPH_CHARACTERS = 80;
+const MIN_CUES = 3;
+/** Words of saying in a thousand: news has ten and more, a manual one or two. */
+const MIN_CUES_PER_THOUSAND = 5;
+
+/**
+ * Why a page is to be left alone, or `null` when it holds an article. A page that tells machines it is a news article is believed; one that only calls
+ * itself an article (`og:type`, which many templates put everywhere) must be signed or dated too; any other has to read like news.
+ */
+export function whyNoArticle(evidence: Evidence): NoArticleReason | null {
+  const { types, text, lang, teasers } = evidence;
+  const words = text.match(/\S+/gu)?.length ?? 0;
+  if (words === 0) return 'no-text';
+  if (types.some(isArticleType)) return words < MIN_CLAIMED_WORDS ? 'too-short' : null;
+  const address = kindOfAddress(evidence.url);
+  const paragraphs = evidence.blocks.filter(({ span }) => span.end - span.start >= MIN_PARAGRAPH_CHARACTERS).length;
+  if (address === 'list') return 'list-of-stories';
+  if (address === 'other' || types.some(isOtherType)) return 'not-an-article';
+  if (types.includes('og:article') && evidence.isSigned) return words < MIN_CLAIMED_WORDS ? 'too-short' : null;
+  if (teasers > paragraphs) return 'list-of-stories';
+  if (words < MIN_WORDS) return 'too-short';
+  if (lang !== 'en') return evidence.isSigned || paragraphs >= MIN_PARAGRAPHS ? null : 'not-an-article';
+  return paragraphs >= MIN_PARAGRAPHS && readsLikeNews(text, words) ? null : 'not-an-article';
+}
+
+/** Whether enough of an English text is somebody's words reported. Cues are known for English alone. */
+function readsLikeNews(text: string, words: number): boolean {
+  const found = text.match(CUES)?.length ?? 0;
+  return found >= MIN_CUES && (found * 1000) / words >= MIN_CUES_PER_THOUSAND;
+}
+
+const CUE_TERMS = (readLexicon('article-cues.txt', cues, ['cues']).get('cues') ?? []).map(({ term }) => term);
+const CUES = new RegExp(`\\b(?:${CUE_TERMS.join('|')})\\b`, 'giu');
