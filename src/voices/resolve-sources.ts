@@ -1,31 +1,170 @@
 import type { Attribution } from '../attribution/attribution';
-import { textOf } from '../span';
 import type { Mention } from '../text/find-mentions';
 import type { Passage } from '../text/read-passage';
+import { classifyEntity, type EntityVerdict } from './classify-entity';
+import type { Entity, Occurrence } from './entity';
+import { type Cast, findEntities } from './find-entities';
+import { newEntity } from './link-names';
+import { toSource } from './name-source';
+import { readName } from './read-name';
+import { type Reading, readArticleWords, sentenceAt, wordAt, wordsIn } from './reading';
+import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
+import { antecedentOf, resolvePronoun } from './resolve-pronoun';
 import type { ResolvedAttribution, Source } from './source';
+import { isBareArmy } from './state-key';
+import type { Voice } from './voice';
 
-/** Mentions → sources, each with its voice; the attributions come back in the same order, each with the id of its source. */
+/**
+ * Mentions → sources, each with its voice; the attributions come back in the same order, each with the id of its source, `null`
+ * where nobody is named or implied. Sources are listed in order of their first mention.
+ */
 export function resolveSources(
   passage: Passage,
   attributions: readonly Attribution[],
 ): { readonly attributions: readonly ResolvedAttribution[]; readonly sources: readonly Source[] } {
-  const byName = new Map<string, { id: string; name: string; mentions: Mention[] }>();
-  const resolved = attributions.map((attribution) => {
-    if (!attribution.source) return { ...attribution, sourceId: null };
-    const name = textOf(passage.article.text, attribution.source.span);
-    const key = name.toLowerCase().replace(/^(?:the|a|an) /u, '');
-    const known = byName.get(key) ?? { id: `s${byName.size}`, name, mentions: [] };
-    byName.set(key, known);
-    known.mentions.push(attribution.source);
-    return { ...attribution, sourceId: known.id };
-  });
-  const sources = [...byName.values()].map((known) => ({
-    ...known,
-    aliases: [],
-    role: null,
-    anonymous: false,
-    voice: 'individual' as const,
-    becauseOf: 'no role is given',
-  }));
-  return { attributions: resolved, sources };
+  const reading = readArticleWords(passage);
+  const cast = findEntities(reading, attributions);
+  const resolver = newResolver(reading, cast);
+  const order = attributions
+    .map((_, index) => index)
+    .sort((a, b) => startOf(attributions[a]) - startOf(attributions[b]));
+  const entityOf = new Map<number, Entity>();
+  for (const index of order) {
+    const attribution = attributions[index];
+    const entity = attribution?.source
+      ? resolver.resolve(attribution.source)
+      : attribution
+        ? resolver.resolveHearsay(attribution)
+        : null;
+    if (entity) entityOf.set(index, entity);
+  }
+  const speaking = [...new Set(entityOf.values())].sort((a, b) => firstStart(a) - firstStart(b));
+  const sources = speaking.map((entity, index) =>
+    toSource(entity, `s${index}`, reading.text, classifyEntity(entity, reading.text, reading.setting)),
+  );
+  const idOf = new Map(speaking.map((entity, index) => [entity, `s${index}`]));
+  return {
+    attributions: attributions.map((attribution, index) => {
+      const entity = entityOf.get(index);
+      return { ...attribution, sourceId: (entity && idOf.get(entity)) ?? null };
+    }),
+    sources,
+  };
+}
+
+const startOf = (attribution: Attribution | undefined): number =>
+  attribution?.source?.span.start ?? attribution?.cue?.span.start ?? attribution?.content[0]?.start ?? 0;
+const firstStart = (entity: Entity): number =>
+  Math.min(...entity.mentions.slice(0, 50).map((mention) => mention.span.start));
+
+interface Resolver {
+  readonly resolve: (mention: Mention) => Entity | null;
+  readonly resolveHearsay: (attribution: Attribution) => Entity | null;
+}
+
+/** Resolves mentions in text order; what was said before decides what comes after. */
+function newResolver(reading: Reading, cast: Cast): Resolver {
+  const speakers: { entity: Entity; at: number; sentence: number }[] = [];
+  const byPhrase = new Map<string, Entity>();
+  const verdicts = new Map<Entity, EntityVerdict>();
+  const voiceOf = (entity: Entity): Voice => {
+    const known = verdicts.get(entity) ?? classifyEntity(entity, reading.text, reading.setting);
+    verdicts.set(entity, known);
+    return known.voice;
+  };
+  const before = (at: number): readonly Occurrence[] => {
+    let low = 0;
+    let high = cast.occurrences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((cast.occurrences[middle]?.at ?? 0) >= at) high = middle;
+      else low = middle + 1;
+    }
+    return cast.occurrences.slice(Math.max(0, low - 200), low);
+  };
+  const speak = (entity: Entity | null, mention: Mention, at: number): Entity | null => {
+    if (!entity) return null;
+    entity.isSource = true;
+    if (!entity.mentions.includes(mention)) entity.mentions.push(mention);
+    speakers.push({ entity, at, sentence: sentenceAt(reading, at) });
+    return entity;
+  };
+  const nominal = (phrase: string): Entity => {
+    const key = phrase.toLowerCase().replace(/^(?:the|a|an|one|some) /u, '');
+    const known = byPhrase.get(key) ?? newEntity(cast.register, 'nominal', []);
+    byPhrase.set(key, known);
+    return known;
+  };
+  const resolve = (mention: Mention): Entity | null => {
+    const words = wordsIn(reading, mention.span);
+    const at = wordAt(reading.words, mention.span.start);
+    const sentence = sentenceAt(reading, at);
+    const name = readName(words);
+    const key = name.name[0]?.key ?? '';
+    if (name.kind === 'pronoun') {
+      if (/^(?:who|which|that|whom)$/u.test(key)) return speak(antecedentOf(at, before(at)), mention, at);
+      const found = resolvePronoun(key, at, sentence, { occurrences: before(at), speakers });
+      return speak(found, mention, at);
+    }
+    const named = name.kind === 'person' || name.kind === 'body' ? cast.byStart.get(mention.span.start) : undefined;
+    if (named) return speak(named, mention, at);
+    if (isBareArmy(name.name)) {
+      const army = before(at).findLast(({ entity }) => entity.kind === 'body' && voiceOf(entity) === 'military');
+      if (army) return speak(army.entity, mention, at);
+    }
+    const known = resolveNominal(name, { occurrences: before(at), speakers, voiceOf });
+    if (known) {
+      known.forms.add(reading.text.slice(mention.span.start, mention.span.end));
+      return speak(known, mention, at);
+    }
+    const printed = reading.text.slice(mention.span.start, mention.span.end);
+    const entity = nominal(printed);
+    if (entity.name.length === 0) {
+      entity.name = name.name;
+      entity.lead = name.lead;
+      entity.after = name.after;
+      entity.owner = ownerOf(name.lead, name.name, name.after, at, sentence);
+    }
+    entity.forms.add(printed);
+    return speak(entity, mention, at);
+  };
+  const ownerOf = (
+    lead: readonly string[],
+    name: readonly { readonly key: string; readonly isCapital: boolean }[],
+    after: readonly unknown[],
+    at: number,
+    sentence: number,
+  ): Entity | null => {
+    const possessive = lead.find((word) => /^(?:his|her|its|their)$/u.test(word));
+    if (possessive) return resolvePronoun(possessive, at, sentence, { occurrences: before(at), speakers });
+    const last = name[name.length - 1]?.key ?? '';
+    if (!/^(?:spokes\w+|representative|statement|official|officials|lawyer|attorney)$/u.test(last)) return null;
+    const words = name as Parameters<typeof speaksForNobodyNamed>[0];
+    const owning = words.slice(0, -1).filter((word) => word.key !== "'s");
+    if (owning.length > 0) {
+      const owner = resolveNominal(
+        { kind: 'nominal', lead: ['the'], before: [], titles: [], name: owning, after: [] },
+        { occurrences: before(at), speakers, voiceOf },
+      );
+      if (owner) return owner;
+    }
+    if (
+      !/^(?:spokes\w+|statement|representative)$/u.test(last) ||
+      !speaksForNobodyNamed(words, after as Parameters<typeof speaksForNobodyNamed>[1])
+    )
+      return null;
+    return (
+      before(at).findLast(({ entity, sentence: s }) => entity.kind === 'body' && sentence - s <= 3)?.entity ?? null
+    );
+  };
+  const resolveHearsay = (attribution: Attribution): Entity | null => {
+    const span = attribution.cue?.span;
+    if (!span) return null;
+    const printed = reading.text.slice(span.start, span.end);
+    const entity = nominal(printed);
+    if (entity.name.length === 0) entity.name = wordsIn(reading, span);
+    entity.forms.add(printed);
+    return speak(entity, { span, kind: 'nominal' }, wordAt(reading.words, span.start));
+  };
+  return { resolve, resolveHearsay };
 }

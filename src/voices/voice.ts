@@ -8,7 +8,7 @@ export interface Mark {
   readonly light: string;
   readonly dark: string;
   readonly style: LineStyle;
-  readonly thickness: 2 | 3;
+  readonly thickness: 1 | 2 | 3;
 }
 
 interface VoiceRow {
@@ -29,7 +29,7 @@ export const VOICES = {
   'us-official': {
     label: 'US officials',
     definition: 'the executive side of US federal, state and local government',
-    mark: { light: '#332288', dark: '#a79bf0', style: 'double', thickness: 3 },
+    mark: { light: '#332288', dark: '#a79bf0', style: 'double', thickness: 2 },
   },
   'prime-minister': {
     label: 'Prime minister',
@@ -59,7 +59,7 @@ export const VOICES = {
   international: {
     label: 'International bodies',
     definition: 'the UN and its agencies, EU, NATO, WHO, IMF, ICC, Red Cross',
-    mark: { light: '#00808a', dark: '#4fd0d9', style: 'double', thickness: 2 },
+    mark: { light: '#00808a', dark: '#4fd0d9', style: 'double', thickness: 1 },
   },
   'armed-group': {
     label: 'Armed groups',

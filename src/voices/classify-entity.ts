@@ -1,0 +1,82 @@
+import { classifyPerson } from './classify-person';
+import { classifyPhrase, type Verdict } from './classify-phrase';
+import type { Entity } from './entity';
+import type { Setting } from './setting';
+import type { Voice } from './voice';
+import type { Word } from './word';
+
+/** The voice of an entity, its role as printed, and the words that decided. */
+export interface EntityVerdict {
+  readonly voice: Voice;
+  readonly role: string | null;
+  readonly strength: number;
+  readonly becauseOf: string;
+}
+
+/** The voice of a person, body or description from all the article says of it. */
+export function classifyEntity(entity: Entity, text: string, setting: Setting): EntityVerdict {
+  switch (entity.kind) {
+    case 'person':
+      return classifyPerson(entity.name, entity.titles, entity.descriptions, text, setting);
+    case 'body':
+      return isOwnOutlet(entity, setting)
+        ? { voice: 'reporter', role: null, strength: 0.95, becauseOf: 'the page is this outlet’s own' }
+        : classifyBodyEntity(entity, setting);
+    case 'nominal':
+      return classifyNominal(entity, text, setting);
+  }
+}
+
+/** Whether a body is the outlet that publishes the page: "ITV News", "the BBC" on its own pages. */
+export function isOwnOutlet(entity: Entity, setting: Setting): boolean {
+  if (entity.kind === 'nominal') return false;
+  const key = keysOfBody(entity.name);
+  return setting.ownNames.has(key);
+}
+
+const keysOfBody = (words: readonly Word[]): string =>
+  words
+    .map((word) => word.key)
+    .join(' ')
+    .replace(/^the /u, '');
+
+function classifyBodyEntity(entity: Entity, setting: Setting): EntityVerdict {
+  const own = classifyPhrase(entity.name, setting);
+  if (own && own.strength >= 0.5) return withoutRole(own);
+  let best: Verdict | null = own;
+  for (const description of entity.descriptions) {
+    if (description.by === 'affiliation') continue;
+    const verdict = classifyPhrase(description.words, setting);
+    if (verdict && verdict.kind !== 'place' && (!best || verdict.strength * 0.9 > best.strength))
+      best = { ...verdict, strength: verdict.strength * 0.9 };
+  }
+  return best
+    ? withoutRole(best)
+    : { voice: 'organisation', role: null, strength: 0.3, becauseOf: 'a named body of no listed kind' };
+}
+
+function classifyNominal(entity: Entity, text: string, setting: Setting): EntityVerdict {
+  const words = [...entity.name, ...entity.after];
+  const own = classifyPhrase(words, setting);
+  if (own && own.strength >= 0.5) return withoutRole(own);
+  if (entity.owner) {
+    const owner = classifyEntity(entity.owner, text, setting);
+    return {
+      ...owner,
+      role: null,
+      strength: owner.strength * 0.9,
+      becauseOf: `speaks for ${nameOf(entity.owner)}: ${owner.becauseOf}`,
+    };
+  }
+  if (own) return withoutRole(own);
+  return { voice: 'unnamed', role: null, strength: 0.3, becauseOf: 'nobody is named' };
+}
+
+const withoutRole = ({ voice, strength, becauseOf }: Verdict): EntityVerdict => ({
+  voice,
+  strength,
+  becauseOf,
+  role: null,
+});
+
+const nameOf = (entity: Entity): string => entity.name.map((word) => word.text).join(' ');

@@ -1,0 +1,156 @@
+import { classifyPhrase, type Verdict } from './classify-phrase';
+import type { Description } from './find-descriptions';
+import { findLeader } from './known-leaders';
+import { titleOf } from './known-names';
+import { nameKeys } from './read-name';
+import type { Setting } from './setting';
+import type { Voice } from './voice';
+import type { Word } from './word';
+
+/** Who a person is: voice, role as printed, and why. */
+export interface PersonVerdict {
+  readonly voice: Voice;
+  readonly role: string | null;
+  readonly strength: number;
+  readonly becauseOf: string;
+}
+
+const TRUST = { title: 1, apposition: 0.97, clause: 0.85, affiliation: 0.6 } as const satisfies Record<
+  Description['by'],
+  number
+>;
+const PARTY = /^(?:[DRI]|Con|Lab|LD|SNP)[-–](?:\p{Lu}[\p{L}.]*)$/u;
+const PARTY_WORD = /^(?:D|R|I)$/u;
+
+/**
+ * The voice of a person from all the article says of them, in order of trust: descriptions and titles first, then the list of leaders;
+ * without any of these they speak for themselves.
+ */
+export function classifyPerson(
+  name: readonly Word[],
+  titles: readonly Word[],
+  descriptions: readonly Description[],
+  text: string,
+  setting: Setting,
+): PersonVerdict {
+  const leader = findLeader(nameKeys(name), setting.year);
+  let best: PersonVerdict | null = null;
+  let place: 'us' | 'elsewhere' | null = leader ? (leader.where === 'United States' ? 'us' : 'elsewhere') : null;
+  for (const [order, description] of descriptions.entries()) {
+    const verdict = isParty(description.words) ? PARTY_MEMBER : classifyDescription(description, setting);
+    if (!verdict) continue;
+    if (verdict.becauseOf.includes('stands for its government'))
+      place ??= verdict.voice === 'us-official' ? 'us' : 'elsewhere';
+    const strength = verdict.strength * TRUST[description.by] * (1 - Math.min(order, 10) * 0.01);
+    if (!best || strength > best.strength)
+      best = { voice: verdict.voice, role: roleText(description, text), strength, becauseOf: verdict.becauseOf };
+  }
+  const title = classifyTitles(titles, setting, best?.voice ?? null);
+  if (title && (!best || title.strength > best.strength)) best = { ...title, role: best?.role ?? textOf(titles) };
+  if (
+    best &&
+    leader &&
+    /in an article set/u.test(best.becauseOf) &&
+    isExecutive(best.voice) &&
+    isExecutive(leader.voice)
+  )
+    return {
+      ...best,
+      voice: best.voice === leader.voice || leader.voice === 'prime-minister' ? best.voice : leader.voice,
+      becauseOf: `${best.becauseOf}; listed leader '${leader.name}'`,
+    };
+  if (leader && (!best || best.strength < 0.55))
+    return {
+      voice: leader.voice,
+      role: best?.role ?? null,
+      strength: 0.7,
+      becauseOf: `listed leader '${leader.name}'${leader.isInOffice ? '' : ', out of office'}`,
+    };
+  return best ?? { voice: 'individual', role: null, strength: 0.3, becauseOf: 'a person with no role given' };
+}
+
+const isExecutive = (voice: Voice): boolean =>
+  voice === 'us-official' || voice === 'government' || voice === 'prime-minister';
+
+const PARTY_MEMBER: Verdict = {
+  voice: 'politician',
+  strength: 0.9,
+  becauseOf: 'party and seat after the name',
+  kind: 'role',
+  term: null,
+};
+
+/** "(D-Ohio)", ", R-W.Va.,": a member of a legislature. */
+function isParty(words: readonly Word[]): boolean {
+  const first = words[0];
+  if (!first) return false;
+  return PARTY.test(first.text) || (PARTY_WORD.test(first.text) && /^[-–]$/u.test(words[1]?.text ?? ''));
+}
+
+function classifyDescription(description: Description, setting: Setting): Verdict | null {
+  const { words, by } = description;
+  if (by !== 'affiliation') {
+    const verdict = classifyPhrase(words, setting);
+    if (by === 'title' && verdict?.kind === 'place') return null;
+    if (verdict?.kind === 'place' || verdict?.kind === 'document') return null;
+    return verdict;
+  }
+  const verdict = classifyPhrase(words.slice(1), setting);
+  if (!verdict || verdict.kind === 'place' || verdict.kind === 'document') return null;
+  return verdict;
+}
+
+function classifyTitles(titles: readonly Word[], setting: Setting, described: Voice | null): PersonVerdict | null {
+  let best: PersonVerdict | null = null;
+  for (const title of titles) {
+    const section = titleOf(title.key);
+    const said = `title '${title.text}'`;
+    const found = (voice: Voice, strength: number): void => {
+      if (!best || strength > best.strength) best = { voice, role: title.text, strength, becauseOf: said };
+    };
+    switch (section) {
+      case 'politician':
+      case 'law':
+        found(section, 0.85);
+        break;
+      case 'prime-minister':
+        found('prime-minister', 0.9);
+        break;
+      case 'executive':
+        found(setting.isAmerican ? 'us-official' : 'government', 0.7);
+        break;
+      case 'rank':
+        found(described === 'law' || setting.isCrime ? 'law' : 'military', 0.6);
+        break;
+      case 'scholar':
+        found('expert', 0.7);
+        break;
+      case 'doctor':
+        found('expert', 0.45);
+        break;
+      case 'clergy':
+        found('organisation', 0.7);
+        break;
+      case 'anyone':
+      case 'man':
+      case 'woman':
+      case null:
+        break;
+    }
+  }
+  return best;
+}
+
+function roleText(description: Description, text: string): string | null {
+  const { words } = description;
+  const from = words.findIndex((word) => !/^(?:a|an|the|one|,)$/u.test(word.key));
+  const rest = words.slice(Math.max(from, 0), 24);
+  while (rest.length > 0 && (rest[rest.length - 1]?.isPunctuation || rest[rest.length - 1]?.key === 'and')) rest.pop();
+  const first = rest[0];
+  const last = rest[rest.length - 1];
+  if (!first || !last) return null;
+  const role = text.slice(first.span.start, last.span.end).replace(/['’]s$/u, '');
+  return role === '' ? null : role;
+}
+
+const textOf = (words: readonly Word[]): string | null => words.map((word) => word.text).join(' ') || null;

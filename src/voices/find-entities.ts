@@ -1,0 +1,149 @@
+import type { Attribution } from '../attribution/attribution';
+import type { Mention } from '../text/find-mentions';
+import type { Entity, Occurrence } from './entity';
+import { findDescriptions } from './find-descriptions';
+import { addAlias, emptyRegister, linkBody, linkPerson, type Register } from './link-names';
+import { type NameReading, nameKeys, readName } from './read-name';
+import { blockOf, isQuoted, type Reading, sentenceAt, wordAt, wordsIn } from './reading';
+import { textOfWords, type Word } from './word';
+
+/** All named people and bodies of an article with every place that mentions them, in text order. */
+export interface Cast {
+  readonly register: Register;
+  readonly occurrences: readonly Occurrence[];
+  /** The entity a name mention stands for, by the mention's start. */
+  readonly byStart: ReadonlyMap<number, Entity>;
+}
+
+interface Named {
+  readonly mention: Mention;
+  readonly reading: NameReading;
+  readonly at: number;
+}
+
+const CONTEXT_BEFORE = 30;
+const CONTEXT_AFTER = 60;
+
+/**
+ * Reads the whole article for names, whether they speak or not: roles are often given at the first mention and speech comes later.
+ * Names of several words are linked first, so that a headline's "Lee" finds the "John Lee" of the first paragraph.
+ */
+export function findEntities(reading: Reading, attributions: readonly Attribution[]): Cast {
+  const register = emptyRegister();
+  const byStart = new Map<number, Entity>();
+  const named = namedMentions(reading, attributions);
+  const isLong = ({ reading: { name, kind } }: Named): boolean => kind === 'person' && nameKeys(name).length > 1;
+  const linked = new Map<Named, Entity>();
+  for (const one of named) if (isLong(one)) linked.set(one, linkPerson(register, one.reading));
+  register.people.forEach((list) => list.sort((a, b) => Number(a.isSource) - Number(b.isSource)));
+  const occurrences: Occurrence[] = [];
+  const lastOf = new Map<string, Entity>();
+  for (const one of named) {
+    const entity = linked.get(one) ?? linkShort(register, one, lastOf);
+    const key = nameKeys(one.reading.name).at(-1) ?? '';
+    if (entity.kind === 'person') lastOf.set(key, entity);
+    describe(reading, register, entity, one);
+    byStart.set(one.mention.span.start, entity);
+    const sentence = sentenceAt(reading, one.at);
+    occurrences.push({
+      entity,
+      at: one.at,
+      sentence,
+      block: blockOf(reading, sentence),
+      isQuoted: isQuoted(reading, one.at),
+      opensSentence: opensSentence(reading, one.at),
+    });
+  }
+  return { register, occurrences, byStart };
+}
+
+/** A bare name: the last bearer mentioned, if several share it. */
+function linkShort(register: Register, { reading }: Named, lastOf: ReadonlyMap<string, Entity>): Entity {
+  const key = nameKeys(reading.name).at(-1) ?? '';
+  if (reading.kind !== 'person') {
+    const bearer =
+      reading.name.length === 1 && reading.lead.length === 0 ? register.people.get(key)?.at(-1) : undefined;
+    return bearer ?? linkBody(register, reading.name);
+  }
+  const last = lastOf.get(key);
+  const isBare = reading.titles.length === 0 && reading.before.length === 0;
+  if (isBare && last && nameKeys(last.name).at(-1) === key) return last;
+  const body = isBare && !register.people.has(key) ? register.bodies.get(key) : undefined;
+  return body ?? linkPerson(register, reading);
+}
+
+function namedMentions(reading: Reading, attributions: readonly Attribution[]): readonly Named[] {
+  const sources = attributions.flatMap(({ source }) => (source && source.kind !== 'pronoun' ? [source] : []));
+  const sourceStarts = [...sources].sort((a, b) => a.span.start - b.span.start);
+  const covered = (mention: Mention): boolean =>
+    sourceStarts.some((s) => s.span.start <= mention.span.start && mention.span.start < s.span.end);
+  const mentions = [
+    ...new Map(
+      [...reading.passage.mentions.filter((m) => m.kind === 'name'), ...sources].map((m) => [m.span.start, m]),
+    ).values(),
+  ];
+  void covered;
+  const named: Named[] = [];
+  for (const mention of mentions.sort((a, b) => a.span.start - b.span.start))
+    readAll(reading, mention, wordsIn(reading, mention.span), named);
+  return named;
+}
+
+/** Reads a mention; "Ann Lee and Bo Diaz" are two. */
+function readAll(reading: Reading, mention: Mention, words: readonly Word[], named: Named[]): void {
+  let rest = words;
+  for (let round = 0; round < 4 && rest.length > 0; round += 1) {
+    const name = readName(rest);
+    const first = name.name[0];
+    if (!first || name.kind === 'pronoun') return;
+    if (name.kind === 'person' || name.kind === 'body')
+      named.push({ mention, reading: name, at: wordAt(reading.words, first.span.start) });
+    const joint = name.after[0];
+    if (name.kind !== 'person' || joint?.key !== 'and') return;
+    rest = name.after.slice(1);
+  }
+}
+
+/** Adds to an entity what the words beside this mention say of it. */
+function describe(reading: Reading, register: Register, entity: Entity, { mention, reading: name, at }: Named): void {
+  const { words, text } = reading;
+  entity.mentions.push(mention);
+  entity.forms.add(textOfWords(text, name.name).replace(/['’]s?$/u, ''));
+  const sentence = sentenceAt(reading, at);
+  let from = at;
+  while (from > 0 && at - from < CONTEXT_BEFORE && sentenceAt(reading, from - 1) === sentence) from -= 1;
+  const end = at + name.name.length;
+  let to = end;
+  while (to < words.length && to - end < CONTEXT_AFTER && sentenceAt(reading, to) === sentence) to += 1;
+  const near = words.slice(from, to);
+  const titled = at - from - name.titles.length;
+  const found = findDescriptions(near, Math.max(titled, 0), end - from);
+  if (entity.descriptions.length < MOST_DESCRIPTIONS) {
+    if (name.before.length > 0) entity.descriptions.push({ by: 'title', words: name.before });
+    entity.descriptions.push(...(name.before.length > 0 ? found.filter((d) => d.by !== 'title') : found));
+  }
+  const opening = words[end];
+  const acronym = words[end + 1];
+  if (
+    opening?.text === '(' &&
+    acronym &&
+    words[end + 2]?.text === ')' &&
+    /^\p{Lu}[\p{L}\p{N}&.-]{1,9}$/u.test(acronym.text) &&
+    entity.kind === 'body'
+  )
+    addAlias(register, entity, [acronym], acronym.text);
+}
+
+const MOST_DESCRIPTIONS = 24;
+
+function opensSentence(reading: Reading, at: number): boolean {
+  const sentence = sentenceAt(reading, at);
+  for (let before = at - 1; before >= 0 && sentenceAt(reading, before) === sentence; before -= 1) {
+    const word = reading.words[before];
+    if (at - before > 8) return false;
+    if (word && (word.text === ',' || VERB_LIKE.test(word.key))) return false;
+  }
+  return true;
+}
+
+const VERB_LIKE = /^(?:said|says|told|is|was|were|are|has|had|have|with|by|to|of|for|from|about|against)$/u;

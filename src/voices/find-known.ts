@@ -1,0 +1,64 @@
+import {
+  BODIES,
+  type BodySection,
+  COUNTRIES,
+  ORGANISATIONS,
+  OUTLET_NAMES,
+  ROLES,
+  type RoleSection,
+  US_PLACES,
+} from './known-words';
+import type { PhraseMatch } from './phrase-table';
+import type { Word } from './word';
+
+/** Words of a description that some word list knows, with all that the lists say of them. */
+export interface Known {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'role' | 'body' | 'organisation' | 'outlet' | 'country' | 'us-place';
+  /** Sections of the list; a role can stand in several ("president": executive, leads). */
+  readonly sections: readonly (RoleSection | BodySection | string)[];
+  /** The listed name: "IDF" → "Israel Defense Forces", "Kyiv" → "Ukraine". */
+  readonly term: string;
+}
+
+const LISTS = [
+  { kind: 'role', table: ROLES },
+  { kind: 'body', table: BODIES },
+  { kind: 'organisation', table: ORGANISATIONS },
+  { kind: 'outlet', table: OUTLET_NAMES },
+  { kind: 'country', table: COUNTRIES },
+  { kind: 'us-place', table: US_PLACES },
+] as const;
+
+/**
+ * What the word lists know in `words`, in order, without overlaps, the longest first at each place:
+ * "a spokesman for the Ukrainian air force" → spokesman (role), Ukrainian (country), air force (body).
+ * Of equal lengths a name of several words goes before a common noun, a common noun before a name of one word ("People said").
+ */
+export function findKnown(words: readonly Word[]): readonly Known[] {
+  const found: Known[] = [];
+  for (let at = 0; at < words.length; ) {
+    const known = longestAt(words, at);
+    if (known) found.push(known);
+    at = known ? known.to : at + 1;
+  }
+  return found;
+}
+
+function longestAt(words: readonly Word[], at: number): Known | null {
+  let best: { known: Known; rank: number } | null = null;
+  for (const [order, { kind, table }] of LISTS.entries()) {
+    const matches: readonly PhraseMatch<string>[] = table.startingAt(words, at);
+    const longest = matches[0];
+    if (!longest) continue;
+    const length = longest.to - longest.from;
+    const isName = kind === 'organisation' || kind === 'outlet';
+    const isMarkedName = isName && (length > 1 || (words[at]?.text.replace(/\P{Lu}/gu, '').length ?? 0) > 1);
+    const rank = length * 100 + (isMarkedName ? 50 : 0) - order;
+    if (best && best.rank >= rank) continue;
+    const sections = matches.filter((match) => match.to === longest.to).map((match) => match.section);
+    best = { known: { from: at, to: longest.to, kind, sections, term: longest.term }, rank };
+  }
+  return best?.known ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Verdict } from './classify-phrase';
+import type { Known } from './find-known';
+import type { Word } from './word';
+
+const FORMER = new Set([
+  'former',
+  'ex',
+  'erstwhile',
+  'retired',
+  'onetime',
+  'one-time',
+  'ousted',
+  'deposed',
+  'then-former',
+  'longtime-former',
+]);
+/** Words that may stand between "former" and the office: "former top US defence official". */
+const REACH = 6;
+
+/** Whether the office that begins at word `at` is a past one: "a former US ambassador", "ex-president". */
+export function isFormer(core: readonly Word[], at: number): boolean {
+  return core
+    .slice(Math.max(0, at - REACH), at + 1)
+    .some((word, i, near) => FORMER.has(word.key) || (word.key.startsWith('ex-') && i === near.length - 1));
+}
+
+const ELECTED =
+  /president|prime minister|minister|chancellor|premier|governor|mayor|secretary of state|first lady|vice|secretary$|taoiseach/u;
+
+/**
+ * The voice of a past office: those elected or appointed at the top speak as politicians; officials, diplomats and officers, and those
+ * who once spoke for a body of theirs (`owner`), as experts; `null` where a past role is as good as a present one ("former hostage").
+ */
+export function classifyFormer(head: Known, said: string, owner: Verdict | null): Verdict | null {
+  const section = owner?.voice ?? head.sections[0];
+  const verdict = (voice: Verdict['voice']): Verdict => ({
+    voice,
+    strength: 0.7,
+    becauseOf: `'former' + ${said}`,
+    kind: 'role',
+    term: null,
+  });
+  switch (section) {
+    case 'executive':
+    case 'us-official':
+    case 'government':
+    case 'prime-minister':
+      return verdict(ELECTED.test(head.term) && !ASSISTING.test(head.term) ? 'politician' : 'expert');
+    case 'military':
+    case 'international':
+    case 'law':
+      return verdict('expert');
+    default:
+      return null;
+  }
+}
+
+const ASSISTING = /press secretary|assistant|under|deputy (?:assistant|secretary)|vice chair|spokes/u;

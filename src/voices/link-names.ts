@@ -1,0 +1,131 @@
+import type { Entity } from './entity';
+import { fold, type Gender, genderOfGivenName, titleOf } from './known-names';
+import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
+import { type NameReading, nameKeys } from './read-name';
+import { stateKeyOf } from './state-key';
+import type { Word } from './word';
+
+/** All entities of an article, found by the keys of their names. */
+export interface Register {
+  readonly entities: Entity[];
+  readonly people: Map<string, Entity[]>;
+  readonly bodies: Map<string, Entity>;
+}
+
+export const emptyRegister = (): Register => ({ entities: [], people: new Map(), bodies: new Map() });
+
+/** The entity a name stands for, new if nobody bears it yet: "Mr Lee" → John Lee; "Mrs Lee" after "John Lee" → somebody else. */
+export function linkPerson(register: Register, reading: NameReading): Entity {
+  const keys = nameKeys(reading.name);
+  const gender = genderOf(reading);
+  const last = keys[keys.length - 1] ?? '';
+  const known = (register.people.get(last) ?? []).filter(
+    (entity) => entity.gender === null || gender === null || entity.gender === gender,
+  );
+  const bearer =
+    keys.length === 1
+      ? bearerOfOneName(known, last)
+      : known.findLast((entity) => isSamePerson(nameKeys(entity.name), keys));
+  const entity = bearer ?? newEntity(register, 'person', reading.name);
+  if (reading.name.length > entity.name.length || keys.length > nameKeys(entity.name).length)
+    entity.name = reading.name;
+  entity.gender ??= gender;
+  for (const title of reading.titles) if (!entity.titles.some((t) => t.key === title.key)) entity.titles.push(title);
+  const lasts = new Set([last, keys[0] ?? '']);
+  for (const key of lasts) {
+    const list = register.people.get(key) ?? [];
+    register.people.set(key, list);
+    if (!list.includes(entity)) list.push(entity);
+  }
+  return entity;
+}
+
+/** The body a name stands for: equal words, a listed alias, an acronym of its initials, or the same state or army. */
+export function linkBody(register: Register, words: readonly Word[]): Entity {
+  const keys = bodyKeysOf(words);
+  for (const key of keys) {
+    const entity = register.bodies.get(key);
+    if (!entity) continue;
+    if (words.length > entity.name.length) entity.name = words;
+    for (const other of keys) if (!register.bodies.has(other)) register.bodies.set(other, entity);
+    return entity;
+  }
+  const entity = newEntity(register, 'body', words);
+  for (const key of keys) register.bodies.set(key, entity);
+  return entity;
+}
+
+/** Makes a further name of a body known: "(IDF)" after "Israel Defense Forces". */
+export function addAlias(register: Register, entity: Entity, words: readonly Word[], form: string): void {
+  entity.forms.add(form);
+  for (const key of bodyKeysOf(words)) register.bodies.set(key, entity);
+}
+
+function bodyKeysOf(words: readonly Word[]): readonly string[] {
+  const plain = words.filter((word) => !/^(?:the|a|an|'s)$/u.test(word.key) && !word.isPunctuation);
+  const bare = plain.map((word) => fold(word.text)).join(' ');
+  const listed = ORGANISATIONS.exactly(plain) ?? OUTLET_NAMES.exactly(plain);
+  const state = stateKeyOf(plain);
+  const initials = plain.filter((word) => word.isCapital).map((word) => word.key.charAt(0));
+  return [
+    bare,
+    ...(listed ? [`listed:${listed.term}`] : []),
+    ...(state ? [state] : []),
+    ...(initials.length >= 3 ? [initials.join('')] : []),
+  ];
+}
+
+export function newEntity(register: Register, kind: Entity['kind'], name: readonly Word[]): Entity {
+  const entity: Entity = {
+    kind,
+    name,
+    lead: [],
+    after: [],
+    titles: [],
+    descriptions: [],
+    gender: null,
+    mentions: [],
+    forms: new Set(),
+    owner: null,
+    isSource: false,
+  };
+  register.entities.push(entity);
+  return entity;
+}
+
+/** One name: the last mentioned whose family name it is, else whose first name it is. */
+function bearerOfOneName(known: readonly Entity[], key: string): Entity | undefined {
+  const isFamilyName = (entity: Entity): boolean => nameKeys(entity.name).at(-1) === key;
+  return known.findLast(isFamilyName) ?? known[known.length - 1];
+}
+
+function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 1 || b.length === 1) return a.at(-1) === b.at(-1) || a[0] === b[0];
+  const [x = '', y = ''] = [a[0], b[0]];
+  return (
+    x === y ||
+    (x.length > 2 && y.startsWith(x.slice(0, 3))) ||
+    (x.length === 1 && y.startsWith(x)) ||
+    (y.length === 1 && x.startsWith(y))
+  );
+}
+
+function genderOf(reading: NameReading): Gender | null {
+  for (const title of reading.titles) {
+    const section = titleOf(title.key);
+    if (section === 'man' || section === 'woman') return section;
+    if (/(?:woman)$/u.test(title.key)) return 'woman';
+  }
+  for (const word of reading.before) {
+    if (
+      /woman$|^(?:mother|wife|daughter|sister|actress|queen|princess|grandmother|aunt|niece|widow|girl)$/u.test(
+        word.key,
+      )
+    )
+      return 'woman';
+    if (/[a-z]man$|^(?:father|husband|son|brother|actor|king|prince|grandfather|uncle|nephew|boy)$/u.test(word.key))
+      return 'man';
+  }
+  const first = reading.name[0];
+  return first && reading.name.length > 1 ? genderOfGivenName(first.text) : null;
+}

@@ -1,0 +1,57 @@
+import type { EntityVerdict } from './classify-entity';
+import type { Entity } from './entity';
+import type { Source } from './source';
+import type { Word } from './word';
+
+const LONGEST_PHRASE = 12;
+
+/** The finished source: the name a reader would use, its other forms, role, voice and the reason for it. */
+export function toSource(entity: Entity, id: string, text: string, verdict: EntityVerdict): Source {
+  const name = displayName(entity, text);
+  const aliases = [...entity.forms].map((form) => form.trim()).filter((form) => form !== '' && form !== name);
+  return {
+    id,
+    name,
+    aliases: [...new Set(aliases)],
+    role: verdict.role,
+    anonymous: entity.kind === 'nominal' && !isDocument(entity),
+    mentions: [...entity.mentions].sort((a, b) => a.span.start - b.span.start),
+    voice: verdict.voice,
+    becauseOf: verdict.becauseOf,
+  };
+}
+
+function displayName(entity: Entity, text: string): string {
+  const plain = print(entity.name, text);
+  switch (entity.kind) {
+    case 'person':
+      return plain;
+    case 'body':
+      return plain.replace(/^the\s+/iu, '');
+    case 'nominal': {
+      const lead = entity.lead.filter((word) => !/^(?:his|her|its|their|our|my)$/u.test(word));
+      const own = [...entity.name, ...entity.after].slice(0, LONGEST_PHRASE);
+      const phrase = [...lead, print(own, text)].join(' ');
+      const whose = entity.owner ? print(entity.owner.name, text) : null;
+      if (whose === null) return capitalised(phrase);
+      return lead.length < entity.lead.length ? `${whose}’s ${phrase}` : `${capitalised(phrase)} (${whose})`;
+    }
+  }
+}
+
+const print = (words: readonly Word[], text: string): string => {
+  const first = words[0];
+  const last = words[words.length - 1];
+  if (!first || !last) return '';
+  return text
+    .slice(first.span.start, last.span.end)
+    .replace(/\s+/gu, ' ')
+    .replace(/['’]s?$/u, '')
+    .replace(/[\s,;:]+$/u, '');
+};
+
+const capitalised = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
+const DOCUMENT =
+  /(?:report|study|survey|poll|lawsuit|suit|complaint|filing|document|memo|letter|data|figures|review|audit|law|treaty|constitution|indictment|statement|research|analysis|paper)s?$/u;
+const isDocument = (entity: Entity): boolean => DOCUMENT.test(entity.name[entity.name.length - 1]?.key ?? '');

@@ -1,0 +1,138 @@
+import { endOfCore, LINKS } from './classify-phrase';
+import { findKnown, type Known } from './find-known';
+import { fold, genderOfGivenName, titleOf } from './known-names';
+import type { Word } from './word';
+
+/** What a mention's words are made of. */
+export interface NameReading {
+  readonly kind: 'person' | 'body' | 'nominal' | 'pronoun';
+  /** "the", "a", "two": what stands before, in lower case. */
+  readonly lead: readonly string[];
+  /** The description in front of a person's name: "National Security spokesperson". */
+  readonly before: readonly Word[];
+  /** Titles in front of a person's name: "Lt.", "Mr". */
+  readonly titles: readonly Word[];
+  /** The name itself; for nominals the describing words up to the first "of", "for", comma. */
+  readonly name: readonly Word[];
+  /** What follows: "of Fantastic Gardeners", ", a professor at Cornell". */
+  readonly after: readonly Word[];
+}
+
+const PRONOUNS = new Set(
+  'i we you he she it they him her them who whom which that this these those himself herself itself themselves'.split(
+    ' ',
+  ),
+);
+const LEADS = new Set(
+  'the a an one two three four five six several some many both his her its their our my this that these those another other'.split(
+    ' ',
+  ),
+);
+const PARTICLES = new Set(
+  'de la le du da do dos das di del della van der den von zu bin bint ibn al el ter ten y e af av st'.split(' '),
+);
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/**
+ * Takes a mention apart: `National Security spokesperson John Kirby` → before "National Security spokesperson", name "John Kirby";
+ * `Lt. Matt Harris of the Columbus police` → title "Lt.", name "Matt Harris", after "of the Columbus police";
+ * `the Israeli military` → a body; `a US official` → a nominal.
+ */
+export function readName(words: readonly Word[]): NameReading {
+  const trimmed = trimMarks(words);
+  const first = trimmed[0];
+  if (!first || (trimmed.length === 1 && PRONOUNS.has(first.key)))
+    return { kind: first ? 'pronoun' : 'nominal', lead: [], before: [], titles: [], name: trimmed, after: [] };
+  let start = 0;
+  while (start < trimmed.length - 1 && LEADS.has(trimmed[start]?.key ?? '')) start += 1;
+  const lead = trimmed.slice(0, start).map((word) => word.key);
+  const body = trimmed.slice(start);
+  const end = endOfCore(body);
+  const core = body.slice(0, end);
+  const after = body.slice(end);
+  const known = findKnown(core).filter((k) => !isPartOfName(k, core));
+  const from = startOfPersonName(core, known);
+  const name = core.slice(from);
+  if (name.length > 0 && isPersonName(name, lead, known.length > 0 || from > 0)) {
+    let titleFrom = from;
+    while (
+      titleFrom > 0 &&
+      titleOf(core[titleFrom - 1]?.key ?? '') !== null &&
+      !known.some((k) => k.from < titleFrom && titleFrom <= k.to && k.to - k.from > 1)
+    )
+      titleFrom -= 1;
+    return { kind: 'person', lead, before: core.slice(0, titleFrom), titles: core.slice(titleFrom, from), name, after };
+  }
+  const last = known[known.length - 1];
+  const isNamed = last
+    ? last.kind !== 'role' && core[last.from]?.isCapital === true
+    : core.some((word) => word.isCapital);
+  const isProper = isNamed && (last?.kind === 'organisation' || last?.kind === 'outlet' || !lead.includes('a'));
+  return { kind: isProper ? 'body' : 'nominal', lead, before: [], titles: [], name: core, after };
+}
+
+const MARKS = /^[\p{P}\p{S}]+$/u;
+
+function trimMarks(words: readonly Word[]): readonly Word[] {
+  let from = 0;
+  let to = words.length;
+  while (from < to && words[from]?.isPunctuation && words[from]?.text !== '@') from += 1;
+  while (to > from && MARKS.test(words[to - 1]?.text ?? '') && words[to - 1]?.text !== ')') to -= 1;
+  return words.slice(from, to);
+}
+
+/** Whether listed words are only somebody's given or family name here: "Jordan" in "Jordan Peele", "Baker" in "James Baker". */
+function isPartOfName(known: Known, core: readonly Word[]): boolean {
+  if (known.to - known.from > 1) return false;
+  const word = core[known.from];
+  if (!word?.isCapital) return false;
+  const next = core[known.to];
+  const previous = core[known.from - 1];
+  const isUnlistedNext = next?.isCapital === true && findKnown([next]).length === 0;
+  if (genderOfGivenName(word.key) !== null && isUnlistedNext) return true;
+  const followsGiven =
+    previous?.isCapital === true && (genderOfGivenName(previous.key) !== null || /^\p{Lu}\.?$/u.test(previous.text));
+  return followsGiven && known.to === core.length && word.text !== word.text.toUpperCase();
+}
+
+function startOfPersonName(core: readonly Word[], known: readonly Known[]): number {
+  let from = core.length;
+  while (from > 0) {
+    const word = core[from - 1];
+    if (!word || known.some((k) => k.from < from && from <= k.to)) break;
+    const isParticle = PARTICLES.has(word.key) && from < core.length;
+    if (word.text === '"' || !(word.isCapital || isParticle || isArabicArticle(word) || SUFFIXES.has(word.key))) break;
+    if (titleOf(word.key) !== null && !(genderOfGivenName(word.key) !== null && from < core.length)) break;
+    from -= 1;
+  }
+  while (from < core.length && PARTICLES.has(core[from]?.key ?? '') && core[from]?.isCapital === false && from > 0)
+    from += 1;
+  return from;
+}
+
+const isArabicArticle = (word: Word): boolean => /^(?:al|el|bin|ibn|d')[-']?\p{Lu}/u.test(word.text);
+
+/** Whether capitalised words that no list knows name a person and not a body. */
+function isPersonName(name: readonly Word[], lead: readonly string[], isDescribed: boolean): boolean {
+  if (name.some((word) => /\p{N}/u.test(word.text)) || name.length > 6) return false;
+  if (isDescribed) return true;
+  const first = name[0];
+  if (!first || LINKS.has(first.key)) return false;
+  if (name.length > 1 && genderOfGivenName(first.key) !== null) return true;
+  if (lead.includes('the')) return false;
+  if (name.length === 1)
+    return !(first.text.length > 1 && first.text === first.text.toUpperCase() && !first.text.endsWith('.'));
+  return name.every(
+    (word) =>
+      word.text.length === 1 ||
+      word.text !== word.text.toUpperCase() ||
+      /\./u.test(word.text) ||
+      SUFFIXES.has(word.key),
+  );
+}
+
+/** The words a person is known by, as comparisons see them, without suffixes: "J. David Cox Sr." → j, david, cox. */
+export const nameKeys = (name: readonly Word[]): readonly string[] =>
+  name
+    .filter((word) => !SUFFIXES.has(word.key) && !word.isPunctuation && word.key !== "'s")
+    .map((word) => fold(word.text));

@@ -1,0 +1,163 @@
+import type { Entity, Occurrence } from './entity';
+import { findKnown, type Known } from './find-known';
+import type { NameReading } from './read-name';
+import type { Voice } from './voice';
+import type { Word } from './word';
+
+/** What resolving a description needs to know of the article so far. */
+export interface Candidates {
+  /** Mentions before the description, in text order. */
+  readonly occurrences: readonly Occurrence[];
+  readonly speakers: readonly { readonly entity: Entity }[];
+  readonly voiceOf: (entity: Entity) => Voice;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'its', 'his', 'her', 'their', 'these', 'those']);
+const HOW_FAR = 200;
+
+/**
+ * Who a definite description stands for: "the minister", "the agency", "the 42-year-old", "the company" → the last person or body before it
+ * whom the article describes so; `null` when nobody fits or the words name somebody of their own ("the health ministry of Gaza").
+ */
+export function resolveNominal(reading: NameReading, candidates: Candidates): Entity | null {
+  const { lead, name, after } = reading;
+  if (!lead.some((word) => DEFINITE.has(word)) || name.some((word) => word.isCapital && word !== name[0])) return null;
+  if (after.length > 0 && after[0]?.key !== ',' && after[0]?.key !== 'who' && after[0]?.key !== 'in') return null;
+  const age = /^\d{1,3}-year-old$/u.test(name[name.length - 1]?.key ?? '');
+  const known = findKnown(name);
+  const head = known[known.length - 1];
+  if (!head && !age) return null;
+  const key = name[name.length - 1]?.key ?? '';
+  const people = age || (head?.kind === 'role' && !isDocument(head));
+  return people
+    ? (lastPerson(key, head, age, candidates) ?? (head ? lastBody(key, head, candidates) : null))
+    : head
+      ? lastBody(key, head, candidates)
+      : null;
+}
+
+const isDocument = (known: Known): boolean => known.sections.includes('document');
+
+function lastPerson(
+  key: string,
+  head: Known | undefined,
+  age: boolean,
+  { occurrences, speakers, voiceOf }: Candidates,
+): Entity | null {
+  if (age) {
+    const speaker = speakers.findLast(({ entity }) => entity.kind === 'person');
+    return (
+      speaker?.entity ??
+      occurrences.findLast(({ entity }) => entity.kind === 'person' && entity.name.length > 1)?.entity ??
+      null
+    );
+  }
+  const recent = occurrences.slice(-HOW_FAR);
+  const described = recent.findLast(({ entity }) => entity.kind === 'person' && saysOf(entity, key));
+  if (described) return described.entity;
+  const voice = head?.sections[0];
+  const alike = recent
+    .slice(-60)
+    .findLast(
+      ({ entity }) =>
+        entity.kind === 'person' &&
+        entity.isSource &&
+        voice !== 'represents' &&
+        voice !== 'individual' &&
+        voiceOf(entity) === voice,
+    );
+  return alike?.entity ?? null;
+}
+
+/** Whether a person's descriptions or titles hold a word: "chief" of the city's fire chief. */
+const saysOf = (entity: Entity, key: string): boolean =>
+  entity.descriptions.some((description) => description.words.slice(0, 14).some((word) => word.key === key)) ||
+  entity.titles.some((title) => TITLE_WORDS[title.key] === key || title.key === key);
+
+const TITLE_WORDS: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  col: 'colonel',
+  lt: 'lieutenant',
+  capt: 'captain',
+  sgt: 'sergeant',
+  prof: 'professor',
+  dr: 'doctor',
+  det: 'detective',
+  rev: 'reverend',
+};
+
+function lastBody(key: string, head: Known, { occurrences, voiceOf }: Candidates): Entity | null {
+  const recent = occurrences.slice(-HOW_FAR);
+  const wanted = VOICES_OF_HEAD[key];
+  const isNamedSo = (entity: Entity): boolean => entity.kind === 'body' && entity.name.some((word) => word.key === key);
+  const named = recent.findLast(({ entity }) => isNamedSo(entity));
+  if (named) return named.entity;
+  if (wanted) {
+    const fits =
+      recent.findLast(({ entity }) => entity.kind === 'body' && wanted.includes(voiceOf(entity)) && entity.isSource) ??
+      recent.slice(-60).findLast(({ entity }) => entity.kind === 'body' && wanted.includes(voiceOf(entity)));
+    return fits?.entity ?? null;
+  }
+  const section =
+    head.kind === 'body'
+      ? head.sections[0]
+      : head.sections.find(
+          (s) => s === 'business' || s === 'organisation' || s === 'broadcaster' || s === 'armed-group',
+        );
+  if (!section || section === 'any' || section === 'law' || section === 'executive') return null;
+  return recent.findLast(({ entity }) => entity.kind === 'body' && voiceOf(entity) === section)?.entity ?? null;
+}
+
+const OFFICIAL: readonly Voice[] = ['us-official', 'government', 'international', 'law', 'military'];
+const VOICES_OF_HEAD: Readonly<Record<string, readonly Voice[]>> = {
+  agency: OFFICIAL,
+  department: OFFICIAL,
+  commission: OFFICIAL,
+  authority: OFFICIAL,
+  regulator: OFFICIAL,
+  ministry: ['government', 'military'],
+  bloc: ['international'],
+  alliance: ['international'],
+  organisation: ['international', 'organisation', 'armed-group'],
+  organization: ['international', 'organisation', 'armed-group'],
+  group: ['organisation', 'armed-group', 'business', 'politician', 'expert', 'international'],
+  body: ['organisation', 'international', 'business'],
+  watchdog: ['organisation', 'international', 'government', 'us-official'],
+  charity: ['organisation'],
+  union: ['organisation'],
+  club: ['organisation'],
+  movement: ['armed-group', 'organisation', 'politician'],
+  militia: ['armed-group'],
+  paper: ['broadcaster'],
+  newspaper: ['broadcaster'],
+  network: ['broadcaster'],
+  outlet: ['broadcaster'],
+  broadcaster: ['broadcaster'],
+  magazine: ['broadcaster'],
+  channel: ['broadcaster'],
+  military: ['military'],
+  army: ['military'],
+  company: ['business'],
+  firm: ['business'],
+  carrier: ['business'],
+  airline: ['business'],
+  bank: ['business'],
+  platform: ['business'],
+  startup: ['business'],
+  retailer: ['business'],
+  manufacturer: ['business'],
+  force: ['law', 'military'],
+  court: ['law'],
+};
+
+/** Whether a representative's own words name whom they speak for: "a spokesman for the army" does, "the spokesman" does not. */
+export function speaksForNobodyNamed(name: readonly Word[], after: readonly Word[]): boolean {
+  return (
+    after.length === 0 &&
+    findKnown(name).filter((k) => k.kind !== 'role').length === 0 &&
+    !name.some((word) => word.isCapital && word !== name[0])
+  );
+}

@@ -1,0 +1,112 @@
+import type { Entity, Occurrence } from './entity';
+import type { Gender } from './known-names';
+
+/** What is known of the speakers so far when a pronoun is met. */
+export interface Discourse {
+  /** Mentions of named people and bodies, in text order. */
+  readonly occurrences: readonly Occurrence[];
+  /** Who spoke, in text order, with the word index of the mention. */
+  readonly speakers: readonly { readonly entity: Entity; readonly at: number; readonly sentence: number }[];
+}
+
+const SENTENCES_BACK = 8;
+
+/**
+ * Whom a pronoun stands for: the best of those mentioned in the sentences before, by agreement (he, she: a person of that sex; it: a
+ * body; they: a group, or a person), nearness, being the subject, and having spoken last. `null` when nobody agrees. First-person
+ * pronouns stand for nobody here: outside quotations they are the reporter.
+ */
+export function resolvePronoun(key: string, at: number, sentence: number, discourse: Discourse): Entity | null {
+  const wanted = WANTED[key];
+  if (!wanted) return null;
+  const scores = new Map<Entity, number>();
+  const raise = (entity: Entity, score: number): void => {
+    const fit = fitOf(entity, wanted);
+    if (fit < 0) return;
+    scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score + fit));
+  };
+  for (let i = firstFrom(discourse.occurrences, at) - 1; i >= 0; i -= 1) {
+    const occurrence = discourse.occurrences[i];
+    if (!occurrence || sentence - occurrence.sentence > SENTENCES_BACK) break;
+    const distance = sentence - occurrence.sentence;
+    raise(
+      occurrence.entity,
+      3 - distance + (occurrence.opensSentence ? 1.2 : 0) - (occurrence.isQuoted ? 2 : 0) - (distance === 0 ? 0.2 : 0),
+    );
+  }
+  for (let i = firstFrom(discourse.speakers, at) - 1, back = 0; i >= 0 && back < 3; i -= 1, back += 1) {
+    const speaker = discourse.speakers[i];
+    if (!speaker || sentence - speaker.sentence > 2 * SENTENCES_BACK) break;
+    raise(speaker.entity, 4.2 - 0.7 * (sentence - speaker.sentence) - back * 0.8);
+  }
+  let best: Entity | null = null;
+  for (const [entity, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = entity;
+  return best;
+}
+
+/** Whom "who" or "which" at word `at` belongs to: the name that ends right before it. */
+export function antecedentOf(at: number, occurrences: readonly Occurrence[]): Entity | null {
+  const before = occurrences[firstFrom(occurrences, at) - 1];
+  return before && at - before.at <= 12 ? before.entity : null;
+}
+
+type Wanted = Gender | 'body' | 'group';
+const WANTED: Readonly<Record<string, Wanted>> = {
+  he: 'man',
+  him: 'man',
+  his: 'man',
+  himself: 'man',
+  she: 'woman',
+  her: 'woman',
+  hers: 'woman',
+  herself: 'woman',
+  it: 'body',
+  its: 'body',
+  itself: 'body',
+  they: 'group',
+  their: 'group',
+  them: 'group',
+  themselves: 'group',
+};
+
+/** How well an entity agrees with a pronoun; negative: not at all. */
+function fitOf(entity: Entity, wanted: Wanted): number {
+  switch (wanted) {
+    case 'man':
+    case 'woman':
+      if (entity.kind === 'body' || (entity.gender !== null && entity.gender !== wanted)) return -1;
+      if (entity.kind === 'nominal') return entity.isSource && !isPlural(entity) && !isThing(entity) ? 0.3 : -1;
+      return entity.gender === wanted
+        ? 1
+        : entity.isSource || entity.name.length > 1 || entity.titles.length > 0
+          ? 0.3
+          : -1;
+    case 'body':
+      if (entity.kind === 'person') return -1;
+      if (entity.kind === 'nominal') return entity.isSource && isThing(entity) ? 0.5 : -1;
+      return entity.isSource ? 1.5 : 0;
+    case 'group':
+      if (entity.kind === 'nominal') return isPlural(entity) ? 1.5 : 0.2;
+      return entity.kind === 'body' ? 0.6 : 0.1;
+  }
+}
+
+const PLURAL = /(?:s|men|women|people|police)$/u;
+const lastKey = (entity: Entity): string => entity.name[entity.name.length - 1]?.key ?? '';
+const isPlural = (entity: Entity): boolean =>
+  PLURAL.test(lastKey(entity)) && !/(?:ss|us|is|news)$/u.test(lastKey(entity));
+const THING =
+  /^(?:report|study|survey|statement|letter|agency|company|group|department|ministry|army|military|government|newspaper|lawsuit|complaint|court|firm|university|union|party|bank|police|commission|memo|document|poll|campaign|organisation|organization|watchdog|charity|council|embassy|administration|team|filing|suit|paper|review|audit|email|indictment|post|website|network|broadcaster|airline|hospital|school|committee|panel|board|association|militia|office|service|authority|institute|regulator|spokesperson's)$/u;
+const isThing = (entity: Entity): boolean => THING.test(lastKey(entity));
+
+/** Index of the first entry at or after word `at`, by bisection. */
+function firstFrom(list: readonly { readonly at: number }[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.at ?? 0) >= at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,120 @@
+import { COUNTRIES, OUTLET_NAMES, US_PLACES } from './known-words';
+import { keyOf, type Word, wordsOf } from './word';
+
+/** What an article is set in, as far as it decides voices. */
+export interface Setting {
+  /** Whether "officials", "the governor" and the like are those of the United States where nothing nearer says so. */
+  readonly isAmerican: boolean;
+  /** Whether the article reports a crime, so that "authorities" are the police. */
+  readonly isCrime: boolean;
+  /** Keys of the names of the page's own outlet: "bbc", "bbc news". */
+  readonly ownNames: ReadonlySet<string>;
+  /** The latest year the article speaks of, or that its address carries; `null` when there is none. */
+  readonly year: number | null;
+}
+
+/** A setting that knows nothing. */
+export const NOWHERE: Setting = { isAmerican: false, isCrime: false, ownNames: new Set(), year: null };
+
+/** The setting of an article: its outlet's names, its year, and whether American places outnumber all others. */
+export function settingOf(
+  article: {
+    readonly url: string | null;
+    readonly outlet: string | null;
+    readonly title: string | null;
+    readonly text: string;
+  },
+  words: readonly Word[],
+): Setting {
+  let american = 0;
+  const foreign = new Map<string, number>();
+  words.forEach((word, at) => {
+    if (!word.isCapital) return;
+    const us = US_PLACES.startingAt(words, at)[0];
+    if (us) american += us.section === 'country' ? 1.5 : 1;
+    const country = us ? undefined : COUNTRIES.startingAt(words, at)[0];
+    if (country) foreign.set(country.term, (foreign.get(country.term) ?? 0) + 1);
+    else if (AMERICAN_SIGNS.has(word.key)) american += 1;
+  });
+  const mostForeign = Math.max(0, ...foreign.values());
+  const crime = words.filter((word) => CRIME_SIGNS.has(word.key)).length;
+  return {
+    isAmerican: american > mostForeign,
+    isCrime: crime >= 4 && crime * 200 > words.length,
+    ownNames: ownNamesOf(article.outlet, article.url),
+    year: yearOf(article.url, article.text),
+  };
+}
+
+const CRIME_SIGNS = new Set([
+  'police',
+  'arrested',
+  'arrest',
+  'suspect',
+  'suspects',
+  'charged',
+  'investigators',
+  'detectives',
+  'prosecutors',
+  'gunman',
+  'shooting',
+  'shot',
+  'murder',
+  'stabbing',
+  'robbery',
+  'victim',
+  'bombing',
+  'terrorist',
+]);
+const AMERICAN_SIGNS = new Set([
+  'gov',
+  'sen',
+  'rep',
+  'fbi',
+  'democrats',
+  'republicans',
+  'democratic',
+  'republican',
+  'gop',
+  'congress',
+  'pentagon',
+  'federal',
+]);
+
+/** The names under which an outlet speaks of itself: "ITV News" → itv news, itv; "The Guardian" → guardian; also by web address. */
+export function ownNamesOf(outlet: string | null, url: string | null): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (name: string): void => {
+    const key = wordsOf(name.replace(/^www\./u, ''))
+      .map((word) => word.key)
+      .join(' ')
+      .replace(/^the /u, '');
+    if (key !== '') names.add(key);
+    const listed = OUTLET_NAMES.exactly(wordsOf(name.replace(/^(?:the|www\.)\s*/iu, '')));
+    if (listed) names.add(keyOf(listed.term));
+    const short = key.replace(/ (?:news|online|magazine|newspaper|tv|radio)$/u, '');
+    if (short !== '') names.add(short);
+  };
+  if (outlet) add(outlet);
+  const host = url === null ? null : (/^[a-z]+:\/\/([^/:?#]+)/iu.exec(url)?.[1] ?? null);
+  if (host) {
+    add(host);
+    const parts = host.split('.');
+    const from = parts.length > 2 && /^(?:co|com|org|net|gov|ac)$/u.test(parts[parts.length - 2] ?? '') ? 3 : 2;
+    const registered = parts.slice(-from).join('.');
+    add(registered);
+  }
+  return names;
+}
+
+/** The year in a news address ("/2024/04/07/"), else the latest in the text that is no deadline ("by 2030"). */
+function yearOf(url: string | null, text: string): number | null {
+  const inUrl = /[/-]((?:19|20)\d\d)(?=[/-]\d{1,2}(?:[/-]|$)|[01]\d[0-3]\d)/u.exec(url ?? '')?.[1];
+  if (inUrl) return Number(inUrl);
+  let latest: number | null = null;
+  for (const match of text.matchAll(
+    /(?<!(?:\b(?:by|until|beyond|through)\s)|[\p{L}\p{N}$£€.,])(?:19[5-9]|20[0-4])\d(?![\p{L}\p{N}]|,\d)/giu,
+  ))
+    latest = Math.max(latest ?? 0, Number(match[0]));
+  return latest;
+}
