@@ -1,11 +1,20 @@
+import { isWithin } from './find-furniture';
 import type { PageElement } from './page-tree';
 import type { PageBlock } from './split-blocks';
 
-/** The page's own headline: the h1 that says what the title says, else the first h1; `null` on a page without one. */
-export function findHeadline(blocks: readonly PageBlock[], title: string | null): PageBlock | null {
+/** The page's own headline: the h1 that says what the title says, else the first that is no furniture; `null` on a page without one. */
+export function findHeadline(
+  blocks: readonly PageBlock[],
+  furniture: ReadonlySet<PageElement>,
+  title: string | null,
+): PageBlock | null {
   const headings = blocks.filter((block) => !block.isHidden && isInHeading(block.element));
   const wanted = plain(title ?? '');
-  return headings.find((block) => wanted !== '' && plain(block.text) === wanted) ?? headings[0] ?? null;
+  return (
+    headings.find((block) => wanted !== '' && plain(block.text) === wanted) ??
+    headings.find((block) => !isWithin(block.element, furniture)) ??
+    null
+  );
 }
 
 function isInHeading(element: PageElement): boolean {

@@ -8,8 +8,10 @@ const SECTIONS = [
   'doubtful names',
   'body names',
   'standfirst names',
+  'caption names',
   'openings',
   'blocks',
+  'phrases',
 ] as const;
 const lexicon = readLexicon('page-furniture.txt', furniture, SECTIONS);
 
@@ -34,18 +36,28 @@ export function isBodyName(names: string): boolean {
   return BODY.test(names);
 }
 
+/** Whether class names and ids say "picture" or "caption": `"article-photo"` → true. */
+export function isCaptionName(names: string): boolean {
+  return CAPTION.test(names);
+}
+
 /** Whether the words of a block say that it is no part of the article: `"Read more: Storm closes ports"`, `"Advertisement"`. */
 export function isFurnitureText(text: string): boolean {
-  return OPENINGS.test(text) || BLOCKS.test(text);
+  return OPENINGS.test(text) || BLOCKS.test(text) || (text.length <= MAX_PHRASED && PHRASES.test(text));
 }
+
+/** In a longer block such a phrase may be part of the story. */
+const MAX_PHRASED = 220;
 
 const BODY = namesOf('body names');
 const CERTAIN = namesOf('certain names');
 const LIKELY = namesOf('names');
 const DOUBTFUL = namesOf('doubtful names');
+const CAPTION = namesOf('caption names');
 const STANDFIRST = namesOf('standfirst names');
 const WHOLE = new RegExp(`(?<![a-z])(?:${termsOf('whole names').join('|')})(?![a-z])`, 'u');
 const OPENINGS = new RegExp(`^(?:${termsOf('openings').join('|')})(?!\\p{L})`, 'iu');
+const PHRASES = new RegExp(`(?<!\\p{L})(?:${termsOf('phrases').join('|')})(?!\\p{L})`, 'iu');
 const BLOCKS = new RegExp(`^(?:${termsOf('blocks').join('|')})$`, 'iu');
 
 function namesOf(section: (typeof SECTIONS)[number]): RegExp {

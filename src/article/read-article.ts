@@ -17,8 +17,8 @@ export function readArticle(document: Document, url: string | null): Reading {
   const tree = readTree(openDom(document));
   const blocks = splitBlocks(tree);
   const { outlet, title, byline, lang: declared, published, types } = readMetadata(tree, url);
-  const headline = findHeadline(blocks, title);
   const furniture = findFurniture(tree, blocks);
+  const headline = findHeadline(blocks, furniture, title);
   const teasers = findTeasers(blocks);
   const body = findBody(blocks, { furniture, teasers, headline });
   const parts = body ? selectParts(blocks, { body, furniture, headline }) : [];

@@ -1,13 +1,13 @@
 import type { BlockKind } from './article';
 import { isWithin } from './find-furniture';
-import { isFurnitureText, isStandfirstName } from './furniture-words';
+import { isCaptionName, isFurnitureText, isStandfirstName } from './furniture-words';
 import { isProse } from './is-prose';
 import { lookOf, type PageElement } from './page-tree';
 import type { PageBlock } from './split-blocks';
 import type { ArticlePart } from './to-article-text';
 
-/** What the choice of blocks knows of the page. */
-export interface Page {
+/** Where the article of a page is. */
+export interface Place {
   readonly body: PageElement;
   readonly furniture: ReadonlySet<PageElement>;
   readonly headline: PageBlock | null;
@@ -17,12 +17,11 @@ export interface Page {
 const MIN_DUPLICATE = 30;
 
 /** The blocks that are the article, in reading order: headline, standfirst, body and captions, without what stands between them. */
-export function selectParts(blocks: readonly PageBlock[], page: Page): ArticlePart[] {
-  const parts: ArticlePart[] = [];
-  const { headline } = page;
-  if (headline) parts.push({ kind: 'headline', block: headline });
-  const seen = new Set<string>(headline ? [headline.text] : []);
-  for (const part of selectBody(blocks, page)) {
+export function selectParts(blocks: readonly PageBlock[], place: Place): ArticlePart[] {
+  const { headline } = place;
+  const parts: ArticlePart[] = headline ? [{ kind: 'headline', block: headline }] : [];
+  const seen = new Set(parts.map(({ block }) => block.text));
+  for (const part of selectBody(blocks, place)) {
     if (part.block.text.length >= MIN_DUPLICATE && seen.has(part.block.text)) continue;
     seen.add(part.block.text);
     parts.push(part);
@@ -30,47 +29,89 @@ export function selectParts(blocks: readonly PageBlock[], page: Page): ArticlePa
   return parts;
 }
 
-/** A run of paragraphs stands in one home; a home of the body holds at least this share of its prose. */
+/** A block of the body's element, with what speaks for its being the article's. */
+interface Candidate {
+  readonly block: PageBlock;
+  readonly kind: BlockKind;
+  /** Whether it stands where the article's prose stands, or looks as it does. */
+  readonly isAtHome: boolean;
+  readonly isFurniture: boolean;
+  /** Whether it is sure to be a paragraph of the article: the body runs from the first of them to the last. */
+  readonly isAnchor: boolean;
+}
+
+function selectBody(blocks: readonly PageBlock[], place: Place): ArticlePart[] {
+  const candidates = weigh(blocks, place);
+  const first = candidates.findIndex(({ isAnchor }) => isAnchor);
+  const last = candidates.findLastIndex(({ isAnchor }) => isAnchor);
+  return candidates.flatMap((candidate, index) => {
+    const position: Position = index < first ? 'before' : index > last ? 'after' : 'inside';
+    const kind = kindAt(position, candidate, candidates[index + 1]);
+    return kind === null ? [] : [{ kind, block: candidate.block }];
+  });
+}
+
+type Position = 'before' | 'inside' | 'after';
+
+/** What a block is to the article, `null` for nothing. */
+function kindAt(position: Position, candidate: Candidate, next: Candidate | undefined): BlockKind | null {
+  const { block, kind, isAtHome, isFurniture } = candidate;
+  if (isFurnitureText(block.text)) return null;
+  if (kind === 'caption') return position === 'inside' && isProse(block) ? kind : null;
+  if (kind === 'standfirst' && position !== 'inside') return position === 'before' && !isFurniture ? kind : null;
+  if (isFurniture && !isAtHome && !isQuotedPost(block.element)) return null;
+  if (position !== 'inside') return isAtHome && kind !== 'subheading' && isStatement(block) ? kind : null;
+  if (isMostlyLink(block)) return null;
+  if (kind === 'subheading') return isAtHome || isProse(block) || next?.isAtHome ? kind : null;
+  if (!isAtHome && !isProse(block) && !isQuotedPost(block.element)) return null;
+  return kind === 'standfirst' ? 'paragraph' : kind;
+}
+
+/** A home of the body holds at least this share of its prose. */
 const HOME_SHARE = 0.1;
-/** Paragraphs that carry the class of at least this share of the body's prose belong to it wherever they stand. */
+/** A class that at least this share of the body's prose carries marks its paragraphs. */
 const COMMON_SHARE = 0.4;
 
-function selectBody(blocks: readonly PageBlock[], { body, furniture }: Page): ArticlePart[] {
+function weigh(blocks: readonly PageBlock[], { body, furniture, headline }: Place): Candidate[] {
   const container = new Set([body]);
-  const inside = blocks.filter((block) => !block.isHidden && isWithin(block.element, container));
-  const core = inside.filter((block) => isProse(block) && !isWithin(block.element, furniture));
-  const total = core.reduce((sum, block) => sum + block.text.length, 0);
-  const homes = sumBy(core, homeOf);
-  const signatures = sumBy(core, signatureOf);
-  const isCommon = (block: PageBlock): boolean =>
-    / \S/u.test(block.element.names) && (signatures.get(signatureOf(block)) ?? 0) >= total * COMMON_SHARE;
-  const isAtHome = (block: PageBlock): boolean =>
-    isCommon(block) || (!isWithin(block.element, furniture) && (homes.get(homeOf(block)) ?? 0) >= total * HOME_SHARE);
-
-  const isAnchor = (block: PageBlock): boolean => isAtHome(block) && isProse(block);
-  const first = inside.findIndex(isAnchor);
-  const last = inside.findLastIndex(isAnchor);
-  const parts: ArticlePart[] = [];
-  inside.forEach((block, index) => {
-    const kind = kindOf(block);
-    const atHome = isAtHome(block);
-    if (kind === null || isFurnitureText(block.text)) return;
-    if (kind === 'caption') {
-      if (index > first && index < last && isProse(block)) parts.push({ kind, block });
-      return;
-    }
-    if (!atHome && isWithin(block.element, furniture)) return;
-    if (index < first || index > last) {
-      if (atHome && kind !== 'subheading' && (isSentence(block) || isLong(block))) parts.push({ kind, block });
-      else if (index < first && isStandfirst(block)) parts.push({ kind: 'standfirst', block });
-      return;
-    }
-    if (!atHome && !isProse(block)) return;
-    if (isMostlyLink(block)) return;
-    parts.push({ kind, block });
+  const inside = blocks.filter(
+    (block) =>
+      block !== headline && !block.isHidden && isWithin(block.element, container) && !isWithinTag(block.element, H1),
+  );
+  const kinds = readKinds(inside);
+  const isCore = (block: PageBlock): boolean =>
+    isProse(block) && BODY_KINDS.has(kinds.get(block) ?? 'caption') && !isWithin(block.element, furniture);
+  const core = inside.filter(isCore);
+  const total = lengthOf(core);
+  const homes = weighBy(core, (block) => [homeOf(block)]);
+  const classes = weighBy(core, classesOf);
+  return inside.map((block) => {
+    const kind = kinds.get(block) ?? 'paragraph';
+    const isFurniture = isWithin(block.element, furniture);
+    const isCommon = classesOf(block).some((name) => (classes.get(name) ?? 0) >= total * COMMON_SHARE);
+    const isAtHome = isCommon || (!isFurniture && (homes.get(homeOf(block)) ?? 0) >= total * HOME_SHARE);
+    return { block, kind, isAtHome, isFurniture, isAnchor: isAtHome && isProse(block) && BODY_KINDS.has(kind) };
   });
-  return parts;
 }
+
+/** Kinds whose prose is the article's own. */
+const BODY_KINDS: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'blockquote']);
+
+/** Names that say "standfirst" or "caption" are believed while they hold no more than this share of the prose. */
+const NAMED_SHARE = 0.3;
+
+function readKinds(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, BlockKind> {
+  const limit = lengthOf(blocks.filter(isProse)) * NAMED_SHARE;
+  const named = weighBy(blocks.filter(isProse), (block) => [kindByName(block) ?? '']);
+  return new Map(
+    blocks.map((block) => {
+      const byName = kindByName(block);
+      return [block, byName !== null && (named.get(byName) ?? 0) <= limit ? byName : kindByTag(block)];
+    }),
+  );
+}
+
+const lengthOf = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
  * The kind of place a block stands in: the element whose children its paragraphs are, by tag and names, with its parent. Blocks of one home
@@ -84,42 +125,64 @@ function homeOf(block: PageBlock): string {
 
 const PARAGRAPH_TAGS = /^(p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|center|font|td|th|tr|tbody|thead|table)$/u;
 
-const signatureOf = ({ element }: PageBlock): string => lookOf(element);
+const classesOf = ({ element }: PageBlock): readonly string[] => element.names.match(/\S+/gu) ?? [];
 
-function sumBy(blocks: readonly PageBlock[], keyOf: (block: PageBlock) => string): ReadonlyMap<string, number> {
+function weighBy(
+  blocks: readonly PageBlock[],
+  keysOf: (block: PageBlock) => readonly string[],
+): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const block of blocks) sums.set(keyOf(block), (sums.get(keyOf(block)) ?? 0) + block.text.length);
+  for (const block of blocks) for (const key of keysOf(block)) sums.set(key, (sums.get(key) ?? 0) + block.text.length);
   return sums;
 }
 
 const MIN_UNLINKED = 20;
 const MAX_LINKED_SHARE = 0.8;
 
-/** Whether little but a link is left of a block: "Related: Storm closes ports". */
+/** Whether a block is hardly more than a link to elsewhere: "Related: Storm closes ports". A whole sentence may be one link. */
 function isMostlyLink({ text, linked }: PageBlock): boolean {
+  if (/[.”]$/u.test(text) && text.length > 40) return false;
   return linked > text.length * MAX_LINKED_SHARE || (linked > text.length / 2 && text.length - linked < MIN_UNLINKED);
 }
 
-const isSentence = (block: PageBlock): boolean => /[.!?…:]["”’»)]*$/u.test(block.text) && !isMostlyLink(block);
+const MIN_STATEMENT = 60;
 
-const isLong = (block: PageBlock): boolean => block.text.length >= 60 && !isMostlyLink(block);
-
-const isStandfirst = (block: PageBlock): boolean =>
-  block.text.length >= 40 &&
-  block.linked === 0 &&
-  (isStandfirstName(block.element.names) || isStandfirstName(block.element.parent?.names ?? ''));
-
-function kindOf(block: PageBlock): BlockKind | null {
-  if (isWithinTag(block.element, 'figcaption') || isWithinTag(block.element, 'figure')) return 'caption';
-  const { tag } = block.element;
-  if (isWithinTag(block.element, 'h1')) return null;
-  if (/^h[2-6]$/u.test(tag)) return 'subheading';
-  if (isWithinTag(block.element, 'blockquote')) return 'blockquote';
-  if (isWithinTag(block.element, 'li')) return 'list-item';
-  return 'paragraph';
+/** Whether a block at an end of the body says something: a short sentence, or a long line without a full stop. */
+function isStatement(block: PageBlock): boolean {
+  return !isMostlyLink(block) && (block.text.length >= MIN_STATEMENT || /[.!?…:]["”’»)]*$/u.test(block.text));
 }
 
-function isWithinTag(element: PageElement, tag: string): boolean {
-  for (let at: PageElement | null = element; at; at = at.parent) if (at.tag === tag) return true;
+const MIN_STANDFIRST = 40;
+
+function kindByName({ text, linked, element }: PageBlock): 'standfirst' | 'caption' | null {
+  const names = `${element.names} ${element.parent?.names ?? ''}`;
+  if (isCaptionName(names)) return 'caption';
+  return isStandfirstName(names) && text.length >= MIN_STANDFIRST && linked === 0 ? 'standfirst' : null;
+}
+
+const CREDITED = /\((?:image|photo|photograph|picture|pic|credit)s?: [^)]{1,60}\)$|^(?:©|\(c\) )/iu;
+
+function kindByTag({ element, text }: PageBlock): BlockKind {
+  if (isWithinTag(element, FIGURE) || CREDITED.test(text)) return 'caption';
+  if (SUBHEADING.test(element.tag)) return 'subheading';
+  if (isWithinTag(element, BLOCKQUOTE)) return 'blockquote';
+  return isWithinTag(element, LIST_ITEM) ? 'list-item' : 'paragraph';
+}
+
+const H1 = /^h1$/u;
+const FIGURE = /^fig(ure|caption)$/u;
+const SUBHEADING = /^h[2-6]$/u;
+const BLOCKQUOTE = /^blockquote$/u;
+const LIST_ITEM = /^li$/u;
+
+function isWithinTag(element: PageElement, tag: RegExp): boolean {
+  for (let at: PageElement | null = element; at; at = at.parent) if (tag.test(at.tag)) return true;
+  return false;
+}
+
+/** Whether the element belongs to a post that the article quotes; its words are its author's, and part of the story. */
+function isQuotedPost(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at; at = at.parent)
+    if (at.tag === 'blockquote' && /tweet|instagram|tiktok|bluesky|mastodon/u.test(at.names)) return true;
   return false;
 }
