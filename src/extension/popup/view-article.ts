@@ -34,6 +34,8 @@ export function viewArticle(
     main.dataset.painting = state;
     for (const control of voices.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, button'))
       control.disabled = state === 'off';
+    // Without a control to step to, the list itself must be within reach of the keyboard to be scrolled.
+    voices.tabIndex = state === 'off' ? 0 : -1;
   };
   master.addEventListener('change', () => void wishes.switchPainting().then(reflect));
   const main = element(

@@ -51,7 +51,12 @@ const viewSource = (
   wishes: Wishes,
   speak: (words: string) => void,
 ): HTMLElement => {
-  const count = element('span', { class: 'count' }, sayCount('sentences', sentences.length));
+  const count = element(
+    'span',
+    { class: 'count' },
+    element('span', { 'aria-hidden': 'true' }, String(sentences.length)),
+    element('span', { class: 'aloud' }, sayCount('sentences', sentences.length)),
+  );
   const button = element(
     'button',
     { type: 'button', class: 'source', title: say('goToNext'), 'data-source': id },

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/find-browser';
+import { openChromium } from './open-chromium';
+import { openFirefox } from './open-firefox';
+
+/** A real browser with the built extension in it, and what a reader can do there; the same for both. */
+export interface OpenBrowser {
+  readonly name: BrowserName;
+  readonly version: string;
+  readonly browser: Browser;
+  /** What tried to leave the machine so far. */
+  readonly outside: readonly string[];
+  /** Clicks the toolbar button on a page. */
+  openPopup(page: Page): Promise<Popup>;
+  /** What the shortcut of that name does on a page. */
+  pressShortcut(page: Page): Promise<void>;
+  /** What choosing our item in the context menu of a page does. */
+  chooseMenuItem(page: Page): Promise<void>;
+  /** Injects the content script, whether or not it is there. */
+  inject(page: Page): Promise<void>;
+  /** Counts, from now on, the analyses that pages ask for. */
+  countAnalyses(): Promise<() => Promise<number>>;
+  /** What the toolbar button says on a page. */
+  readButton(page: Page): Promise<{ readonly badge: string; readonly title: string }>;
+  /** Switches the system's preference between light and dark. */
+  preferScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The popup while it is open. Functions run inside it and see its `document`. */
+export interface Popup {
+  /** Runs a script's text there, whatever the popup's content security policy. */
+  run(script: string): Promise<void>;
+  evaluate<A extends readonly unknown[], T>(act: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Base64 of a PNG of the whole popup. */
+  screenshot(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly show?: 'headless' | 'window';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Opens a browser with the extension as it is built in `.output`. */
+export function openBrowser(name: BrowserName, options: OpenOptions = {}): Promise<OpenBrowser> {
+  switch (name) {
+    case 'chromium':
+      return openChromium(builtFor('chrome'), options);
+    case 'firefox':
+      return openFirefox(builtFor('firefox'), options);
+  }
+}
+
+const builtFor = (target: string): string => resolve('.output', `${target}-mv3`);

@@ -1,0 +1,128 @@
+import puppeteer, { type Page, type WebWorker } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/find-browser';
+import type { OpenBrowser, OpenOptions, Popup } from './open-browser';
+import { serveDeadEnd } from './serve-pages';
+
+/** The parts of the extension API that are run inside the service worker. */
+declare const chrome: {
+  readonly commands: { readonly onCommand: { dispatch(name: string, tab: object): void } };
+  readonly contextMenus: { readonly onClicked: { dispatch(click: object, tab: object): void } };
+  readonly scripting: { executeScript(injection: object): Promise<unknown> };
+  readonly runtime: { readonly onMessage: { addListener(listener: (message: { type?: string }) => void): void } };
+  readonly action: { getBadgeText(tab: object): Promise<string>; getTitle(tab: object): Promise<string> };
+  readonly tabs: { query(filter: object): Promise<{ readonly id: number }[]> };
+};
+
+/** Chromium (or any of its kin) with the extension folder `built` in it. Nothing it asks for outside 127.0.0.1 gets out. */
+export async function openChromium(built: string, { show, viewport }: OpenOptions): Promise<OpenBrowser> {
+  const deadEnd = await serveDeadEnd();
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    headless: show !== 'window',
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: viewport ?? { width: 1000, height: 800 },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      `--proxy-server=${deadEnd.origin}`,
+      '--proxy-bypass-list=127.0.0.1',
+    ],
+  });
+  const id = await browser.installExtension(built);
+  const base = `chrome-extension://${id}/`;
+  let scheme: 'light' | 'dark' = 'light';
+
+  const reachWorker = async (): Promise<WebWorker> => {
+    const isOurs = (url: string): boolean => url.startsWith(base);
+    const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && isOurs(t.url()));
+    const worker = await target.worker();
+    if (!worker) throw new Error('The service worker is gone.');
+    return worker;
+  };
+  const reachTab = async (page: Page): Promise<{ worker: WebWorker; tab: { readonly id: number } }> => {
+    await page.bringToFront();
+    const worker = await reachWorker();
+    const [tab] = await worker.evaluate(() => chrome.tabs.query({ active: true, lastFocusedWindow: true }));
+    if (!tab) throw new Error('There is no active tab.');
+    return { worker, tab };
+  };
+  await reachWorker();
+
+  return {
+    name: 'chromium',
+    version: await browser.version(),
+    browser,
+    outside: deadEnd.requests,
+    openPopup: async (page): Promise<Popup> => {
+      await page.bringToFront();
+      const opened = browser.waitForTarget((t) => t.url() === `${base}popup.html`, { timeout: 8000 });
+      await (await browser.extensions()).get(id)?.triggerAction(page);
+      const popup = await (await opened).asPage();
+      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      return {
+        run: async (script) => {
+          await popup.evaluate(script);
+        },
+        evaluate: (act, ...args) => popup.evaluate(act as never, ...(args as never)) as never,
+        screenshot: () => popup.screenshot({ encoding: 'base64' }),
+        close: async () => {
+          const gone = new Promise((resolve) => popup.once('close', resolve));
+          await popup.evaluate(() => window.close()).catch(() => {});
+          await gone;
+        },
+      };
+    },
+    // Synthetic keys never reach an extension's shortcuts; its event can be fired.
+    pressShortcut: async (page) => {
+      const { worker, tab } = await reachTab(page);
+      await worker.evaluate((at) => chrome.commands.onCommand.dispatch('toggle', at), tab);
+    },
+    chooseMenuItem: async (page) => {
+      const { worker, tab } = await reachTab(page);
+      await worker.evaluate((at) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'toggle' }, at), tab);
+    },
+    inject: async (page) => {
+      const { worker, tab } = await reachTab(page);
+      await worker.evaluate(
+        (tabId) => chrome.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/content.js'] }),
+        tab.id,
+      );
+    },
+    countAnalyses: async () => {
+      const worker = await reachWorker();
+      const counter = await worker.evaluateHandle(() => {
+        const counted = { analyses: 0 };
+        chrome.runtime.onMessage.addListener(({ type }) => {
+          if (type === 'analyze') counted.analyses += 1;
+        });
+        return counted;
+      });
+      return () => counter.evaluate(({ analyses }) => analyses);
+    },
+    readButton: async (page) => {
+      const { worker, tab } = await reachTab(page);
+      return worker.evaluate(
+        async (tabId) => ({
+          badge: await chrome.action.getBadgeText({ tabId }),
+          title: await chrome.action.getTitle({ tabId }),
+        }),
+        tab.id,
+      );
+    },
+    preferScheme: async (page, wanted) => {
+      scheme = wanted;
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: wanted }]);
+    },
+    close: async () => {
+      await browser.close();
+      deadEnd.close();
+    },
+  };
+}

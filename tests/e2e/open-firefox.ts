@@ -1,0 +1,227 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/find-browser';
+import type { OpenBrowser, OpenOptions, Popup } from './open-browser';
+import { serveDeadEnd } from './serve-pages';
+import { until } from './until';
+
+const GECKO_ID = '{3f0c6a1e-5d2b-4c57-9a41-8e7bb1f6d2a9}';
+const UUID = '11111111-2222-4333-8444-555555555555';
+const BASE = `moz-extension://${UUID}/`;
+
+/** The part of the extension API that is run inside an extension page. */
+declare const browser: {
+  readonly tabs: { query(filter: object): Promise<{ readonly id: number }[]> };
+  readonly scripting: { executeScript(injection: object): Promise<unknown> };
+  readonly runtime: { readonly onMessage: { addListener(listener: (message: { type?: string }) => void): void } };
+};
+
+/**
+ * Firefox with the extension folder `built` in it. Nothing it asks for outside 127.0.0.1 gets out. What WebDriver BiDi does not reach (toolbar,
+ * popup, shortcuts, context menu) is reached in the browser's own window, by the code that a real click runs.
+ */
+export async function openFirefox(built: string, { show, viewport }: OpenOptions): Promise<OpenBrowser> {
+  const deadEnd = await serveDeadEnd();
+  const { hostname, port } = new URL(deadEnd.origin);
+  const firefox = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: show !== 'window',
+    defaultViewport: viewport ?? { width: 1000, height: 800 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.disabled': true,
+      'network.proxy.type': 1,
+      'network.proxy.http': hostname,
+      'network.proxy.http_port': Number(port),
+      'network.proxy.ssl': hostname,
+      'network.proxy.ssl_port': Number(port),
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      'ui.useAccessibilityTheme': 0,
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+    },
+  });
+  await firefox.installExtension(built);
+  const inWindow = await reachWindow(firefox);
+
+  const popupOf = (): Popup => ({
+    run: async (script) => {
+      await inWindow(`sourcelight.inPopup(${JSON.stringify(`(() => {${script}\n})()`)})`);
+    },
+    evaluate: async (act, ...args) => {
+      const call = `(${act})(...${JSON.stringify(args)})`;
+      return JSON.parse(await inWindow(`sourcelight.inPopup(${JSON.stringify(call)})`)) as never;
+    },
+    screenshot: () => inWindow('sourcelight.drawPopup()'),
+    close: async () => {
+      await inWindow('sourcelight.closePopup()');
+    },
+  });
+
+  let helper: Page | undefined;
+  /** A page of the extension in a tab of its own: a place to call the extension API from. */
+  const openHelper = async (): Promise<Page> => {
+    if (helper) return helper;
+    const page = await firefox.newPage();
+    // No load event ever comes for pages of an extension.
+    page.goto(`${BASE}popup.html`, { timeout: 1000 }).catch(() => {});
+    await until('an extension page', () =>
+      page.evaluate((base) => location.href.startsWith(base) && document.readyState === 'complete', BASE),
+    );
+    helper = page;
+    return page;
+  };
+
+  return {
+    name: 'firefox',
+    version: await firefox.version(),
+    browser: firefox,
+    outside: deadEnd.requests,
+    openPopup: async (page) => {
+      await page.bringToFront();
+      if (!(await inWindow('sourcelight.openPopup()'))) throw new Error('Firefox did not show the popup.');
+      const popup = popupOf();
+      await until('the popup', () => popup.evaluate(() => document.readyState === 'complete'));
+      return popup;
+    },
+    pressShortcut: async (page) => {
+      await page.bringToFront();
+      await inWindow('sourcelight.pressShortcut()');
+    },
+    chooseMenuItem: async (page) => {
+      await page.bringToFront();
+      await page.mouse.click(500, 500, { button: 'right' });
+      await until('the context menu', () => inWindow('sourcelight.chooseMenuItem()'));
+    },
+    inject: async (page) => {
+      const helper = await openHelper();
+      await page.bringToFront();
+      await helper.evaluate(async () => {
+        const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+        await browser.scripting.executeScript({ target: { tabId: tab?.id }, files: ['/content-scripts/content.js'] });
+      });
+    },
+    countAnalyses: async () => {
+      const helper = await openHelper();
+      const counter = await helper.evaluateHandle(() => {
+        const counted = { analyses: 0 };
+        browser.runtime.onMessage.addListener(({ type }) => {
+          if (type === 'analyze') counted.analyses += 1;
+        });
+        return counted;
+      });
+      return () => counter.evaluate(({ analyses }) => analyses);
+    },
+    readButton: async (page) => {
+      await page.bringToFront();
+      return JSON.parse(await inWindow('sourcelight.readButton()'));
+    },
+    preferScheme: async (_page, scheme) => {
+      await inWindow(`sourcelight.preferScheme('${scheme}')`);
+    },
+    close: async () => {
+      await firefox.close();
+      deadEnd.close();
+    },
+  };
+}
+
+/** Runs an expression in the browser's own window, with its privileges; the value must be a string or a boolean. */
+type InWindow = (expression: string) => Promise<string>;
+
+interface Bidi {
+  send(method: string, parameters: object): Promise<{ readonly result: never }>;
+}
+
+const reachWindow = async (firefox: Browser): Promise<InWindow> => {
+  const bidi = (firefox as unknown as { readonly connection: Bidi }).connection;
+  const tree: { readonly contexts: readonly { readonly url: string; readonly context: string }[] } = (
+    await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
+  ).result;
+  const window = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'));
+  if (!window) throw new Error('Firefox shows no window.');
+  const run: InWindow = async (expression) => {
+    const reply: { type: string; exceptionDetails?: { text: string }; result: { value: string } } = (
+      await bidi.send('script.evaluate', {
+        expression,
+        awaitPromise: true,
+        userActivation: true,
+        target: { context: window.context },
+      })
+    ).result;
+    if (reply.type !== 'success') throw new Error(reply.exceptionDetails?.text ?? 'The window ran into an error.');
+    return reply.result.value;
+  };
+  await run(`globalThis.sourcelight = ${WINDOW_CODE}; true`);
+  return run;
+};
+
+const WINDOW_CODE = `(() => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const extension = WebExtensionPolicy.getByID('${GECKO_ID}').extension;
+  const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
+  const view = () => ViewPopup.for(extension, window);
+  const popup = () => view().browser;
+  let runs = 0;
+  return {
+    // The popup's page is moved to another browser element on its way to the screen: it can be reached once it is shown.
+    async openPopup() {
+      await button.triggerAction(window);
+      for (let tries = 0; tries < 400; tries += 1) {
+        if (view()?.shown) return true;
+        await wait(20);
+      }
+      return false;
+    },
+    async closePopup() {
+      view()?.closePopup();
+      for (let tries = 0; tries < 400 && view(); tries += 1) await wait(20);
+    },
+    inPopup(call) {
+      const name = 'sourcelight:' + (runs += 1);
+      const code = '(async () => JSON.stringify((await ' + call + ') ?? null))()';
+      const script = '(async () => { let reply; try { const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });'
+        + ' reply = { value: await Cu.evalInSandbox(' + JSON.stringify(code) + ', box) }; } catch (error) { reply = { error: String(error) }; }'
+        + ' sendAsyncMessage(' + JSON.stringify(name) + ', reply); })()';
+      const { messageManager } = popup();
+      return new Promise((resolve, reject) => {
+        const listener = ({ data }) => {
+          messageManager.removeMessageListener(name, listener);
+          if (data.error) reject(new Error(data.error));
+          else resolve(data.value);
+        };
+        messageManager.addMessageListener(name, listener);
+        messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+      });
+    },
+    async drawPopup() {
+      const drawn = await popup().browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+      Object.assign(canvas, { width: drawn.width, height: drawn.height }).getContext('2d').drawImage(drawn, 0, 0);
+      return canvas.toDataURL('image/png').split(',')[1];
+    },
+    pressShortcut() {
+      const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
+      const key = keys.find((key) => key.getAttribute('key') === 'Y');
+      key.doCommand();
+      return true;
+    },
+    chooseMenuItem() {
+      const menu = document.getElementById('contentAreaContextMenu');
+      const item = [...menu.querySelectorAll('menuitem')].find(({ label }) => label === 'Show who is speaking');
+      if (menu.state !== 'open' || !item) return false;
+      menu.activateItem(item);
+      return true;
+    },
+    readButton() {
+      const values = button.action.getContextData(gBrowser.selectedTab);
+      return JSON.stringify({ badge: values.badgeText ?? '', title: values.title });
+    },
+    preferScheme(scheme) {
+      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
+      Services.prefs.setIntPref('ui.systemUsesDarkTheme', scheme === 'dark' ? 1 : 0);
+      return true;
+    },
+  };
+})()`;

@@ -1,0 +1,193 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { VOICES } from '../../src/voices/voice';
+import { browserNames } from './browser-names';
+import { countPixels } from './count-pixels';
+import { type OpenBrowser, openBrowser, type Popup } from './open-browser';
+import { makePages } from './pages';
+import { readPopup } from './read-popup';
+import { type PageServer, servePages } from './serve-pages';
+import { until } from './until';
+
+/** Where the browsers themselves look for updates and settings of their own; nothing of ours goes there. */
+const OWN_CALLS =
+  /(clients2\.google\.com|(update|content-autofill)\.googleapis\.com|accounts\.google\.com|firefox\.settings\.services\.mozilla\.com)[:/]/;
+
+describe.each(browserNames)('the popup in %s', (name) => {
+  let open: OpenBrowser;
+  let server: PageServer;
+  let page: Page;
+  let popup: Popup;
+  const visited: string[] = [];
+  beforeAll(async () => {
+    server = await servePages(await makePages());
+    open = await openBrowser(name, { viewport: { width: 900, height: 700 } });
+  });
+  afterAll(async () => {
+    await open?.close();
+    server?.close();
+  });
+  afterEach(async () => {
+    if (!page.isClosed()) await page.close();
+  });
+
+  const visit = async (path: string): Promise<void> => {
+    page = await open.browser.newPage();
+    visited.push(`GET /${path}`);
+    await page.goto(`${server.origin}/${path}`);
+  };
+  const openOn = async (path: string): Promise<void> => {
+    await visit(path);
+    popup = await open.openPopup(page);
+  };
+  const click = (selector: string): Promise<void> =>
+    popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+  const readHighlights = (): Promise<string[]> =>
+    page.evaluate((ids) => ids.filter((id) => CSS.highlights.has(`voice-v1-${id}`)), [...Object.keys(VOICES), 'flash']);
+  /** The names of the rules of accessibility that the open popup breaks. */
+  const findBarriers = async (): Promise<readonly string[]> => {
+    await popup.run(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    return popup.evaluate(async () => {
+      const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+  };
+
+  it('says whose words the article is made of', async () => {
+    await openOn('article.html');
+    const content = await readPopup(popup);
+    expect(content).toMatchObject({
+      kind: 'article',
+      title: 'Karovian army pulls troops back from Ostrava Bridge as talks near',
+      master: true,
+    });
+    expect(content.text).toMatch(/Meridian News/);
+    expect(content.text).toMatch(/\d+ sentences/);
+    expect(content.voices.map(({ voice }) => voice).sort()).toEqual(
+      ['broadcaster', 'military', 'prime-minister', 'reporter', 'us-official'].sort(),
+    );
+    const sources = content.voices.flatMap((row) => row.sources);
+    expect(sources).toEqual(expect.arrayContaining(['Tomas Drevan', 'Carol Whitman', 'Radio Velin']));
+    expect(content.voices.find(({ voice }) => voice === 'reporter')).toMatchObject({ shown: null, sources: [] });
+    await popup.close();
+  });
+
+  it('switches the page off and on, and remembers what the reader chose', async () => {
+    await openOn('article.html');
+    await readPopup(popup);
+    await click('.master input');
+    await until('the paint to go', async () => (await readHighlights()).length === 0);
+    await popup.close();
+    popup = await open.openPopup(page);
+    expect(await readPopup(popup)).toMatchObject({ master: false });
+    expect(await readHighlights()).toEqual([]);
+    await click('.master input');
+    await until('the paint to come back', async () => (await readHighlights()).length === 4);
+    await popup.close();
+  });
+
+  it('hides and shows one voice', async () => {
+    await openOn('article.html');
+    await readPopup(popup);
+    await click('[data-voice="military"] .switch');
+    await until('the military to go', async () => !(await readHighlights()).includes('military'));
+    expect(await readHighlights()).toEqual(['us-official', 'prime-minister', 'broadcaster']);
+    await popup.close();
+    const [lines] = await countPixels(open.browser, await page.screenshot({ encoding: 'base64' }), [
+      VOICES.military.mark.light,
+    ]);
+    expect(lines).toBe(0);
+    popup = await open.openPopup(page);
+    const { voices } = await readPopup(popup);
+    expect(voices.find(({ voice }) => voice === 'military')).toMatchObject({ shown: false });
+    await click('[data-voice="military"] .switch');
+    await until('the military to come back', async () => (await readHighlights()).includes('military'));
+    await popup.close();
+  });
+
+  it('takes the reader from sentence to sentence of a source, and round again', async () => {
+    await openOn('article.html');
+    await readPopup(popup);
+    const source = '[data-voice="prime-minister"] .source';
+    const count = (): Promise<string> =>
+      popup.evaluate((at) => document.querySelector(`${at} .count`)?.textContent ?? '', source);
+    const total = Number.parseInt((await count()).slice(0, 1), 10);
+    expect(total).toBeGreaterThan(1);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await click(source);
+    await until('the first sentence', async () => (await count()) === `1 of ${total}`);
+    await until('the flash', async () => (await readHighlights()).includes('flash'));
+    await until('the page to scroll', () => page.evaluate(() => scrollY > 300));
+    for (let nth = 2; nth <= total; nth += 1) {
+      await click(source);
+      await until(`sentence ${nth}`, async () => (await count()) === `${nth} of ${total}`);
+    }
+    await click(source);
+    await until('the first sentence again', async () => (await count()) === `1 of ${total}`);
+    await until('the flash to go', async () => !(await readHighlights()).includes('flash'));
+    await popup.close();
+  });
+
+  it.each([
+    ['short.html', /no text|too short|not look like/],
+    ['german.html', /in German/],
+  ])('says plainly what is the matter with %s', async (path, words) => {
+    await openOn(path);
+    expect(await readPopup(popup)).toMatchObject({ kind: 'message', title: expect.stringMatching(words) });
+    expect(await readHighlights()).toEqual([]);
+    expect(await findBarriers()).toEqual([]);
+    await popup.close();
+  });
+
+  it('says plainly that the browser keeps extensions out of a page', async () => {
+    page = await open.browser.newPage();
+    // Firefox reports no end of loading for its own pages.
+    await page.goto(name === 'chromium' ? 'chrome://version' : 'about:license', { timeout: 1500 }).catch(() => {});
+    popup = await open.openPopup(page);
+    expect(await readPopup(popup)).toMatchObject({ kind: 'message', title: expect.stringMatching(/no access/) });
+    await popup.close();
+  });
+
+  it.each(['light', 'dark'] as const)('has no barrier that axe can find, in %s', async (scheme) => {
+    await visit('article.html');
+    await open.preferScheme(page, scheme);
+    popup = await open.openPopup(page);
+    await readPopup(popup);
+    expect(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(scheme === 'dark');
+    expect(await findBarriers()).toEqual([]);
+    await click('.master input');
+    await until('the paint to go', async () => (await readHighlights()).length === 0);
+    expect(await findBarriers()).toEqual([]);
+    await popup.close();
+    await open.preferScheme(page, 'light');
+  });
+
+  it('can be used by keyboard alone', async () => {
+    await openOn('article.html');
+    await readPopup(popup);
+    const stops = await popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('input, button')].map((control) => {
+        control.focus();
+        const { width, height } = control.getBoundingClientRect();
+        const name = control.getAttribute('aria-label') ?? control.textContent;
+        return {
+          isFocused: document.activeElement === control,
+          isNamed: name.trim() !== '',
+          isLarge: width >= 24 && height >= 24,
+        };
+      }),
+    );
+    expect(stops.length).toBeGreaterThan(8);
+    expect(new Set(stops.map((stop) => JSON.stringify(stop)))).toEqual(
+      new Set([JSON.stringify({ isFocused: true, isNamed: true, isLarge: true })]),
+    );
+    await popup.close();
+  });
+
+  it('asked nobody for anything, and neither did the pages on its behalf', () => {
+    expect(server.requests.filter((request) => request !== 'GET /favicon.ico')).toEqual(visited);
+    expect(open.outside.filter((request) => !OWN_CALLS.test(request))).toEqual([]);
+  });
+});
