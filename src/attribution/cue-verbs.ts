@@ -1,7 +1,7 @@
+import { inflect, type VerbForm } from '../lexicon/inflect';
 import { readLexicon } from '../lexicon/read-lexicon';
 import content from '../lexicon/reporting-verbs.txt?raw';
 import silence from '../lexicon/silence.txt?raw';
-import { inflect, type VerbForm } from './inflect';
 
 const SECTIONS = ['say', 'claim', 'tell', 'quote', 'promise', 'object', 'belief', 'evidence'] as const;
 

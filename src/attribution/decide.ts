@@ -13,11 +13,16 @@ import { type TokenRange, WORD, type Words } from './read-words';
 export function decide(w: Words, candidates: readonly Candidate[]): readonly Attribution[] {
   const kept: Attribution[] = [];
   let from = 0;
+  /** First token after the content that an earlier sentence introduced: nobody else speaks before it. */
+  let introducedTo = 0;
   while (from < candidates.length) {
     let to = from;
     while (to < candidates.length && candidates[to]?.sentence === candidates[from]?.sentence) to++;
-    const ofSentence = decideSentence(candidates.slice(from, to));
-    for (const candidate of ofSentence) kept.push(toAttribution(w, candidate));
+    const free = candidates.slice(from, to).filter(({ cue }) => cue.from >= introducedTo);
+    for (const candidate of decideSentence(free)) {
+      kept.push(toAttribution(w, candidate));
+      introducedTo = Math.max(introducedTo, candidate.content.at(-1)?.to ?? 0);
+    }
     from = to;
   }
   return kept;
@@ -27,29 +32,27 @@ export function decide(w: Words, candidates: readonly Candidate[]): readonly Att
 const MAX_PER_SENTENCE = 40;
 
 function decideSentence(candidates: readonly Candidate[]): readonly Candidate[] {
+  const considered = candidates.slice(0, MAX_PER_SENTENCE);
+  const outer = considered.filter((candidate) => !considered.some((other) => isNestedIn(candidate, other)));
   const kept: Candidate[] = [];
-  const byPrior = candidates
-    .slice(0, MAX_PER_SENTENCE)
-    .toSorted(
-      (a, b) => rank(a) - rank(b) || PATTERNS[b.pattern].prior - PATTERNS[a.pattern].prior || a.cue.from - b.cue.from,
-    );
-  for (const candidate of byPrior) {
-    if (kept.some((k) => touches(k.content, candidate.cue) && !touches(candidate.content, k.cue))) continue;
-    if (
-      kept.some((k) => touches(candidate.content, k.cue) && k.content.some((part) => touches(candidate.content, part)))
-    )
-      continue;
-    const content = kept.reduce(
-      (left, k) => without(without(without(left, k.content), [k.cue]), k.source ? [rangeOf(k.source)] : []),
-      candidate.content,
-    );
+  const surestFirst = outer.toSorted(
+    (a, b) => rank(a) - rank(b) || PATTERNS[b.pattern].prior - PATTERNS[a.pattern].prior || a.cue.from - b.cue.from,
+  );
+  for (const candidate of surestFirst) {
+    if (kept.some((k) => touches(k.content, candidate.cue))) continue;
+    const taken = kept.flatMap((k) => [...k.content, k.cue, ...(k.source ? [rangeOf(k.source)] : [])]);
+    const content = without(candidate.content, taken);
     const longest = Math.max(0, ...content.map((part) => part.to - part.from));
     if (longest >= 2 || content.length === candidate.content.length) kept.push({ ...candidate, content });
   }
-  return kept.filter((k) => k.content.length > 0).sort((a, b) => a.cue.from - b.cue.from);
+  return kept.sort((a, b) => a.cue.from - b.cue.from);
 }
 
-/** Relations whose content holds other cues come first when theirs is the outer report: earlier cue to the left of its content. */
+/** Whether `inner` is reported inside the content of `outer`, not the other way round: "He said CNN had tweeted that …". */
+const isNestedIn = (inner: Candidate, outer: Candidate): boolean =>
+  touches(outer.content, inner.cue) && !touches(inner.content, outer.cue) && rank(outer) < 2;
+
+/** Hearsay and nouns only get what no verb has claimed. */
 const rank = (candidate: Candidate): number =>
   candidate.pattern === 'hearsay' ? 2 : candidate.pattern === 'noun' ? 1 : 0;
 

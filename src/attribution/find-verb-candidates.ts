@@ -1,3 +1,4 @@
+import { afterLeadIn } from './after-lead-in';
 import type { Candidate, Pattern } from './candidate';
 import { CUE_NOUNS } from './cue-phrases';
 import { type CueVerb, DECLINING } from './cue-verbs';
@@ -81,7 +82,7 @@ export function findVerbCandidates(w: Words, sentence: number, range: TokenRange
 
 /** "I", "we" and "you" outside quotations are the reporter and the readers. */
 const isReporter = (w: Words, source: NounPhrase | null): boolean =>
-  source !== null && /^(?:i|we|you|one)$/u.test(lowerOf(w, source.first)) && source.first === source.last;
+  source !== null && /^(?:i|we|you)$/u.test(lowerOf(w, source.first)) && source.first === source.last;
 
 /** Places a verb form in its sentence; `null` when it is a noun here, negated, or part of a silence ("declined to say"). */
 function readOccurrence(
@@ -199,7 +200,11 @@ function invertedCandidate(w: Words, o: Occurrence): Candidate | null {
   const phrase = nounPhraseAfter(w, o.end, o.range.to);
   if (!phrase) return null;
   const next = phrase.last + 1;
-  if (has(w, next, WORD.auxiliary) || (lowerOf(w, next) === 'that' && !afterQuotation) || has(w, next, WORD.verbLike))
+  if (
+    has(w, next, WORD.auxiliary) ||
+    (lowerOf(w, next) === 'that' && !afterQuotation) ||
+    (has(w, next, WORD.verbLike) && !afterQuotation)
+  )
     return null;
   if (!afterQuotation && (cueVerbAt(w, next) || !isSpeaker(w, phrase))) return null;
   const source = withAppositive(w, phrase, o.range.to);
@@ -226,14 +231,14 @@ function activeCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Ca
   const source = subjectOf(w, o, last, earlier);
   if (!source) return null;
   const cue = { from: o.groupStart, to: o.end };
-  const isOwn = source.last >= last - 1 && source.first <= last;
+  const isOwn = source !== earlier?.source && source.first <= last && !/^(?:and|but|then)$/u.test(lowerOf(w, last));
   const left = isOwn ? trimmed(w, { from: o.range.from, to: source.first }) : { from: o.at, to: o.at };
   const parts = readRight(w, o);
   const afterQuotation = isOwn && endsInQuotation(w, left) && source.first - left.to <= 1;
   if (parts && (!afterQuotation || parts.pattern === 'subject-verb-quotation')) {
-    const { pattern, from } = parts;
+    const { pattern, from, to } = parts;
     if (!isTrusted(w, o, source, pattern)) return null;
-    const right = { from, to: contentEnd(w, from, clauseLimit(w, o, source, from)) };
+    const right = { from, to: to ?? contentEnd(w, from, clauseLimit(w, o, source, from)) };
     if (right.to <= right.from) return null;
     return build(o, source, cue, afterQuotation ? [left, right] : [right], pattern);
   }
@@ -304,7 +309,7 @@ function participleCandidate(w: Words, o: Occurrence, earlier: Candidate | null)
     (!earlier && (o.verb.classes.has('evidence') || parts.pattern === 'subject-verb-object') && !isSpeaker(w, source))
   )
     return null;
-  const right = { from: parts.from, to: contentEnd(w, parts.from, o.range.to) };
+  const right = { from: parts.from, to: parts.to ?? contentEnd(w, parts.from, o.range.to) };
   if (right.to - right.from < 2) return null;
   return build(o, source, { from: o.groupStart, to: o.end }, [right], 'participle');
 }
@@ -381,6 +386,8 @@ const HEARSAY_TO = new Set(['say', 'believe', 'think', 'allege', 'understand', '
 
 interface Right {
   readonly from: number;
+  /** Where the content ends, when that is known already; else `null`. */
+  readonly to: number | null;
   readonly pattern: Pattern;
 }
 
@@ -396,26 +403,29 @@ function readRight(w: Words, o: Occurrence): Right | null {
     k = afterAdverbials(w, afterHearer(w, k + 1, limit), limit);
   if (k >= limit) return null;
   const lower = lowerOf(w, k);
-  if (has(w, k, WORD.quoted)) return { from: k, pattern: 'subject-verb-quotation' };
+  const introduced = afterLeadIn(w, o.range, k);
+  if (introduced) return { ...introduced, pattern: 'colon' };
+  if (has(w, k, WORD.quoted)) return { from: k, to: null, pattern: 'subject-verb-quotation' };
   if ((lower === ',' || lower === ':') && has(w, k + 1, WORD.quoted) && k + 1 < limit)
-    return { from: k + 1, pattern: 'subject-verb-quotation' };
+    return { from: k + 1, to: null, pattern: 'subject-verb-quotation' };
   if (lower === ',' && lowerOf(w, k + 1) === 'that' && classes.has('say'))
-    return { from: k + 1, pattern: 'subject-verb-that' };
-  if (lower === ':') return k + 2 < limit ? { from: k + 1, pattern: 'colon' } : null;
+    return { from: k + 1, to: null, pattern: 'subject-verb-that' };
+  if (lower === ':') return k + 2 < limit ? { from: k + 1, to: null, pattern: 'colon' } : null;
   if (has(w, k, WORD.punctuation)) return null;
   const speaks = classes.has('say') || classes.has('claim') || (takesHearer && hasHearer);
-  if (lower === 'that' && (speaks || classes.has('promise'))) return { from: k, pattern: 'subject-verb-that' };
-  if (classes.has('promise') && isInfinitive(w, k)) return { from: k, pattern: 'subject-verb-infinitive' };
-  if (takesHearer && hasHearer && isInfinitive(w, k)) return { from: k, pattern: 'subject-verb-infinitive' };
-  if (speaks && QUESTION_WORDS.has(lower)) return { from: k, pattern: 'subject-verb-question' };
-  if (speaks && opensClause(w, k, limit)) return { from: k, pattern: 'subject-verb-clause' };
+  if (lower === 'that' && (speaks || classes.has('promise')))
+    return { from: k, to: null, pattern: 'subject-verb-that' };
+  if (classes.has('promise') && isInfinitive(w, k)) return { from: k, to: null, pattern: 'subject-verb-infinitive' };
+  if (takesHearer && hasHearer && isInfinitive(w, k)) return { from: k, to: null, pattern: 'subject-verb-infinitive' };
+  if (speaks && QUESTION_WORDS.has(lower)) return { from: k, to: null, pattern: 'subject-verb-question' };
+  if (speaks && opensClause(w, k, limit)) return { from: k, to: null, pattern: 'subject-verb-clause' };
   if (classes.has('belief') && (lower === 'that' || opensClause(w, k, limit)))
-    return { from: k, pattern: 'subject-verb-belief' };
+    return { from: k, to: null, pattern: 'subject-verb-belief' };
   if (o.verb.lemma === 'say' && !has(w, k, WORD.conjunction | WORD.preposition))
-    return { from: k, pattern: 'subject-verb-clause' };
+    return { from: k, to: null, pattern: 'subject-verb-clause' };
   if (o.verb.lemma === 'call' && !callsNames(w, k, limit)) return null;
   if (classes.has('object') && !has(w, k, WORD.conjunction | WORD.preposition))
-    return { from: k, pattern: 'subject-verb-object' };
+    return { from: k, to: null, pattern: 'subject-verb-object' };
   return null;
 }
 
@@ -461,6 +471,7 @@ function isParenthetical(w: Words, o: Occurrence, source: NounPhrase, left: Toke
   const before = source.first - 1;
   const isQuoted = has(w, left.to - 1, WORD.quoted);
   if (isQuoted && before - left.to <= 1) return true;
+  if (/^["'”’]$/u.test(lowerOf(w, before)) && /^[,?!]$/u.test(lowerOf(w, before - 1))) return true;
   if (lowerOf(w, before) === 'as' && lowerOf(w, before - 1) === ',')
     return o.verb.classes.has('say') || o.verb.classes.has('claim');
   if (lowerOf(w, before) !== ',' && !/^[–—-]+$/u.test(lowerOf(w, before))) return false;
@@ -501,6 +512,9 @@ function withRightQuotation(w: Words, o: Occurrence, content: readonly TokenRang
   const from = k + 1;
   if (from >= o.range.to) return content;
   if (has(w, from, WORD.quoted)) return [...content, { from, to: contentEnd(w, from, o.range.to) }];
+  // "…,” he said in Kenton, Ohio, “but …”"
+  if (has(w, from, WORD.capital) && lowerOf(w, from + 1) === ',' && has(w, from + 2, WORD.quoted))
+    return withRightQuotation(w, o, content, from + 1);
   if (endsInQuotation(w, content.at(-1) ?? { from: 0, to: 0 })) return content;
   if (REPORTERS_OWN.has(lowerOf(w, from)) || lowerOf(w, from).endsWith('ing')) return content;
   const to = contentEnd(w, from, o.range.to);

@@ -1,6 +1,7 @@
 import type { Block } from '../article/article';
 import type { Span } from '../span';
 import { ABBREVIATIONS } from './abbreviations';
+import { SPEECH_FORMS } from './speech-forms';
 
 /**
  * One sentence. The sentences of a block cover it without overlap, in order, up to the white space between them, which belongs to
@@ -75,9 +76,13 @@ const INITIAL = /(?:^|[\s.(“"])\p{Lu}$/u;
 /** Words that open a sentence far more often than they follow "U.S." or "Inc." inside one. */
 const OPENER =
   /^[“"‘']?(?:The|A|An|It|Its|He|She|They|His|Her|Their|This|That|These|Those|But|And|In|On|At|As|If|When|While|For|After|Before|Since|We|I|You|There|However|Some|Many|Most|Not|No|So|Yet|Still|Despite|Although|With|What|Who|By|According|To|Both|One|Two|Three|Also|Meanwhile)\b/u;
-/** "Smith asked." or "said the minister." after a quotation that ends in a question or exclamation mark. */
-const REPORTING_CLAUSE =
-  /^(?:(?:\p{Lu}[\p{L}’'.-]*|the|a) ){1,4}?(?:said|says|asked|asks|told|wrote|tweeted|added|replied|shouted|cried|exclaimed|wondered|joked|quipped)\b/u;
+/** "Smith asked", "the minister shouted" behind a quotation that ends in a question or exclamation mark: up to four words and a verb. */
+const SUBJECT_AND_VERB = /^(?:\p{Lu}[\p{L}’'.-]*|the|a)(?: [\p{L}’'.-]+){0,3}? (\p{Ll}+)(?=[\s.,:])/u;
+
+const isReportingClause = (head: string): boolean => {
+  const words = head.slice(0, 60).split(' ', 5);
+  return words.slice(1).some((word) => SPEECH_FORMS.has(word.replace(/[.,:]$/u, ''))) && SUBJECT_AND_VERB.test(head);
+};
 
 /** Whether the sentence that began at `start` really ends at `at`. */
 function isBreak(text: string, start: number, at: number, limit: number): boolean {
@@ -91,7 +96,7 @@ function isBreak(text: string, start: number, at: number, limit: number): boolea
   if (CLOSERS.test(head) || CONTINUATION.test(head)) return false;
   if (LOWER_START.test(head) && !/[.]["”’']?$/u.test(before)) return false;
   if (LOWER_START.test(head) && /[^.]\.?["”’']$/u.test(before)) return false;
-  if (/[?!][”"’']$/u.test(before) && REPORTING_CLAUSE.test(head)) return false;
+  if (/[?!][”"’']$/u.test(before) && isReportingClause(head)) return false;
   return !endsShort(before, head);
 }
 

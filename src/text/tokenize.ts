@@ -72,6 +72,8 @@ function ownsFullStop(word: Token, text: string, after: number, limit: number): 
   if (word.kind !== 'word') return false;
   if (ABBREVIATIONS.title.has(word.lower)) return true;
   const following = text.slice(after, Math.min(limit, after + 4));
+  // No sentence ends before a comma: "R-Ky., said".
+  if (following.startsWith(',')) return true;
   if (ABBREVIATIONS.date.has(word.lower)) return DIGIT_AFTER.test(following);
   if (ABBREVIATIONS.either.has(word.lower)) return GOES_ON.test(following);
   const isInitial = word.span.end - word.span.start === 1 && /\p{Lu}/u.test(text.slice(word.span.start, word.span.end));

@@ -1,4 +1,4 @@
-import type { Entry } from '../lexicon/read-lexicon';
+import type { Entry } from './read-lexicon';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'past-participle';
 
