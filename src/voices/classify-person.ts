@@ -15,7 +15,7 @@ export interface PersonVerdict {
   readonly becauseOf: string;
 }
 
-const TRUST = { title: 1, apposition: 0.97, clause: 0.85, affiliation: 0.6 } as const satisfies Record<
+const TRUST = { title: 1.12, apposition: 0.97, clause: 0.85, affiliation: 0.6 } as const satisfies Record<
   Description['by'],
   number
 >;
@@ -89,6 +89,7 @@ function isParty(words: readonly Word[]): boolean {
 
 function classifyDescription(description: Description, setting: Setting): Verdict | null {
   const { words, by } = description;
+  if (words[0]?.key === 'represents' || words[0]?.key === 'represented') return classifyClient(words.slice(1), setting);
   if (by !== 'affiliation') {
     const verdict = classifyPhrase(words, setting);
     if (by === 'title' && verdict?.kind === 'place') return null;
@@ -100,11 +101,25 @@ function classifyDescription(description: Description, setting: Setting): Verdic
   return verdict;
 }
 
+/** "who represents Noel" → a lawyer; "who represents Ohio" → a politician; "who represents nurses" → their union. */
+function classifyClient(client: readonly Word[], setting: Setting): Verdict | null {
+  const verdict = classifyPhrase(client, setting);
+  const why = (what: string): string => `'represents' + ${what}`;
+  if (verdict?.kind === 'place') return { ...verdict, voice: 'politician', becauseOf: why('a place') };
+  if (verdict && verdict.voice !== 'individual') return { ...verdict, becauseOf: why(verdict.becauseOf) };
+  if (!verdict && !client[0]?.isCapital) return null;
+  const voice = verdict && !setting.isCrime ? 'organisation' : 'law';
+  return { voice, strength: 0.7, becauseOf: why('a client'), kind: 'role', term: null };
+}
+
 function classifyTitles(titles: readonly Word[], setting: Setting, described: Voice | null): PersonVerdict | null {
   let best: PersonVerdict | null = null;
   for (const title of titles) {
     const section = titleOf(title.key);
-    const said = `title '${title.text}'`;
+    const where =
+      section === 'executive' ? ` in an article set ${setting.isAmerican ? 'in the US' : 'outside the US'}` : '';
+    const said = `title '${title.text}'${where}`;
+
     const found = (voice: Voice, strength: number): void => {
       if (!best || strength > best.strength) best = { voice, role: title.text, strength, becauseOf: said };
     };
@@ -117,7 +132,7 @@ function classifyTitles(titles: readonly Word[], setting: Setting, described: Vo
         found('prime-minister', 0.9);
         break;
       case 'executive':
-        found(setting.isAmerican ? 'us-official' : 'government', 0.7);
+        found(setting.isAmerican ? 'us-official' : 'government', 0.6);
         break;
       case 'rank':
         found(described === 'law' || setting.isCrime ? 'law' : 'military', 0.6);

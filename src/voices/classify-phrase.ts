@@ -23,11 +23,11 @@ export interface Verdict {
 export function classifyPhrase(words: readonly Word[], setting: Setting, depth = 0): Verdict | null {
   if (words.length === 0 || depth > 4) return null;
   if (words.length > LONGEST) return classifyPhrase(words.slice(0, LONGEST), setting, depth);
-  const end = endOfCore(words);
+  const end = endOfCore(words, setting);
   const core = words.slice(0, end);
   const rest = words.slice(end);
   const possessive = lastPossessive(core);
-  const known = findKnown(core);
+  const known = findKnown(core, setting.localBodies);
   const held = known.filter((k) => k.from > possessive);
   const head = headOf(held, core);
   const beside: Beside = { words, core, known, rest, possessive, head, setting, depth };
@@ -59,20 +59,34 @@ export const LINKS = new Set(
 );
 
 /** Where the noun phrase's core ends: at the first preposition, relative word, comma or "and" outside a listed name. */
-export function endOfCore(words: readonly Word[]): number {
-  const known = findKnown(words);
+export function endOfCore(words: readonly Word[], setting: Setting): number {
+  const known = findKnown(words, setting.localBodies);
   for (let at = 1, k = 0; at < words.length; at += 1) {
     while ((known[k]?.to ?? Number.POSITIVE_INFINITY) <= at) k += 1;
     const inside = known[k];
     if (inside && inside.from < at && at < inside.to) continue;
-    if (LINKS.has(words[at]?.key ?? '') && !(words[at]?.key === 'and' && isListContinued(known, at))) return at;
+    const isJoint = words[at]?.key === 'and' || words[at]?.text === '&';
+    if (LINKS.has(words[at]?.key ?? '') && !(isJoint && (isListContinued(known, at) || isJointName(words, known, at))))
+      return at;
   }
   return words.length;
 }
 
 /** "public broadcaster and CNN affiliate Channel 11", "president and chief executive": one person or body, described twice. */
 const isListContinued = (known: readonly Known[], at: number): boolean =>
-  known.some((k) => k.to === at && k.kind === 'role') && known.some((k) => k.from > at);
+  known.some((k) => k.to === at && k.kind === 'role') && known.some((k) => k.from > at && k.from <= at + 5);
+
+/** "Devon and Cornwall Police": capitals around the joint and a noun for a body soon after, itself in capitals. */
+function isJointName(words: readonly Word[], known: readonly Known[], at: number): boolean {
+  if (!words[at - 1]?.isCapital || !words[at + 1]?.isCapital) return false;
+  const body = known.find((k) => k.from > at && k.kind === 'body');
+  return (
+    body !== undefined &&
+    body.from > at + 1 &&
+    body.from <= at + 3 &&
+    words.slice(at + 1, body.to).every((word) => word.isCapital)
+  );
+}
 
 /** Index of the last possessive mark in the core, -1 without one: "Trump's lawyer" → 1. */
 function lastPossessive(core: readonly Word[]): number {
@@ -172,6 +186,10 @@ function classifyRole(head: Known, beside: Beside): Verdict | null {
   if (has('document') || has('court document') || has('study') || has('law text'))
     return classifyDocument(head, said, beside);
   if (has('represents') || has('leads')) {
+    if (has('leads') || head.term === 'head' || head.term === 'director')
+      for (const word of [...beside.core, ...beside.rest.slice(0, 8)])
+        if (SUBJECTS.has(word.key))
+          return { voice: 'expert', strength: 0.85, becauseOf: `${said} + '${word.text}'`, kind: 'role', term: null };
     const owner = ownerOf(beside);
     if (
       owner?.voice === 'organisation' &&
@@ -200,6 +218,10 @@ function classifyRole(head: Known, beside: Beside): Verdict | null {
     return executive(said, beside, 'role');
   }
   const voice = head.sections[0] as Voice;
+  if (voice === 'unnamed' && QUANTITIES.has(head.term) && beside.rest[0]?.key === 'of') {
+    const counted = classifyPhrase(beside.rest.slice(1), beside.setting, beside.depth + 1);
+    if (counted) return { ...counted, becauseOf: `${said} of ${counted.becauseOf}` };
+  }
   if (voice === 'expert' && CHIEF_EXPERTS.has(head.term)) {
     const owner = ownerOf(beside);
     if (owner?.voice === 'international' || owner?.voice === 'us-official' || owner?.voice === 'government')
@@ -229,6 +251,7 @@ function classifyRole(head: Known, beside: Beside): Verdict | null {
   return { voice, strength, becauseOf: said, kind: 'role', term: null };
 }
 
+const SUBJECTS = new Set(['strategy', 'economics', 'research', 'macro', 'forecasting', 'macroeconomics', 'rates']);
 const RESEARCH = /university|college|medical|hospital/iu;
 const RESEARCH_UNITS = new Set([
   'center',
@@ -245,6 +268,7 @@ const RESEARCH_UNITS = new Set([
   'initiative',
   'project',
 ]);
+const QUANTITIES = new Set(['one', 'some', 'many', 'several', 'few', 'most', 'others']);
 /** Offices that go with a body of another voice: "Nato official", "union official". */
 const OFFICIAL = new Set([
   'official',
@@ -315,7 +339,7 @@ function executive(said: string, beside: Beside, kind: 'role' | 'body'): Verdict
 
 function placeOf(beside: Beside): { isAmerican: boolean; name: string } | null {
   const before = [...beside.known].reverse();
-  for (const known of [...before, ...findKnown(beside.rest)]) {
+  for (const known of [...before, ...findKnown(beside.rest, beside.setting.localBodies)]) {
     if (known.kind === 'us-place') return { isAmerican: true, name: known.term };
     if (known.kind === 'country')
       return known.term === 'Georgia' && beside.setting.isAmerican
@@ -341,12 +365,20 @@ function ownerOf(beside: Beside): Verdict | null {
   const before = head && head.from > possessive + 1 ? core.slice(possessive + 1, head.from) : [];
   const possessor = possessive > 0 ? core.slice(0, possessive) : [];
   return (
-    found(classifyPhrase(before, setting, depth + 1)) ??
+    found(bodiesOnly(classifyPhrase(before, setting, depth + 1))) ??
     found(classifyPhrase(possessor, setting, depth + 1)) ??
     found(fromRest(beside, 1)) ??
     place
   );
 }
+
+/** A person's everyday role in front of a head is no owner: "local authorities", "consumer group". */
+const bodiesOnly = (verdict: Verdict | null): Verdict | null =>
+  verdict &&
+  verdict.kind === 'role' &&
+  (verdict.voice === 'individual' || verdict.voice === 'unnamed' || verdict.voice === 'expert')
+    ? null
+    : verdict;
 
 const OPENERS = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'on', 'to', 'by', 'under', ',', 'and', '(']);
 const CLOSERS = new Set(['who', 'whom', 'which', 'that', 'whose', ';', ':', ')']);
@@ -362,7 +394,7 @@ function fromRest(beside: Beside, factor: number): Verdict | null {
       continue;
     }
     const tail = rest.slice(at + 1);
-    const end = tail.length === 0 ? 0 : endOfCore(tail);
+    const end = tail.length === 0 ? 0 : endOfCore(tail, setting);
     const phrase = tail.slice(0, end);
     const verdict = classifyPhrase(phrase, setting, depth + 1);
     if (verdict && verdict.kind === 'place') place ??= verdict;

@@ -49,20 +49,46 @@ export function findDescriptions(words: readonly Word[], from: number, to: numbe
   return found;
 }
 
-/** The description run straight into the name: "the city's fire chief *John Lee*" → the city's fire chief. */
+/** The description run straight into the name: "the city's fire chief *John Lee*", "former envoy to Ukraine *Ann Diaz*". */
 function titleBefore(words: readonly Word[], from: number): readonly Word[] {
-  let start = from;
-  while (start > 0 && from - start < 12) {
+  const direct = runBefore(words, from);
+  const joint = words[direct - 1];
+  const stretch = words.slice(direct, from);
+  const last = findKnown(stretch).at(-1);
+  const touches = last !== undefined && last.to >= stretch.length - (stretch[stretch.length - 1]?.key === "'s" ? 1 : 0);
+  if (
+    joint &&
+    POST_ROLE.has(joint.key) &&
+    stretch.length > 0 &&
+    (touches || stretch.every((word) => word.isCapital)) &&
+    last?.kind !== 'role'
+  ) {
+    const further = runBefore(words, direct - 1);
+    const office = words.slice(further, direct - 1);
+    if (findKnown(office).at(-1)?.kind === 'role' && findKnown(office).at(-1)?.to === office.length)
+      return withoutVerb(words.slice(further, from));
+  }
+  if (!touches) return [];
+  const isPossessor = stretch[stretch.length - 1]?.key === "'s";
+  return last?.kind === 'role' || isPossessor ? withoutVerb(stretch) : [];
+}
+
+const POST_ROLE = new Set(['of', 'to', 'for', 'at']);
+
+/** Where the run of describing words before word `end` begins. */
+function runBefore(words: readonly Word[], end: number): number {
+  let start = end;
+  while (start > 0 && end - start < 12) {
     const word = words[start - 1];
     if (!word || (word.isPunctuation && !/^[&'’/-]$/u.test(word.text)) || PREPOSITIONS.has(word.key)) break;
     start -= 1;
     if (DETERMINERS.has(word.key)) break;
   }
-  const stretch = words.slice(start, from);
+  return start;
+}
+
+function withoutVerb(stretch: readonly Word[]): readonly Word[] {
   const known = findKnown(stretch);
-  const last = known[known.length - 1];
-  const touches = last !== undefined && last.to >= stretch.length - (stretch[stretch.length - 1]?.key === "'s" ? 1 : 0);
-  if (!touches) return [];
   const verb = stretch.findLastIndex(
     (word, at) => VERBS.has(word.key) && !known.some((k) => k.from <= at && at < k.to),
   );
@@ -94,10 +120,16 @@ function appositionBefore(words: readonly Word[], from: number, to: number): rea
   const stretch = words.slice(start, from - 1);
   const determiner = stretch.findIndex((word) => DETERMINERS.has(word.key));
   const possessor = stretch.findIndex((word) => word.key === "'s");
-  if (determiner < 0 && possessor < 0) return [];
   const open = determiner >= 0 && (possessor < 0 || determiner < possessor) ? determiner : 0;
-  const phrase = stretch.slice(open);
+  const phrase = determiner < 0 && possessor < 0 ? bareOffice(stretch) : stretch.slice(open);
   return phrase.some((word) => VERBS.has(word.key)) ? [] : phrase;
+}
+
+/** A description without an article: "MEC for Cooperative Governance, *Jacob Mamabolo*". */
+function bareOffice(stretch: readonly Word[]): readonly Word[] {
+  const role = findKnown(stretch).find((k) => k.kind === 'role');
+  const before = role ? stretch.slice(0, role.from) : [];
+  return role && before.length <= 6 && before.every((word) => !PREPOSITIONS.has(word.key)) ? stretch : [];
 }
 
 /** What follows the name: ", a professor at Cornell,", ", who heads …", "(D-Ohio)", "of Fantastic Gardeners", "is a nurse". */
@@ -143,7 +175,8 @@ function clause(words: readonly Word[], start: number): readonly Description[] {
   let isTelling = false;
   while (at < words.length && at - start < 6) {
     const key = words[at]?.key ?? '';
-    if (COPULAS.has(key) || CLAUSE_VERBS.has(key) || key === 'as') isTelling = true;
+    if (COPULAS.has(key) || key === 'as') isTelling = true;
+    else if (CLAUSE_VERBS.has(key)) return described('clause', untilStop(words, at));
     else if (!FUNCTIONS.has(key)) break;
     at += 1;
   }

@@ -1,5 +1,6 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Mention } from '../text/find-mentions';
+import { FUNCTION_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
 import { findDescriptions } from './find-descriptions';
 import { addAlias, emptyRegister, linkBody, linkPerson, type Register } from './link-names';
@@ -74,15 +75,11 @@ function linkShort(register: Register, { reading }: Named, lastOf: ReadonlyMap<s
 
 function namedMentions(reading: Reading, attributions: readonly Attribution[]): readonly Named[] {
   const sources = attributions.flatMap(({ source }) => (source && source.kind !== 'pronoun' ? [source] : []));
-  const sourceStarts = [...sources].sort((a, b) => a.span.start - b.span.start);
-  const covered = (mention: Mention): boolean =>
-    sourceStarts.some((s) => s.span.start <= mention.span.start && mention.span.start < s.span.end);
   const mentions = [
     ...new Map(
       [...reading.passage.mentions.filter((m) => m.kind === 'name'), ...sources].map((m) => [m.span.start, m]),
     ).values(),
   ];
-  void covered;
   const named: Named[] = [];
   for (const mention of mentions.sort((a, b) => a.span.start - b.span.start))
     readAll(reading, mention, wordsIn(reading, mention.span), named);
@@ -93,16 +90,20 @@ function namedMentions(reading: Reading, attributions: readonly Attribution[]): 
 function readAll(reading: Reading, mention: Mention, words: readonly Word[], named: Named[]): void {
   let rest = words;
   for (let round = 0; round < 4 && rest.length > 0; round += 1) {
-    const name = readName(rest);
+    const name = readName(rest, reading.setting);
     const first = name.name[0];
     if (!first || name.kind === 'pronoun') return;
-    if (name.kind === 'person' || name.kind === 'body')
+    if ((name.kind === 'person' || name.kind === 'body') && !isNoName(name))
       named.push({ mention, reading: name, at: wordAt(reading.words, first.span.start) });
     const joint = name.after[0];
     if (name.kind !== 'person' || joint?.key !== 'and') return;
     rest = name.after.slice(1);
   }
 }
+
+/** Capitals that name nobody: "Tuesday", "Speaking". */
+const isNoName = ({ name }: NameReading): boolean =>
+  name.length === 1 && (FUNCTION_WORDS.time.has(name[0]?.key ?? '') || /^\p{Lu}\p{Ll}+ing$/u.test(name[0]?.text ?? ''));
 
 /** Adds to an entity what the words beside this mention say of it. */
 function describe(reading: Reading, register: Register, entity: Entity, { mention, reading: name, at }: Named): void {

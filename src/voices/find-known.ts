@@ -9,6 +9,7 @@ import {
   US_PLACES,
 } from './known-words';
 import type { PhraseMatch } from './phrase-table';
+import type { Voice } from './voice';
 import type { Word } from './word';
 
 /** Words of a description that some word list knows, with all that the lists say of them. */
@@ -36,14 +37,24 @@ const LISTS = [
  * "a spokesman for the Ukrainian air force" → spokesman (role), Ukrainian (country), air force (body).
  * Of equal lengths a name of several words goes before a common noun, a common noun before a name of one word ("People said").
  */
-export function findKnown(words: readonly Word[]): readonly Known[] {
+export function findKnown(words: readonly Word[], local: LocalBodies = NONE): readonly Known[] {
   const found: Known[] = [];
   for (let at = 0; at < words.length; ) {
-    const known = longestAt(words, at);
+    const known = longestAt(words, at) ?? localAt(words, at, local);
     if (known) found.push(known);
     at = known ? known.to : at + 1;
   }
   return found;
+}
+
+/** Short forms an article introduces for its own bodies, with the voice of the full name: "(IRCC)" → government. */
+export type LocalBodies = ReadonlyMap<string, { readonly voice: Voice; readonly name: string }>;
+const NONE: LocalBodies = new Map();
+
+function localAt(words: readonly Word[], at: number, local: LocalBodies): Known | null {
+  const word = words[at];
+  const body = word && local.get(word.text.replace(/\./gu, ''));
+  return body ? { from: at, to: at + 1, kind: 'organisation', sections: [body.voice], term: body.name } : null;
 }
 
 function longestAt(words: readonly Word[], at: number): Known | null {
@@ -60,5 +71,11 @@ function longestAt(words: readonly Word[], at: number): Known | null {
     const sections = matches.filter((match) => match.to === longest.to).map((match) => match.section);
     best = { known: { from: at, to: longest.to, kind, sections, term: longest.term }, rank };
   }
-  return best?.known ?? null;
+  if (best) return best.known;
+  return SCIENTIST.test(words[at]?.key ?? '')
+    ? { from: at, to: at + 1, kind: 'role', sections: ['expert'], term: words[at]?.key ?? '' }
+    : null;
 }
+
+/** Sciences make their own nouns: pulmonologist, herpetologists. */
+const SCIENTIST = /[a-z]{3}(?:ologist|ographer|onomist)s?$/u;

@@ -101,6 +101,8 @@ function bearerOfOneName(known: readonly Entity[], key: string): Entity | undefi
 
 function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 1 || b.length === 1) return a.at(-1) === b.at(-1) || a[0] === b[0];
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < long.length && short.every((key, i) => key === long[long.length - short.length + i])) return true;
   const [x = '', y = ''] = [a[0], b[0]];
   return (
     x === y ||

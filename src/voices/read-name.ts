@@ -1,6 +1,7 @@
 import { endOfCore, LINKS } from './classify-phrase';
 import { findKnown, type Known } from './find-known';
 import { fold, genderOfGivenName, titleOf } from './known-names';
+import type { Setting } from './setting';
 import type { Word } from './word';
 
 /** What a mention's words are made of. */
@@ -19,7 +20,7 @@ export interface NameReading {
 }
 
 const PRONOUNS = new Set(
-  'i we you he she it they him her them who whom which that this these those himself herself itself themselves'.split(
+  'i we you he she it they him her them his hers its their theirs who whom which that this these those himself herself itself themselves'.split(
     ' ',
   ),
 );
@@ -38,7 +39,7 @@ const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
  * `Lt. Matt Harris of the Columbus police` → title "Lt.", name "Matt Harris", after "of the Columbus police";
  * `the Israeli military` → a body; `a US official` → a nominal.
  */
-export function readName(words: readonly Word[]): NameReading {
+export function readName(words: readonly Word[], setting: Setting): NameReading {
   const trimmed = trimMarks(words);
   const first = trimmed[0];
   if (!first || (trimmed.length === 1 && PRONOUNS.has(first.key)))
@@ -47,10 +48,13 @@ export function readName(words: readonly Word[]): NameReading {
   while (start < trimmed.length - 1 && LEADS.has(trimmed[start]?.key ?? '')) start += 1;
   const lead = trimmed.slice(0, start).map((word) => word.key);
   const body = trimmed.slice(start);
-  const end = endOfCore(body);
+  const apposed = readApposed(trimmed, lead, setting);
+  if (apposed) return apposed;
+  if (isNameWithCommas(body)) return { kind: 'body', lead, before: [], titles: [], name: body, after: [] };
+  const end = endOfCore(body, setting);
   const core = body.slice(0, end);
   const after = body.slice(end);
-  const known = findKnown(core).filter((k) => !isPartOfName(k, core));
+  const known = findKnown(core, setting.localBodies).filter((k) => !isPartOfName(k, core));
   const from = startOfPersonName(core, known);
   const name = core.slice(from);
   if (name.length > 0 && isPersonName(name, lead, known.length > 0 || from > 0)) {
@@ -58,7 +62,7 @@ export function readName(words: readonly Word[]): NameReading {
     while (
       titleFrom > 0 &&
       titleOf(core[titleFrom - 1]?.key ?? '') !== null &&
-      !known.some((k) => k.from < titleFrom && titleFrom <= k.to && k.to - k.from > 1)
+      !known.some((k) => k.from < titleFrom && titleFrom <= k.to)
     )
       titleFrom -= 1;
     return { kind: 'person', lead, before: core.slice(0, titleFrom), titles: core.slice(titleFrom, from), name, after };
@@ -69,6 +73,43 @@ export function readName(words: readonly Word[]): NameReading {
     : core.some((word) => word.isCapital);
   const isProper = isNamed && (last?.kind === 'organisation' || last?.kind === 'outlet' || !lead.includes('a'));
   return { kind: isProper ? 'body' : 'nominal', lead, before: [], titles: [], name: core, after };
+}
+
+/** "the UN under-secretary-general for legal affairs, Elinor Hammarskjöld" → the person, described by what goes before. */
+function readApposed(words: readonly Word[], lead: readonly string[], setting: Setting): NameReading | null {
+  for (let comma = words.length - 2; comma > 1; comma -= 1) {
+    if (words[comma]?.text !== ',') continue;
+    const tail = words.slice(comma + 1);
+    const described = words.slice(0, comma);
+    if (tail.length > 6 || tail.length < 2 || !tail.every((word) => word.isCapital || PARTICLES.has(word.key)))
+      return null;
+    if (tail.some((word) => word.isPunctuation) || findKnown(tail).some((k) => !isPartOfName(k, tail))) return null;
+    const core = described.slice(0, endOfCore(described, setting));
+    const role = findKnown(core, setting.localBodies).some((k) => k.kind === 'role');
+    const name = readName(tail, setting);
+    return role && name.kind === 'person' ? { ...name, lead, before: described.slice(lead.length) } : null;
+  }
+  return null;
+}
+
+const JOINTS = new Set([',', 'and', 'of', 'for', 'the', '&']);
+
+/** "Immigration, Refugees and Citizenship Canada": capitals throughout, with a noun for a body or a country at the end. */
+function isNameWithCommas(words: readonly Word[]): boolean {
+  if (
+    words.length < 4 ||
+    !words.some((word) => word.text === ',') ||
+    !words.every((word) => word.isCapital || JOINTS.has(word.key))
+  )
+    return false;
+  const known = findKnown(words);
+  const last = known[known.length - 1];
+  return (
+    last !== undefined &&
+    last.to === words.length &&
+    (last.kind === 'country' || last.kind === 'body') &&
+    genderOfGivenName(words[0]?.key ?? '') === null
+  );
 }
 
 const MARKS = /^[\p{P}\p{S}]+$/u;

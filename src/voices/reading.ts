@@ -1,5 +1,6 @@
 import type { Span } from '../span';
 import type { Passage } from '../text/read-passage';
+import { findLocalBodies } from './find-local-bodies';
 import { type Setting, settingOf } from './setting';
 import { type Word, wordsOf } from './word';
 
@@ -14,7 +15,8 @@ export interface Reading {
 export function readArticleWords(passage: Passage): Reading {
   const { article } = passage;
   const words = wordsOf(article.text);
-  return { passage, text: article.text, words, setting: settingOf(article, words) };
+  const setting = settingOf(article, words);
+  return { passage, text: article.text, words, setting: { ...setting, localBodies: findLocalBodies(words, setting) } };
 }
 
 /** Index of the first word that ends after `offset`; the number of words when none does. */

@@ -2,6 +2,7 @@ import type { Attribution } from '../attribution/attribution';
 import type { Mention } from '../text/find-mentions';
 import type { Passage } from '../text/read-passage';
 import { classifyEntity, type EntityVerdict } from './classify-entity';
+import { classifyPhrase } from './classify-phrase';
 import type { Entity, Occurrence } from './entity';
 import { type Cast, findEntities } from './find-entities';
 import { newEntity } from './link-names';
@@ -99,7 +100,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     const words = wordsIn(reading, mention.span);
     const at = wordAt(reading.words, mention.span.start);
     const sentence = sentenceAt(reading, at);
-    const name = readName(words);
+    const name = readName(words, reading.setting);
     const key = name.name[0]?.key ?? '';
     if (name.kind === 'pronoun') {
       if (/^(?:who|which|that|whom)$/u.test(key)) return speak(antecedentOf(at, before(at)), mention, at);
@@ -123,7 +124,9 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
       entity.name = name.name;
       entity.lead = name.lead;
       entity.after = name.after;
-      entity.owner = ownerOf(name.lead, name.name, name.after, at, sentence);
+      const verdict = classifyPhrase([...name.name, ...name.after], reading.setting);
+      if (!verdict || verdict.strength < 0.5 || name.lead.some((word) => /^(?:his|her|its|their)$/u.test(word)))
+        entity.owner = ownerOf(name.lead, name.name, name.after, at, sentence);
     }
     entity.forms.add(printed);
     return speak(entity, mention, at);

@@ -1,3 +1,4 @@
+import type { LocalBodies } from './find-known';
 import { COUNTRIES, OUTLET_NAMES, US_PLACES } from './known-words';
 import { keyOf, type Word, wordsOf } from './word';
 
@@ -7,6 +8,8 @@ export interface Setting {
   readonly isAmerican: boolean;
   /** Whether the article reports a crime, so that "authorities" are the police. */
   readonly isCrime: boolean;
+  /** Short forms the article introduces for bodies: "Immigration, Refugees and Citizenship Canada (IRCC)". */
+  readonly localBodies: LocalBodies;
   /** Keys of the names of the page's own outlet: "bbc", "bbc news". */
   readonly ownNames: ReadonlySet<string>;
   /** The latest year the article speaks of, or that its address carries; `null` when there is none. */
@@ -14,7 +17,13 @@ export interface Setting {
 }
 
 /** A setting that knows nothing. */
-export const NOWHERE: Setting = { isAmerican: false, isCrime: false, ownNames: new Set(), year: null };
+export const NOWHERE: Setting = {
+  isAmerican: false,
+  isCrime: false,
+  localBodies: new Map(),
+  ownNames: new Set(),
+  year: null,
+};
 
 /** The setting of an article: its outlet's names, its year, and whether American places outnumber all others. */
 export function settingOf(
@@ -41,6 +50,7 @@ export function settingOf(
   return {
     isAmerican: american > mostForeign,
     isCrime: crime >= 4 && crime * 200 > words.length,
+    localBodies: new Map(),
     ownNames: ownNamesOf(article.outlet, article.url),
     year: yearOf(article.url, article.text),
   };

@@ -1,0 +1,46 @@
+import { classifyPhrase } from './classify-phrase';
+import type { LocalBodies } from './find-known';
+import { ORGANISATIONS } from './known-words';
+import type { Setting } from './setting';
+import type { Voice } from './voice';
+import type { Word } from './word';
+
+const LONGEST_NAME = 14;
+const JOINTS = new Set(['of', 'for', 'and', 'the', 'on', 'in', '&', ',', 'de', "'s"]);
+
+/**
+ * The short forms an article introduces in brackets after a full name, with the full name's voice:
+ * "Immigration, Refugees and Citizenship Canada (IRCC)" → IRCC: government. Listed short forms keep the list's voice.
+ */
+export function findLocalBodies(words: readonly Word[], setting: Setting): LocalBodies {
+  const local = new Map<string, { voice: Voice; name: string }>();
+  for (let at = 2; at < words.length - 1; at += 1) {
+    const short = words[at];
+    if (
+      !short ||
+      words[at - 1]?.text !== '(' ||
+      words[at + 1]?.text !== ')' ||
+      !/^\p{Lu}[\p{L}\p{N}]+$/u.test(short.text)
+    )
+      continue;
+    if (ORGANISATIONS.exactly([short])) continue;
+    const name = nameBefore(words, at - 1, short.text);
+    const verdict = classifyPhrase(name, setting);
+    if (verdict && verdict.kind !== 'role')
+      local.set(short.text, { voice: verdict.voice, name: name.map((word) => word.text).join(' ') });
+  }
+  return local;
+}
+
+/** The capitalised words before a bracket, back to the one that begins with the short form's first letter. */
+function nameBefore(words: readonly Word[], end: number, short: string): readonly Word[] {
+  let from = end;
+  let best = end;
+  while (from > 0 && end - from < LONGEST_NAME) {
+    const word = words[from - 1];
+    if (!word || !(word.isCapital || JOINTS.has(word.key))) break;
+    from -= 1;
+    if (word.text.charAt(0) === short.charAt(0)) best = from;
+  }
+  return words.slice(best === end ? from : best, end);
+}
