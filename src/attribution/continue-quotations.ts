@@ -32,7 +32,10 @@ export function continueQuotations(w: Words, found: readonly Attribution[]): rea
     }
     const owner = [before, all[next] ?? null, added.at(-1) ?? null].find((a) => a && covers(a, quotation.span)) ?? null;
     let own = owner;
-    if (!own && isFloating(w, quotation)) {
+    if (!own && before && goesOnInSentence(w, before, quotation)) {
+      own = continued(quotation, before, 'quotation-continued', 0.9);
+      added.push(own);
+    } else if (!own && isFloating(w, quotation)) {
       const block = blockOf(quotation.span.start);
       const last = lastOf(before, added.at(-1) ?? null);
       const after = all[next] ?? null;
@@ -96,6 +99,15 @@ function isFloating(w: Words, { span, inner, closing }: Quotation): boolean {
   const rest = last.span.end - span.end;
   return rest <= 2 || (words.length > 4 && rest < (last.span.end - Math.max(last.span.start, span.start)) * 0.4);
 }
+
+/** Whether the quotation goes on after source and cue within their sentence: `“Go,” he said in Kenton, Ohio, “and be quick.”` */
+const goesOnInSentence = (w: Words, a: Attribution, { span, inner }: Quotation): boolean =>
+  a.cue !== null &&
+  a.mode === 'direct' &&
+  a.cue.span.end <= span.start &&
+  startOf(a) < a.cue.span.start &&
+  inner.end - inner.start > 12 &&
+  sentenceAt(w, a.cue.span.start) === sentenceAt(w, span.start);
 
 /** Whether at most one sentence parts the attribution from the quotation after it. */
 const isNear = (w: Words, a: Attribution, quotation: Quotation): boolean =>

@@ -9,7 +9,7 @@ const nounLexicon = readLexicon('cue-nouns.txt', nouns, [
   'document',
   'homograph',
 ] as const);
-const phraseLexicon = readLexicon('cue-phrases.txt', phrases, ['according-to', 'hearsay', 'measure'] as const);
+const phraseLexicon = readLexicon('cue-phrases.txt', phrases, ['according-to', 'hearsay', 'measure', 'label'] as const);
 
 const pluralOf = ({ term, forms }: Entry): readonly string[] =>
   forms.length > 0
@@ -36,3 +36,6 @@ export const CUE_PHRASES = { accordingTo: wordsOf('according-to'), hearsay: word
 
 /** What follows "according to" without being a speaker: "plan", "age". */
 export const MEASURES: ReadonlySet<string> = new Set((phraseLexicon.get('measure') ?? []).map(({ term }) => term));
+
+/** What stands before a colon without speaking: "Analysis", "Photograph". */
+export const LABELS: ReadonlySet<string> = new Set((phraseLexicon.get('label') ?? []).map(({ term }) => term));

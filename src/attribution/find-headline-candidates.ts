@@ -1,45 +1,64 @@
 import type { Candidate } from './candidate';
+import { LABELS } from './cue-phrases';
 import { has, lowerOf, type NounPhrase, nounPhraseAfter } from './noun-phrase';
 import { cueVerbAt } from './read-on';
 import { type TokenRange, WORD, type Words } from './read-words';
+import { SPEAKER_NOUNS } from './speaker-nouns';
 
 const MAX_SPEAKER = 7;
 
 /**
- * The relations that a colon or dash ties without a verb: `Police: man held over fire`, `'Nobody came', minister: `,
- * `“It is over.” — Ana Li`. In a paragraph only before a quotation; in headlines also before plain words.
+ * The relations that a colon ties without a verb: in headings `Police: man held over fire` and `Nobody came: minister`, elsewhere
+ * only before a quotation (`The agency: “It is over.”`) and in the lines of a transcript (`LI: It is over.`).
  */
 export function findColonCandidates(
   w: Words,
   sentence: number,
   range: TokenRange,
-  kind: 'headline' | 'running-text',
+  kind: 'heading' | 'running-text',
 ): readonly Candidate[] {
-  const limit = Math.min(range.to, range.from + MAX_SPEAKER + 1);
-  for (let k = range.from + 1; k < limit; k++) {
-    if (has(w, k - 1, WORD.quoted)) return [];
+  let from = range.from;
+  for (let k = range.from + 1; k < range.to - 1; k++) {
+    if (has(w, k, WORD.quoted)) continue;
+    if (/^[—–]$/u.test(lowerOf(w, k))) from = k + 1;
     if (lowerOf(w, k) !== ':') continue;
-    const source = speakerOf(w, { from: range.from, to: k });
-    const quoted = has(w, k + 1, WORD.quoted);
-    if (!source || k + 3 > range.to || (kind === 'running-text' && !quoted)) return [];
-    return [
-      {
-        sentence,
-        source,
-        cue: { from: k, to: k + 1 },
-        cueKind: 'punctuation',
-        content: [{ from: k + 1, to: range.to }],
-        pattern: kind === 'headline' ? 'headline' : 'colon',
-      },
-    ];
+    const before = { from, to: k };
+    const after = { from: k + 1, to: range.to };
+    const cue = { from: k, to: k + 1 };
+    const isTrusted =
+      has(w, k + 1, WORD.quoted) || (from === range.from && (kind === 'heading' || isTranscriptLabel(w, before)));
+    const first = isTrusted ? speakerOf(w, before) : null;
+    const pattern = kind === 'heading' ? 'headline' : 'colon';
+    if (first && after.to - after.from > 2)
+      return [{ sentence, source: first, cue, cueKind: 'punctuation', content: [after], pattern }];
+    const last = kind === 'heading' && k - range.from > 4 ? speakerOf(w, after) : null;
+    return last
+      ? [{ sentence, source: last, cue, cueKind: 'punctuation', content: [{ from: range.from, to: k }], pattern }]
+      : [];
   }
   return [];
 }
 
-/** The whole of `range` as a speaker's name: a noun phrase and nothing else, no verb in it. */
+/** "LI", "THE PRESIDENT": every letter a capital, as in transcripts. */
+const isTranscriptLabel = (w: Words, { from, to }: TokenRange): boolean => {
+  const label = w.passage.article.text.slice(
+    w.passage.tokens[from]?.span.start ?? 0,
+    w.passage.tokens[to - 1]?.span.end ?? 0,
+  );
+  return to - from <= 4 && label.length > 3 && /\p{Lu}/u.test(label) && label === label.toUpperCase();
+};
+
+/** The whole of `range` as a speaker's name or description: a noun phrase and nothing else, no verb in it. */
 function speakerOf(w: Words, range: TokenRange): NounPhrase | null {
+  if (range.to - range.from > MAX_SPEAKER) return null;
   for (let k = range.from; k < range.to; k++)
-    if (has(w, k, WORD.auxiliary | WORD.verbLike | WORD.number) || (k > range.from && cueVerbAt(w, k))) return null;
+    if (
+      has(w, k, WORD.auxiliary | WORD.verbLike | WORD.number) ||
+      (k > range.from && cueVerbAt(w, k) && !SPEAKER_NOUNS.has(lowerOf(w, k)))
+    )
+      return null;
   const phrase = nounPhraseAfter(w, range.from, range.to);
-  return phrase && phrase.last === range.to - 1 ? phrase : null;
+  if (!phrase || phrase.last !== range.to - 1) return null;
+  const isNamed = has(w, phrase.last, WORD.capital) && !LABELS.has(lowerOf(w, phrase.last));
+  return isNamed || SPEAKER_NOUNS.has(lowerOf(w, phrase.last)) ? phrase : null;
 }

@@ -1,7 +1,7 @@
 import { afterLeadIn } from './after-lead-in';
 import type { Candidate, Pattern } from './candidate';
 import { CUE_NOUNS } from './cue-phrases';
-import { type CueVerb, DECLINING } from './cue-verbs';
+import { type CueVerb, DECLINING, type VerbClass } from './cue-verbs';
 import {
   has,
   lowerOf,
@@ -82,7 +82,7 @@ export function findVerbCandidates(w: Words, sentence: number, range: TokenRange
 
 /** "I", "we" and "you" outside quotations are the reporter and the readers. */
 const isReporter = (w: Words, source: NounPhrase | null): boolean =>
-  source !== null && /^(?:i|we|you)$/u.test(lowerOf(w, source.first)) && source.first === source.last;
+  source !== null && /^(?:i|we|you)(?:'\w+)?$/u.test(lowerOf(w, source.first)) && source.first === source.last;
 
 /** Places a verb form in its sentence; `null` when it is a noun here, negated, or part of a silence ("declined to say"). */
 function readOccurrence(
@@ -143,7 +143,9 @@ const isWhen = (w: Words, k: number): boolean =>
     (has(w, k, WORD.capital) ||
       /^(?:last|this|late|earlier|later|today|yesterday|recently)$/u.test(lowerOf(w, k)) ||
       isWhen(w, k - 1))) ||
-  (/^(?:last|this|late|early)$/u.test(lowerOf(w, k)) && has(w, k + 1, WORD.time));
+  (/^(?:last|this|late|early|on|in)$/u.test(lowerOf(w, k)) &&
+    has(w, k + 1, WORD.time) &&
+    (!has(w, k, WORD.preposition) || has(w, k + 1, WORD.capital)));
 
 /**
  * Whether a form that can be a noun is one here: "the report", "new claims", "a call". Past forms and participles are verbs, except
@@ -214,16 +216,47 @@ function invertedCandidate(w: Words, o: Occurrence): Candidate | null {
   return build(o, source, cue, withRightQuotation(w, o, [left], source.last + 1), 'inverted');
 }
 
-/** Whether a noun phrase names or describes somebody or something that speaks. */
-function isSpeaker(w: Words, { first, last, nameEnd }: NounPhrase): boolean {
-  for (let k = first; k <= Math.min(last, nameEnd); k++) {
-    if (has(w, k, WORD.pronoun | WORD.relative)) return true;
-    if (has(w, k, WORD.capital) && !has(w, k, WORD.determiner | WORD.time | WORD.preposition | WORD.conjunction))
-      return true;
-    if (SPEAKER_NOUNS.has(lowerOf(w, k)) || has(w, k, WORD.otherPronoun)) return true;
-  }
-  return false;
+/**
+ * Whether a noun phrase names or describes somebody or something that speaks, judged by its head: "a spokesman for the army" does,
+ * "support for the army" does not.
+ */
+function isSpeaker(w: Words, { first, nameEnd }: NounPhrase): boolean {
+  if (has(w, first, WORD.pronoun | WORD.relative) || has(w, first, WORD.number)) return true;
+  if (has(w, first, WORD.otherPronoun) && !has(w, first, WORD.determiner)) return true;
+  let head = first;
+  while (head < nameEnd && !has(w, head + 1, WORD.preposition | WORD.relative) && lowerOf(w, head + 1) !== ',') head++;
+  if (QUANTITIES.has(lowerOf(w, head))) return true;
+  if (has(w, head, WORD.capital) && !has(w, head, WORD.determiner | WORD.time | WORD.preposition | WORD.conjunction))
+    return true;
+  const noun = lowerOf(w, head);
+  return SPEAKER_NOUNS.has(noun) || noun.endsWith('-old') || noun === ')' || /^["'”’]$/u.test(noun);
 }
+
+/** "some of the officials": the head only counts who speaks. */
+const QUANTITIES = new Set([
+  'some',
+  'many',
+  'most',
+  'several',
+  'few',
+  'one',
+  'two',
+  'both',
+  'all',
+  'those',
+  'half',
+  'majority',
+  'number',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'others',
+  'group',
+  'percent',
+  'none',
+  'each',
+  'part',
+]);
 
 /** `Ana Li, a judge, said on Sunday that it was over.` and `It was over, Ana Li said.` */
 function activeCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Candidate | null {
@@ -239,7 +272,7 @@ function activeCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Ca
     const { pattern, from, to } = parts;
     if (!isTrusted(w, o, source, pattern)) return null;
     const right = { from, to: to ?? contentEnd(w, from, clauseLimit(w, o, source, from)) };
-    if (right.to <= right.from) return null;
+    if (right.to <= right.from || isHungOn(w, o, source, right)) return null;
     return build(o, source, cue, afterQuotation ? [left, right] : [right], pattern);
   }
   if (!isOwn || left.to <= left.from || !isParenthetical(w, o, source, left)) return null;
@@ -252,14 +285,30 @@ const MODALS = /^(?:would|could|can|should|may|might|must|will|cannot|can't|'ll)
 
 /** Whether subject and verb may mean speech with that kind of content: things and doubtful forms need more evidence than people. */
 function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: Pattern): boolean {
-  if (pattern === 'subject-verb-quotation') return true;
+  if (pattern === 'subject-verb-quotation') return !isDoubtful(w, o) || isSpeaker(w, source);
   const speaker = isSpeaker(w, source);
-  if (isDoubtful(w, o) && (!speaker || pattern === 'subject-verb-question' || pattern === 'subject-verb-object'))
-    return false;
+  if (isDoubtful(w, o)) {
+    if (!speaker || pattern === 'subject-verb-question' || pattern === 'subject-verb-belief' || pattern === 'colon')
+      return false;
+    const isSingular = !has(w, o.at - 1, WORD.capital) && !PLURALS.test(lowerOf(w, o.at - 1));
+    if (isSingular && o.verb.forms.has('base')) return false;
+  }
   if (o.verb.classes.has('evidence') && !speaker) return false;
+  if (pattern === 'subject-verb-infinitive') return speaker;
   if (pattern !== 'subject-verb-object') return true;
   for (let k = o.groupStart; k < o.at; k++) if (MODALS.test(lowerOf(w, k))) return false;
   return speaker;
+}
+
+const PLURALS =
+  /(?:[^s]s|men|people|police|children|media|many|some|most|others|few|all|both|voters|data|half|number|majority|public)$/u;
+
+/** Whether the report stands in a fronted or inserted clause and is less than the rest: the sentence is then about something else. */
+function isHungOn(w: Words, o: Occurrence, source: NounPhrase, content: TokenRange): boolean {
+  if (content.to >= o.range.to - 1 || has(w, content.from, WORD.quoted)) return false;
+  return (
+    clauseLimit(w, o, source, content.from) < o.range.to && content.to - content.from < 0.6 * (o.range.to - content.to)
+  );
 }
 
 const SUBORDINATORS = new Set([
@@ -412,12 +461,15 @@ function readRight(w: Words, o: Occurrence): Right | null {
     return { from: k + 1, to: null, pattern: 'subject-verb-that' };
   if (lower === ':') return k + 2 < limit ? { from: k + 1, to: null, pattern: 'colon' } : null;
   if (has(w, k, WORD.punctuation)) return null;
-  const speaks = classes.has('say') || classes.has('claim') || (takesHearer && hasHearer);
-  if (lower === 'that' && (speaks || classes.has('promise')))
+  const asks = classes.has('question');
+  const speaks = classes.has('say') || classes.has('claim') || (takesHearer && hasHearer && !asks);
+  if (lower === 'that' && isDemonstrative(w, k))
+    return classes.has('object') ? { from: k, to: null, pattern: 'subject-verb-object' } : null;
+  if (lower === 'that' && (speaks || asks || classes.has('promise')))
     return { from: k, to: null, pattern: 'subject-verb-that' };
   if (classes.has('promise') && isInfinitive(w, k)) return { from: k, to: null, pattern: 'subject-verb-infinitive' };
   if (takesHearer && hasHearer && isInfinitive(w, k)) return { from: k, to: null, pattern: 'subject-verb-infinitive' };
-  if (speaks && QUESTION_WORDS.has(lower)) return { from: k, to: null, pattern: 'subject-verb-question' };
+  if ((speaks || asks) && QUESTION_WORDS.has(lower)) return { from: k, to: null, pattern: 'subject-verb-question' };
   if (speaks && opensClause(w, k, limit)) return { from: k, to: null, pattern: 'subject-verb-clause' };
   if (classes.has('belief') && (lower === 'that' || opensClause(w, k, limit)))
     return { from: k, to: null, pattern: 'subject-verb-belief' };
@@ -428,6 +480,27 @@ function readRight(w: Words, o: Occurrence): Right | null {
     return { from: k, to: null, pattern: 'subject-verb-object' };
   return null;
 }
+
+/** "that position at …", "that.": the word points to something instead of opening a clause. */
+const isDemonstrative = (w: Words, k: number): boolean =>
+  has(w, k + 1, WORD.punctuation)
+    ? !has(w, k + 1, WORD.quoted) && !/^["“‘',(]$/u.test(lowerOf(w, k + 1))
+    : !has(
+        w,
+        k + 1,
+        WORD.capital |
+          WORD.pronoun |
+          WORD.otherPronoun |
+          WORD.determiner |
+          WORD.number |
+          WORD.preposition |
+          WORD.conjunction |
+          WORD.adverb |
+          WORD.auxiliary,
+      ) &&
+      !PLURALS.test(lowerOf(w, k + 1)) &&
+      ((has(w, k + 2, WORD.preposition) && !/^(?:of|in|for|on)$/u.test(lowerOf(w, k + 2))) ||
+        (has(w, k + 2, WORD.punctuation) && !has(w, k + 2, WORD.quoted) && lowerOf(w, k + 2) !== "'"));
 
 /** `called him a liar`, `called the plan “mad”`: a name is called, not a meeting. */
 function callsNames(w: Words, k: number, limit: number): boolean {
@@ -475,7 +548,16 @@ function isParenthetical(w: Words, o: Occurrence, source: NounPhrase, left: Toke
   if (lowerOf(w, before) === 'as' && lowerOf(w, before - 1) === ',')
     return o.verb.classes.has('say') || o.verb.classes.has('claim');
   if (lowerOf(w, before) !== ',' && !/^[–—-]+$/u.test(lowerOf(w, before))) return false;
-  return o.verb.classes.has('say') || o.verb.classes.has('claim') || o.verb.classes.has('tell');
+  if (isOpeningPhrase(w, left)) return false;
+  return ['say', 'claim', 'tell', 'question'].some((name) => o.verb.classes.has(name as VerbClass));
+}
+
+/** "At 10 p.m.", "Speaking to reporters": words before a comma that are no clause of their own. */
+function isOpeningPhrase(w: Words, { from, to }: TokenRange): boolean {
+  if (to - from > 12) return false;
+  if (!has(w, from, WORD.preposition | WORD.adverb | WORD.time) && !/(?:ing|ed)$/u.test(lowerOf(w, from))) return false;
+  for (let k = from; k < to; k++) if (lowerOf(w, k) === ',' || has(w, k, WORD.auxiliary | WORD.pronoun)) return false;
+  return true;
 }
 
 /** Words after which the reporter goes on, not the speaker: "It was late, he said, but nobody left." */

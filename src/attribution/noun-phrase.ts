@@ -53,7 +53,7 @@ function stepLeft(w: Words, k: number, last: number, lowest: number): number | n
   if (has(w, k, WORD.quoted)) return null;
   if (has(w, k, WORD.punctuation)) {
     if (lower === ')' || lower === ']') return openingBefore(w, k, lowest);
-    if (/^['’"“”‘/&%$£€@#]$/u.test(lower)) return k - 1;
+    if (/^['’"“”‘/&%$£€@#+]$/u.test(lower)) return k - 1;
     return null;
   }
   if (lower === "'s") return k - 1;
@@ -167,9 +167,10 @@ export function withAppositive(w: Words, phrase: NounPhrase, limit: number): Nou
     const first = last + 2;
     if (lowerOf(w, last + 1) !== ',' || first >= limit || !opensAppositive(w, first)) break;
     let k = first;
+    let inClause = false;
     while (k < limit && k < first + MAX_WORDS && lowerOf(w, k) !== ',' && !/^[.;:?!—–]$/u.test(lowerOf(w, k))) {
-      if (has(w, k, WORD.quoted | WORD.pronoun | WORD.auxiliary) || CLAUSE_WORDS.has(lowerOf(w, k)))
-        return { ...phrase, last };
+      inClause ||= k > first && CLAUSE_WORDS.has(lowerOf(w, k));
+      if (has(w, k, WORD.quoted) || (!inClause && has(w, k, WORD.pronoun | WORD.auxiliary))) return { ...phrase, last };
       k++;
     }
     last = k - 1;
@@ -267,7 +268,10 @@ function isDetermined(w: Words, k: number): boolean {
 }
 
 const isFiniteLike = (w: Words, k: number, last: number): boolean =>
-  has(w, k, WORD.verbLike) && k < last && !isModifier(w, k, last) && !isDetermined(w, k - 1);
+  has(w, k, WORD.verbLike) &&
+  k < last &&
+  !isModifier(w, k, last) &&
+  (has(w, k - 1, WORD.capital) || !isDetermined(w, k - 1));
 
 /** Whether the sentence holds nothing but nominal words before `k`: "Public broadcaster and CNN affiliate". */
 function isAllNominal(w: Words, k: number): boolean {

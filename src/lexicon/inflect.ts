@@ -2,7 +2,7 @@ import type { Entry } from './read-lexicon';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'past-participle';
 
-const DOUBLING = /^(?:[^aeiou]*[aeiou][^aeiouwxy]|admit|rebut|submit|refer|concur|recap)$/u;
+const DOUBLING = /^(?:[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]|admit|rebut|submit|refer|concur|recap)$/u;
 
 /**
  * The forms of a verb with the words they are written in: `say > says, said, saying` → `say`, `says`, `said`, `saying`, `said`.

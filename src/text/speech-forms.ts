@@ -2,7 +2,7 @@ import { inflect } from '../lexicon/inflect';
 import { readLexicon } from '../lexicon/read-lexicon';
 import content from '../lexicon/reporting-verbs.txt?raw';
 
-const SECTIONS = ['say', 'claim', 'tell', 'quote', 'promise', 'object', 'belief', 'evidence'] as const;
+const SECTIONS = ['say', 'claim', 'tell', 'quote', 'promise', 'object', 'belief', 'evidence', 'question'] as const;
 
 /** "said", "asks", "declared": the finite forms of the verbs that report whatever stands beside them. */
 export const SPEECH_FORMS: ReadonlySet<string> = new Set(
@@ -10,5 +10,5 @@ export const SPEECH_FORMS: ReadonlySet<string> = new Set(
     .filter(({ term }) => !term.includes(' '))
     .flatMap((entry) => inflect(entry).filter(({ form }) => form === 'past' || form === 'third'))
     .map(({ words }) => words)
-    .concat('told', 'tells'),
+    .concat('told', 'tells', 'asked', 'asks'),
 );
