@@ -56,6 +56,7 @@ function classifyBodyEntity(entity: Entity, setting: Setting): EntityVerdict {
 }
 
 function classifyNominal(entity: Entity, text: string, setting: Setting): EntityVerdict {
+  if (entity.isHearsay) return { voice: 'unnamed', role: null, strength: 0.7, becauseOf: 'a hedge with nobody named' };
   const words = [...entity.name, ...entity.after];
   const own = classifyPhrase(words, setting);
   if (own && own.strength >= 0.5) return withoutRole(own);

@@ -35,12 +35,9 @@ export function classifyPerson(
 ): PersonVerdict {
   const leader = findLeader(nameKeys(name), setting.year);
   let best: PersonVerdict | null = null;
-  let place: 'us' | 'elsewhere' | null = leader ? (leader.where === 'United States' ? 'us' : 'elsewhere') : null;
   for (const [order, description] of descriptions.entries()) {
     const verdict = isParty(description.words) ? PARTY_MEMBER : classifyDescription(description, setting);
     if (!verdict) continue;
-    if (verdict.becauseOf.includes('stands for its government'))
-      place ??= verdict.voice === 'us-official' ? 'us' : 'elsewhere';
     const strength = verdict.strength * TRUST[description.by] * (1 - Math.min(order, 10) * 0.01);
     if (!best || strength > best.strength)
       best = { voice: verdict.voice, role: roleText(description, text), strength, becauseOf: verdict.becauseOf };

@@ -26,8 +26,8 @@ export function classifyPhrase(words: readonly Word[], setting: Setting, depth =
   const end = endOfCore(words, setting);
   const core = words.slice(0, end);
   const rest = words.slice(end);
-  const possessive = lastPossessive(core);
   const known = findKnown(core, setting.localBodies);
+  const possessive = lastPossessive(core, known);
   const held = known.filter((k) => k.from > possessive);
   const head = headOf(held, core);
   const beside: Beside = { words, core, known, rest, possessive, head, setting, depth };
@@ -66,11 +66,26 @@ export function endOfCore(words: readonly Word[], setting: Setting): number {
     const inside = known[k];
     if (inside && inside.from < at && at < inside.to) continue;
     const isJoint = words[at]?.key === 'and' || words[at]?.text === '&';
-    if (LINKS.has(words[at]?.key ?? '') && !(isJoint && (isListContinued(known, at) || isJointName(words, known, at))))
+    if (
+      LINKS.has(words[at]?.key ?? '') &&
+      !isInsidePossessor(words, at) &&
+      !(isJoint && (isListContinued(known, at) || isJointName(words, known, at)))
+    )
       return at;
   }
   return words.length;
 }
+
+/** "Bank of Montreal's director": the "of" before a possessive mark, with nothing but capitals and joints between. */
+function isInsidePossessor(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < words.length && next <= at + 6; next += 1) {
+    const word = words[next];
+    if (word?.key === "'s") return next > at + 1 && next < words.length - 1;
+    if (!word || !(word.isCapital || POSSESSOR_JOINTS.has(word.key))) return false;
+  }
+  return false;
+}
+const POSSESSOR_JOINTS = new Set(['of', 'and', 'the', 'for', '&']);
 
 /** "public broadcaster and CNN affiliate Channel 11", "president and chief executive": one person or body, described twice. */
 const isListContinued = (known: readonly Known[], at: number): boolean =>
@@ -79,7 +94,7 @@ const isListContinued = (known: readonly Known[], at: number): boolean =>
 /** "Devon and Cornwall Police": capitals around the joint and a noun for a body soon after, itself in capitals. */
 function isJointName(words: readonly Word[], known: readonly Known[], at: number): boolean {
   if (!words[at - 1]?.isCapital || !words[at + 1]?.isCapital) return false;
-  const body = known.find((k) => k.from > at && k.kind === 'body');
+  const body = known.find((k) => k.from > at && (k.kind === 'body' || k.term === 'police'));
   return (
     body !== undefined &&
     body.from > at + 1 &&
@@ -89,10 +104,10 @@ function isJointName(words: readonly Word[], known: readonly Known[], at: number
 }
 
 /** Index of the last possessive mark in the core, -1 without one: "Trump's lawyer" → 1. */
-function lastPossessive(core: readonly Word[]): number {
+function lastPossessive(core: readonly Word[], known: readonly Known[]): number {
   for (let at = core.length - 2; at > 0; at -= 1) {
     const key = core[at]?.key;
-    if (key === "'s" || key === "'") return at;
+    if ((key === "'s" || key === "'") && !known.some((k) => k.from < at && at < k.to)) return at;
   }
   return -1;
 }
@@ -161,9 +176,15 @@ function classifyBody(head: Known, beside: Beside): Verdict | null {
     const owner = ownerOf(beside);
     if (owner)
       return { ...owner, strength: owner.strength * 0.9, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'body' };
-    return namesSomething(beside)
-      ? { voice: 'organisation', strength: 0.35, becauseOf: `${said} of no listed kind`, kind: 'body', term: null }
-      : null;
+    if (namesSomething(beside))
+      return {
+        voice: 'organisation',
+        strength: 0.35,
+        becauseOf: `${said} of no listed kind`,
+        kind: 'body',
+        term: null,
+      };
+    return PUBLIC.has(head.term) ? { ...executive(said, beside, 'body'), strength: 0.5 } : null;
   }
   if (section === 'international' && namesSomething(beside))
     return { voice: 'organisation', strength: 0.35, becauseOf: said, kind: 'body', term: null };
@@ -199,7 +220,10 @@ function classifyRole(head: Known, beside: Beside): Verdict | null {
       return { ...owner, voice: 'expert', becauseOf: `${said} of a research body + ${owner.becauseOf}`, kind: 'role' };
     if (owner && !(owner.kind === 'place' && has('leads') && !has('executive')))
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
-    if (has('executive') && !namesSomething(beside)) return executive(said, beside, 'role');
+    if (has('executive') && !namesSomething(beside)) {
+      const verdict = executive(said, beside, 'role');
+      return has('leads') && verdict.strength < 0.9 ? { ...verdict, strength: 0.55 } : verdict;
+    }
     if (has('leads'))
       return { voice: 'business', strength: 0.45, becauseOf: `${said} of a body not listed`, kind: 'role', term: null };
     if (has('executive')) return executive(said, beside, 'role');
@@ -268,6 +292,8 @@ const RESEARCH_UNITS = new Set([
   'initiative',
   'project',
 ]);
+/** Bodies that are public ones where nothing says otherwise: "a department spokesman". */
+const PUBLIC = new Set(['agency', 'department', 'bureau', 'authority', 'commission', 'directorate', 'inspectorate']);
 const QUANTITIES = new Set(['one', 'some', 'many', 'several', 'few', 'most', 'others']);
 /** Offices that go with a body of another voice: "Nato official", "union official". */
 const OFFICIAL = new Set([
@@ -388,6 +414,7 @@ function fromRest(beside: Beside, factor: number): Verdict | null {
   const { rest, setting, depth } = beside;
   let at = 0;
   let place: Verdict | null = null;
+  let weak: Verdict | null = null;
   while (at < rest.length && !CLOSERS.has(rest[at]?.key ?? '')) {
     if (!OPENERS.has(rest[at]?.key ?? '')) {
       at += 1;
@@ -398,16 +425,14 @@ function fromRest(beside: Beside, factor: number): Verdict | null {
     const phrase = tail.slice(0, end);
     const verdict = classifyPhrase(phrase, setting, depth + 1);
     if (verdict && verdict.kind === 'place') place ??= verdict;
-    else if (
-      verdict &&
-      (verdict.kind === 'body' ||
-        verdict.kind === 'outlet' ||
-        (verdict.kind === 'role' && verdict.voice !== 'individual'))
-    )
-      return { ...verdict, strength: verdict.strength * factor };
+    else if (verdict && (verdict.kind !== 'role' || verdict.voice !== 'individual') && verdict.kind !== 'document') {
+      if (verdict.strength >= 0.4) return { ...verdict, strength: verdict.strength * factor };
+      weak ??= verdict;
+    }
     at += 1 + Math.max(end, 0);
   }
-  return place ? { ...place, strength: place.strength * factor } : null;
+  const last = weak ?? place;
+  return last ? { ...last, strength: last.strength * factor } : null;
 }
 
 /** Whether an unlisted proper name stands beside the head: "president of Chapter & Verse", "an Etlaq spokesman". */

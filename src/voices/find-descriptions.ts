@@ -118,18 +118,29 @@ function appositionBefore(words: readonly Word[], from: number, to: number): rea
     start -= 1;
   }
   const stretch = words.slice(start, from - 1);
-  const determiner = stretch.findIndex((word) => DETERMINERS.has(word.key));
-  const possessor = stretch.findIndex((word) => word.key === "'s");
-  const open = determiner >= 0 && (possessor < 0 || determiner < possessor) ? determiner : 0;
-  const phrase = determiner < 0 && possessor < 0 ? bareOffice(stretch) : stretch.slice(open);
-  return phrase.some((word) => VERBS.has(word.key)) ? [] : phrase;
+  const bare = bareOffice(stretch);
+  if (bare.length > 0) return bare;
+  for (let open = 0; open < stretch.length; open += 1) {
+    const isOpening = DETERMINERS.has(stretch[open]?.key ?? '') || stretch[open + 1]?.key === "'s";
+    const phrase = stretch.slice(open);
+    if (isOpening && !phrase.some((word) => VERBS.has(word.key)) && findKnown(phrase).some((k) => k.kind === 'role'))
+      return phrase;
+  }
+  return [];
 }
 
 /** A description without an article: "MEC for Cooperative Governance, *Jacob Mamabolo*". */
 function bareOffice(stretch: readonly Word[]): readonly Word[] {
   const role = findKnown(stretch).find((k) => k.kind === 'role');
   const before = role ? stretch.slice(0, role.from) : [];
-  return role && before.length <= 6 && before.every((word) => !PREPOSITIONS.has(word.key)) ? stretch : [];
+  return role &&
+    before.length <= 6 &&
+    before.every(
+      (word) => !PREPOSITIONS.has(word.key) && !DETERMINERS.has(word.key) && !VERBS.has(word.key) && word.key !== "'s",
+    ) &&
+    !stretch.some((word) => VERBS.has(word.key))
+    ? stretch
+    : [];
 }
 
 /** What follows the name: ", a professor at Cornell,", ", who heads …", "(D-Ohio)", "of Fantastic Gardeners", "is a nurse". */
@@ -161,12 +172,14 @@ function afterComma(words: readonly Word[], start: number): readonly Description
   if (!opener || VERBS.has(opener.key) || (PREPOSITIONS.has(opener.key) && opener.key !== 'of'))
     return opener?.key === 'from' ? described('affiliation', stretch) : [];
   if (DETERMINERS.has(opener.key) || /^[DR]-/u.test(opener.text)) return described('apposition', stretch);
-  const head = stretch.findIndex((word) => word.text === ',' || PREPOSITIONS.has(word.key));
-  const early = stretch.slice(0, head < 0 ? 9 : Math.min(head, 9));
+  const cut = stretch.findIndex((word) => word.text === ',' || PREPOSITIONS.has(word.key));
+  const early = stretch.slice(0, cut < 0 ? 9 : Math.min(cut, 9));
   const known = findKnown(early);
-  return known.some((k) => k.kind === 'role' || k.kind === 'body') && !early.some((word) => VERBS.has(word.key))
-    ? described('apposition', stretch)
-    : [];
+  const head = known.find((k) => k.kind === 'role' || k.kind === 'body');
+  const isPlain =
+    head !== undefined &&
+    early.slice(0, head.from).every((word) => !DETERMINERS.has(word.key) && !/(?:ed|ing)$/u.test(word.key));
+  return isPlain && !early.some((word) => VERBS.has(word.key)) ? described('apposition', stretch) : [];
 }
 
 /** "who heads the union", "who is a nurse", "who teaches law at Cornell". */
@@ -180,7 +193,9 @@ function clause(words: readonly Word[], start: number): readonly Description[] {
     else if (!FUNCTIONS.has(key)) break;
     at += 1;
   }
-  return isTelling ? described('clause', untilStop(words, at)) : [];
+  if (isTelling) return described('clause', untilStop(words, at));
+  const now = words.slice(at, at + 16).findIndex((word, i, near) => word.key === 'is' && near[i + 1]?.key === 'now');
+  return now < 0 ? [] : described('clause', untilStop(words, at + now + 2));
 }
 
 const described = (by: Description['by'], words: readonly Word[]): readonly Description[] =>

@@ -36,7 +36,6 @@ export function findEntities(reading: Reading, attributions: readonly Attributio
   const isLong = ({ reading: { name, kind } }: Named): boolean => kind === 'person' && nameKeys(name).length > 1;
   const linked = new Map<Named, Entity>();
   for (const one of named) if (isLong(one)) linked.set(one, linkPerson(register, one.reading));
-  register.people.forEach((list) => list.sort((a, b) => Number(a.isSource) - Number(b.isSource)));
   const occurrences: Occurrence[] = [];
   const lastOf = new Map<string, Entity>();
   for (const one of named) {
@@ -120,8 +119,9 @@ function describe(reading: Reading, register: Register, entity: Entity, { mentio
   const titled = at - from - name.titles.length;
   const found = findDescriptions(near, Math.max(titled, 0), end - from);
   if (entity.descriptions.length < MOST_DESCRIPTIONS) {
-    if (name.before.length > 0) entity.descriptions.push({ by: 'title', words: name.before });
-    entity.descriptions.push(...(name.before.length > 0 ? found.filter((d) => d.by !== 'title') : found));
+    if (name.before.length > 0 && !found.some((d) => d.by === 'title'))
+      entity.descriptions.push({ by: 'title', words: name.before });
+    entity.descriptions.push(...found);
   }
   const opening = words[end];
   const acronym = words[end + 1];

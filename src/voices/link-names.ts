@@ -87,6 +87,7 @@ export function newEntity(register: Register, kind: Entity['kind'], name: readon
     mentions: [],
     forms: new Set(),
     owner: null,
+    isHearsay: false,
     isSource: false,
   };
   register.entities.push(entity);

@@ -29,6 +29,7 @@ function displayName(entity: Entity, text: string): string {
     case 'body':
       return plain.replace(/^the\s+/iu, '');
     case 'nominal': {
+      if (entity.isHearsay) return entity.name.map((word) => word.text).join(' ');
       const lead = entity.lead.filter((word) => !/^(?:his|her|its|their|our|my)$/u.test(word));
       const own = [...entity.name, ...entity.after].slice(0, LONGEST_PHRASE);
       const phrase = [...lead, print(own, text)].join(' ');

@@ -54,7 +54,9 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   const end = endOfCore(body, setting);
   const core = body.slice(0, end);
   const after = body.slice(end);
-  const known = findKnown(core, setting.localBodies).filter((k) => !isPartOfName(k, core));
+  const known = findKnown(core, setting.localBodies).filter(
+    (k) => !isPartOfName(k, core) && !isAbbreviatedTitle(k, core),
+  );
   const from = startOfPersonName(core, known);
   const name = core.slice(from);
   if (name.length > 0 && isPersonName(name, lead, known.length > 0 || from > 0)) {
@@ -77,20 +79,23 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
 
 /** "the UN under-secretary-general for legal affairs, Elinor Hammarskjöld" → the person, described by what goes before. */
 function readApposed(words: readonly Word[], lead: readonly string[], setting: Setting): NameReading | null {
-  for (let comma = words.length - 2; comma > 1; comma -= 1) {
-    if (words[comma]?.text !== ',') continue;
-    const tail = words.slice(comma + 1);
-    const described = words.slice(0, comma);
-    if (tail.length > 6 || tail.length < 2 || !tail.every((word) => word.isCapital || PARTICLES.has(word.key)))
-      return null;
-    if (tail.some((word) => word.isPunctuation) || findKnown(tail).some((k) => !isPartOfName(k, tail))) return null;
-    const core = described.slice(0, endOfCore(described, setting));
-    const role = findKnown(core, setting.localBodies).some((k) => k.kind === 'role');
-    const name = readName(tail, setting);
-    return role && name.kind === 'person' ? { ...name, lead, before: described.slice(lead.length) } : null;
+  const first = words.findIndex((word) => word.text === ',');
+  if (first < 2 || !findKnown(words.slice(0, first), setting.localBodies).some((k) => k.kind === 'role')) return null;
+  const opening = readName(words.slice(0, first), setting);
+  if (opening.kind === 'person' && opening.name.length > 1) return null;
+  for (let comma = first, commas = 0; comma > 0 && commas < 4; comma = nextComma(words, comma), commas += 1) {
+    const next = nextComma(words, comma);
+    const segment = words.slice(comma + 1, next > 0 ? next : words.length);
+    const name = segment.length > 1 && segment.length < 12 ? readName(segment, setting) : null;
+    if (name?.kind !== 'person' || name.name.length < 2 || name.lead.length > 0 || name.after.length > 0) continue;
+    const before = name.before.length > 0 ? name.before : words.slice(lead.length, comma);
+    return { ...name, lead, before, after: words.slice(next > 0 ? next : words.length) };
   }
   return null;
 }
+
+const nextComma = (words: readonly Word[], from: number): number =>
+  words.findIndex((word, at) => at > from && word.text === ',');
 
 const JOINTS = new Set([',', 'and', 'of', 'for', 'the', '&']);
 
@@ -120,6 +125,12 @@ function trimMarks(words: readonly Word[]): readonly Word[] {
   while (from < to && words[from]?.isPunctuation && words[from]?.text !== '@') from += 1;
   while (to > from && MARKS.test(words[to - 1]?.text ?? '') && words[to - 1]?.text !== ')') to -= 1;
   return words.slice(from, to);
+}
+
+/** "Rep.", "Sen.": forms of address, whatever else the short form may mean. */
+function isAbbreviatedTitle(known: Known, core: readonly Word[]): boolean {
+  const word = core[known.from];
+  return known.to === known.from + 1 && word !== undefined && word.text.endsWith('.') && titleOf(word.key) !== null;
 }
 
 /** Whether listed words are only somebody's given or family name here: "Jordan" in "Jordan Peele", "Baker" in "James Baker". */

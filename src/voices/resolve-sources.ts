@@ -14,6 +14,7 @@ import { antecedentOf, resolvePronoun } from './resolve-pronoun';
 import type { ResolvedAttribution, Source } from './source';
 import { isBareArmy } from './state-key';
 import type { Voice } from './voice';
+import { wordsOf } from './word';
 
 /**
  * Mentions → sources, each with its voice; the attributions come back in the same order, each with the id of its source, `null`
@@ -58,6 +59,18 @@ const startOf = (attribution: Attribution | undefined): number =>
 const firstStart = (entity: Entity): number =>
   Math.min(...entity.mentions.slice(0, 50).map((mention) => mention.span.start));
 
+/** What a reader would call those behind a hedge: "reportedly" → Reports, "is believed to" → It is believed. */
+function hearsayName(cue: string): string {
+  if (/report/iu.test(cue)) return 'Reports';
+  if (/accus/iu.test(cue)) return 'Accusers';
+  if (/believ|thought|understood/iu.test(cue))
+    return `It is ${/believ|thought|understood/iu
+      .exec(cue)?.[0]
+      .toLowerCase()
+      .replace(/^believ$/u, 'believed')}`;
+  return /rumou?r/iu.test(cue) ? 'Rumours' : 'Unnamed sources';
+}
+
 interface Resolver {
   readonly resolve: (mention: Mention) => Entity | null;
   readonly resolveHearsay: (attribution: Attribution) => Entity | null;
@@ -67,6 +80,7 @@ interface Resolver {
 function newResolver(reading: Reading, cast: Cast): Resolver {
   const speakers: { entity: Entity; at: number; sentence: number }[] = [];
   const byPhrase = new Map<string, Entity>();
+  const byHead = new Map<string, Entity>();
   const verdicts = new Map<Entity, EntityVerdict>();
   const voiceOf = (entity: Entity): Voice => {
     const known = verdicts.get(entity) ?? classifyEntity(entity, reading.text, reading.setting);
@@ -119,7 +133,12 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
       return speak(known, mention, at);
     }
     const printed = reading.text.slice(mention.span.start, mention.span.end);
-    const entity = nominal(printed);
+    const head = name.name[name.name.length - 1]?.key ?? '';
+    const isBackward = name.lead.includes('the') && name.after.length === 0;
+    const earlier = isBackward ? byHead.get(head) : undefined;
+    const entity =
+      earlier && name.name.every((word) => earlier.name.some((w) => w.key === word.key)) ? earlier : nominal(printed);
+    byHead.set(head, entity);
     if (entity.name.length === 0) {
       entity.name = name.name;
       entity.lead = name.lead;
@@ -163,10 +182,10 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
   const resolveHearsay = (attribution: Attribution): Entity | null => {
     const span = attribution.cue?.span;
     if (!span) return null;
-    const printed = reading.text.slice(span.start, span.end);
-    const entity = nominal(printed);
-    if (entity.name.length === 0) entity.name = wordsIn(reading, span);
-    entity.forms.add(printed);
+    const entity = nominal(hearsayName(reading.text.slice(span.start, span.end)));
+    if (entity.name.length === 0) entity.name = wordsOf(hearsayName(reading.text.slice(span.start, span.end)));
+    entity.isHearsay = true;
+    entity.forms.add(reading.text.slice(span.start, span.end));
     return speak(entity, { span, kind: 'nominal' }, wordAt(reading.words, span.start));
   };
   return { resolve, resolveHearsay };

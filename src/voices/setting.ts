@@ -126,5 +126,8 @@ function yearOf(url: string | null, text: string): number | null {
     /(?<!(?:\b(?:by|until|beyond|through)\s)|[\p{L}\p{N}$£€.,])(?:19[5-9]|20[0-4])\d(?![\p{L}\p{N}]|,\d)/giu,
   ))
     latest = Math.max(latest ?? 0, Number(match[0]));
-  return latest;
+  return latest !== null && latest >= EARLIEST ? latest : null;
 }
+
+/** An article that speaks of no later year looks back; it is not from then. */
+const EARLIEST = 2012;
