@@ -6,8 +6,8 @@ export function toNames(byline: string): readonly string[] {
   return byline
     .slice(0, MAX_CHARACTERS)
     .replace(/^.{0,30}?\b(?:by|from)\b:?\s+/iu, '')
-    .split(/\s*(?:[,;|•·/]|\band\b|&|\bfor\b|\bin\b)\s*/iu)
-    .map((part) => part.trim())
+    .split(/\s*(?:[,;|•·/]|\band\b|&)\s*/iu)
+    .map((part) => part.replace(/\s+(?:at|for|in)\s.*$/u, '').trim())
     .filter((part) => isPerson(part) && !DESK.test(part));
 }
 

@@ -7,6 +7,7 @@ import { openDom } from './page-dom';
 import { readTree } from './page-tree';
 import { readLanguage } from './read-language';
 import { readMetadata } from './read-metadata';
+import { revealBlocks } from './reveal-blocks';
 import { selectParts } from './select-parts';
 import { splitBlocks } from './split-blocks';
 import { toArticleText } from './to-article-text';
@@ -15,7 +16,7 @@ import { whyNoArticle } from './why-no-article';
 /** The article of a live page, or why there is none. Synchronous; the page is never changed. */
 export function readArticle(document: Document, url: string | null): Reading {
   const tree = readTree(openDom(document));
-  const blocks = splitBlocks(tree);
+  const blocks = revealBlocks(splitBlocks(tree));
   const { outlet, title, byline, lang: declared, published, types } = readMetadata(tree, url);
   const furniture = findFurniture(tree, blocks);
   const headline = findHeadline(blocks, furniture, title);

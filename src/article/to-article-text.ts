@@ -43,9 +43,10 @@ function toRanges(stretches: readonly LiveStretch[], span: Span): StaticRange[] 
   for (let i = firstEndingAfter(stretches, span.start); i < stretches.length; i++) {
     const stretch = stretches[i];
     if (!stretch || stretch.at >= span.end) break;
-    if (!stretch.node.isConnected || stretch.node.data !== stretch.was) return [];
     const start = stretch.offset + Math.max(0, span.start - stretch.at);
     const end = stretch.offset + Math.min(stretch.length, span.end - stretch.at);
+    if (end <= start) continue;
+    if (!stretch.node.isConnected || stretch.node.data !== stretch.was) return [];
     const last = pieces[pieces.length - 1];
     if (last?.node === stretch.node) last.end = end;
     else pieces.push({ node: stretch.node, start, end });

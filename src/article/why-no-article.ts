@@ -33,7 +33,7 @@ const MIN_CUES_PER_THOUSAND = 5;
 export function whyNoArticle(evidence: Evidence): NoArticleReason | null {
   const { types, text, lang, teasers } = evidence;
   const words = text.match(/\S+/gu)?.length ?? 0;
-  if (words === 0) return 'no-text';
+  if (words === 0) return teasers > 0 ? 'list-of-stories' : 'no-text';
   if (types.some(isArticleType)) return words < MIN_CLAIMED_WORDS ? 'too-short' : null;
   const address = kindOfAddress(evidence.url);
   const paragraphs = evidence.blocks.filter(({ span }) => span.end - span.start >= MIN_PARAGRAPH_CHARACTERS).length;
