@@ -33,7 +33,7 @@ export function classifyPerson(
   text: string,
   setting: Setting,
 ): PersonVerdict {
-  const leader = findLeader(nameKeys(name), setting.year);
+  const leader = findLeader(nameKeys(name), setting.years);
   let best: PersonVerdict | null = null;
   for (const [order, description] of descriptions.entries()) {
     const verdict = isParty(description.words) ? PARTY_MEMBER : classifyDescription(description, setting);
@@ -89,7 +89,7 @@ function classifyDescription(description: Description, setting: Setting): Verdic
   if (words[0]?.key === 'represents' || words[0]?.key === 'represented') return classifyClient(words.slice(1), setting);
   if (by !== 'affiliation') {
     const verdict = classifyPhrase(words, setting);
-    if (by === 'title' && verdict?.kind === 'place') return null;
+    if (by === 'title' && verdict?.kind !== 'role' && words[words.length - 1]?.key !== "'s") return null;
     if (verdict?.kind === 'place' || verdict?.kind === 'document') return null;
     return verdict;
   }

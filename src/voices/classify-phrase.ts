@@ -68,7 +68,7 @@ export function endOfCore(words: readonly Word[], setting: Setting): number {
     const isJoint = words[at]?.key === 'and' || words[at]?.text === '&';
     if (
       LINKS.has(words[at]?.key ?? '') &&
-      !isInsidePossessor(words, at) &&
+      !(POSSESSOR_JOINTS.has(words[at]?.key ?? '') && isInsidePossessor(words, at)) &&
       !(isJoint && (isListContinued(known, at) || isJointName(words, known, at)))
     )
       return at;
@@ -117,6 +117,9 @@ function headOf(known: readonly Known[], core: readonly Word[]): Known | null {
   const named = known.filter((k) => k.kind !== 'country' && k.kind !== 'us-place');
   const open = named.find((k) => k.to > k.from + 1 && LINKS.has(core[k.to - 1]?.key ?? ''));
   if (open) return open;
+  const joint = core.findIndex((word) => word.key === 'and');
+  const first = joint < 0 ? undefined : named.findLast((k) => k.to <= joint && k.kind === 'role');
+  if (first) return first;
   const last = named[named.length - 1];
   if (last) return last;
   const place = known[known.length - 1];
@@ -248,7 +251,7 @@ function classifyRole(head: Known, beside: Beside): Verdict | null {
   }
   if (voice === 'expert' && CHIEF_EXPERTS.has(head.term)) {
     const owner = ownerOf(beside);
-    if (owner?.voice === 'international' || owner?.voice === 'us-official' || owner?.voice === 'government')
+    if (owner && owner.kind !== 'place' && STATE.has(owner.voice))
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
   }
   if (voice === 'expert' && /strategist|adviser/u.test(head.term)) {
@@ -268,6 +271,14 @@ function classifyRole(head: Known, beside: Beside): Verdict | null {
     )
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
   }
+  if (ALONE.test(head.term) && !ownerOf(beside))
+    return { voice: 'individual', strength: 0.6, becauseOf: `${said} of no body named`, kind: 'role', term: null };
+  if (voice === 'law' && /lawyer|attorney|counsel/u.test(head.term)) {
+    const owner = ownerOf(beside);
+    if (owner && owner.kind === 'body' && STATE.has(owner.voice))
+      return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+  }
+  if (PARTICIPANTS.has(head.term)) return { voice, strength: 0.9, becauseOf: said, kind: 'role', term: null };
   const follower = beside.core[head.to];
   const isModifier =
     follower !== undefined && !follower.isCapital && !follower.isPunctuation && !LINKS.has(follower.key);
@@ -294,6 +305,23 @@ const RESEARCH_UNITS = new Set([
 ]);
 /** Bodies that are public ones where nothing says otherwise: "a department spokesman". */
 const PUBLIC = new Set(['agency', 'department', 'bureau', 'authority', 'commission', 'directorate', 'inspectorate']);
+/** Those who speak for a body if one is named, else for themselves. */
+const ALONE = /activist|campaigner|advocate|volunteer|environmentalist|conservationist/u;
+/** Having been there outweighs a profession: "one of the protesters, a lecturer". */
+const PARTICIPANTS = new Set([
+  'protester',
+  'demonstrator',
+  'witness',
+  'eyewitness',
+  'survivor',
+  'victim',
+  'resident',
+  'hostage',
+  'plaintiff',
+  'refugee',
+  'evacuee',
+  'passenger',
+]);
 const QUANTITIES = new Set(['one', 'some', 'many', 'several', 'few', 'most', 'others']);
 /** Offices that go with a body of another voice: "Nato official", "union official". */
 const OFFICIAL = new Set([
@@ -322,6 +350,7 @@ const YIELDING = new Set<Voice>([
   'politician',
   'prime-minister',
 ]);
+const STATE = new Set<Voice>(['international', 'us-official', 'government']);
 const CHIEF_EXPERTS = new Set(['chief economist', 'chief scientist']);
 const RANKS_ELSEWHERE = new Set([
   'captain',

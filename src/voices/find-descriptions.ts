@@ -121,12 +121,19 @@ function appositionBefore(words: readonly Word[], from: number, to: number): rea
   const bare = bareOffice(stretch);
   if (bare.length > 0) return bare;
   for (let open = 0; open < stretch.length; open += 1) {
-    const isOpening = DETERMINERS.has(stretch[open]?.key ?? '') || stretch[open + 1]?.key === "'s";
-    const phrase = stretch.slice(open);
-    if (isOpening && !phrase.some((word) => VERBS.has(word.key)) && findKnown(phrase).some((k) => k.kind === 'role'))
-      return phrase;
+    const isPossessor = stretch[open + 1]?.key === "'s";
+    if (!isPossessor && !DETERMINERS.has(stretch[open]?.key ?? '')) continue;
+    const phrase = stretch.slice(isPossessor ? startOfName(stretch, open) : open);
+    if (!phrase.some((word) => VERBS.has(word.key)) && findKnown(phrase).some((k) => k.kind === 'role')) return phrase;
   }
   return [];
+}
+
+/** Where the capitals that end with word `at` begin: "Chartered Accountants of Canada" in "Chartered Accountants of Canada's economist". */
+function startOfName(words: readonly Word[], at: number): number {
+  let from = at;
+  while (from > 0 && (words[from - 1]?.isCapital || /^(?:of|and|&)$/u.test(words[from - 1]?.key ?? ''))) from -= 1;
+  return from;
 }
 
 /** A description without an article: "MEC for Cooperative Governance, *Jacob Mamabolo*". */

@@ -76,7 +76,10 @@ function namedMentions(reading: Reading, attributions: readonly Attribution[]): 
   const sources = attributions.flatMap(({ source }) => (source && source.kind !== 'pronoun' ? [source] : []));
   const mentions = [
     ...new Map(
-      [...reading.passage.mentions.filter((m) => m.kind === 'name'), ...sources].map((m) => [m.span.start, m]),
+      [
+        ...reading.passage.mentions.filter((m) => m.kind === 'name' || (m.kind === 'nominal' && holdsName(reading, m))),
+        ...sources,
+      ].map((m) => [m.span.start, m]),
     ).values(),
   ];
   const named: Named[] = [];
@@ -84,6 +87,10 @@ function namedMentions(reading: Reading, attributions: readonly Attribution[]): 
     readAll(reading, mention, wordsIn(reading, mention.span), named);
   return named;
 }
+
+/** Whether a description holds a name: "his longtime physician Dr. Harold Bornstein". */
+const holdsName = (reading: Reading, { span }: Mention): boolean =>
+  / \p{Lu}/u.test(reading.text.slice(span.start, span.end));
 
 /** Reads a mention; "Ann Lee and Bo Diaz" are two. */
 function readAll(reading: Reading, mention: Mention, words: readonly Word[], named: Named[]): void {

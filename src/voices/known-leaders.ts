@@ -39,7 +39,7 @@ for (const [voice, entries] of readLexicon('leaders.txt', leadersText, SECTIONS)
     }
   }
 
-/** A leader whom a name stands for, with the voice of the office in `year`; outside their terms they speak as politicians. */
+/** A leader whom a name stands for, with the voice of the office in `years`; outside their terms they speak as politicians. */
 export interface KnownLeader {
   readonly name: string;
   readonly voice: Voice;
@@ -49,17 +49,15 @@ export interface KnownLeader {
 
 /**
  * The leader whom these name words (folded) stand for, `null` when none is listed. A family name alone counts only when a single
- * listed leader in office bears it; `year` `null` means the present.
+ * listed leader in office bears it; `years` are those the article may be from.
  */
-export function findLeader(keys: readonly string[], year: number | null): KnownLeader | null {
+export function findLeader(keys: readonly string[], years: readonly [number, number]): KnownLeader | null {
   const last = keys[keys.length - 1] ?? '';
   const bearers = byFamily.get(last) ?? [];
   const matching = bearers.filter((leader) =>
     keys.length > 1 ? isSame(keys, leader.keys) : leader.keys[leader.keys.length - 1] === last,
   );
-  const inOffice = matching.filter(({ terms }) =>
-    terms.some(([from, to]) => (year === null ? to === Number.POSITIVE_INFINITY : from <= year && year <= to)),
-  );
+  const inOffice = matching.filter(({ terms }) => terms.some(([from, to]) => from <= years[1] && years[0] <= to));
   const names = new Set(inOffice.map((leader) => leader.keys[0]));
   const leader = inOffice[0];
   if (leader && (keys.length > 1 || names.size === 1))

@@ -23,7 +23,7 @@ export function resolveNominal(reading: NameReading, candidates: Candidates): En
   const { lead, name, after } = reading;
   if (!lead.some((word) => DEFINITE.has(word)) || name.some((word) => word.isCapital && word !== name[0])) return null;
   if (after.length > 0 && after[0]?.key !== ',' && after[0]?.key !== 'who' && after[0]?.key !== 'in') return null;
-  const age = /^\d{1,3}-year-old$/u.test(name[name.length - 1]?.key ?? '');
+  const age = /^(?:\d{1,3}-)?year-old$/u.test(name[name.length - 1]?.key ?? '');
   const known = findKnown(name);
   const head = known[known.length - 1];
   if (!head && !age) return null;

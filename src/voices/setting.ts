@@ -12,8 +12,8 @@ export interface Setting {
   readonly localBodies: LocalBodies;
   /** Keys of the names of the page's own outlet: "bbc", "bbc news". */
   readonly ownNames: ReadonlySet<string>;
-  /** The latest year the article speaks of, or that its address carries; `null` when there is none. */
-  readonly year: number | null;
+  /** From and to which year the article may be from: that of its address, else no earlier than the latest year it speaks of. */
+  readonly years: readonly [number, number];
 }
 
 /** A setting that knows nothing. */
@@ -22,7 +22,7 @@ export const NOWHERE: Setting = {
   isCrime: false,
   localBodies: new Map(),
   ownNames: new Set(),
-  year: null,
+  years: [2020, Number.POSITIVE_INFINITY],
 };
 
 /** The setting of an article: its outlet's names, its year, and whether American places outnumber all others. */
@@ -52,7 +52,7 @@ export function settingOf(
     isCrime: crime >= 4 && crime * 200 > words.length,
     localBodies: new Map(),
     ownNames: ownNamesOf(article.outlet, article.url),
-    year: yearOf(article.url, article.text),
+    years: yearsOf(article.url, article.text),
   };
 }
 
@@ -117,17 +117,18 @@ export function ownNamesOf(outlet: string | null, url: string | null): ReadonlyS
   return names;
 }
 
-/** The year in a news address ("/2024/04/07/"), else the latest in the text that is no deadline ("by 2030"). */
-function yearOf(url: string | null, text: string): number | null {
+/** The year in a news address ("/2024/04/07/"), else from the latest year in the text that is no deadline ("by 2030") on. */
+function yearsOf(url: string | null, text: string): Setting['years'] {
   const inUrl = /[/-]((?:19|20)\d\d)(?=[/-]\d{1,2}(?:[/-]|$)|[01]\d[0-3]\d)/u.exec(url ?? '')?.[1];
-  if (inUrl) return Number(inUrl);
-  let latest: number | null = null;
+  if (inUrl) return [Number(inUrl), Number(inUrl)];
+  let latest = 0;
   for (const match of text.matchAll(
     /(?<!(?:\b(?:by|until|beyond|through)\s)|[\p{L}\p{N}$£€.,])(?:19[5-9]|20[0-4])\d(?![\p{L}\p{N}]|,\d)/giu,
   ))
-    latest = Math.max(latest ?? 0, Number(match[0]));
-  return latest !== null && latest >= EARLIEST ? latest : null;
+    latest = Math.max(latest, Number(match[0]));
+  return [latest >= EARLIEST ? latest : RECENT, Number.POSITIVE_INFINITY];
 }
 
 /** An article that speaks of no later year looks back; it is not from then. */
 const EARLIEST = 2012;
+const RECENT = 2020;
