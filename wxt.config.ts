@@ -3,6 +3,8 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   imports: false,
   publicDir: 'assets',
+  // The polyfill for preloading would be the only code that can fetch; every browser we support does without.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

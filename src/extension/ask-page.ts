@@ -17,7 +17,9 @@ export async function askPage<R extends PageRequest>(
   try {
     const answer = await send(tabId, request);
     if (answer !== undefined) return answer;
-    await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+    // Firefox does not object to its own pages, it just injects nothing.
+    if (!injected) return { status: 'no-access' };
     return (await send(tabId, request)) ?? { status: 'failed', detail: 'The page did not answer.' };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

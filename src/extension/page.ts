@@ -1,7 +1,16 @@
 import type { Analysis } from '../analyze';
 import type { Article, Reading, ToRange } from '../article/article';
 import { goToSentence } from '../paint/go-to-sentence';
-import { hideVoice, isLaid, isOnItsWords, type Painting, paint, showVoice, unpaint } from '../paint/paint';
+import {
+  hideVoice,
+  isLaid,
+  isOnItsWords,
+  type Painting,
+  paint,
+  repaintScheme,
+  showVoice,
+  unpaint,
+} from '../paint/paint';
 import { watchPainting } from '../paint/watch-painting';
 import type { Voice } from '../voices/voice';
 import { LONGEST_TEXT, type PageReplies, type PageRequest, type PageState, type Visit } from './messages';
@@ -35,6 +44,7 @@ export function openPage(document: Document, { read, analyze }: PageTools): Page
   let stopWatching = (): void => {};
   let isOff = false;
   let isClosed = false;
+  /** Where the page stood when the reader last asked for paint. */
   let address = '';
   let rereads = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -79,7 +89,8 @@ export function openPage(document: Document, { read, analyze }: PageTools): Page
       forget();
       return reading;
     }
-    const { article, toRange } = reading;
+    const { article } = reading;
+    let { toRange } = reading;
     if (article.text !== known?.article.text) {
       if (hasMoved) forget();
       clear();
@@ -90,31 +101,33 @@ export function openPage(document: Document, { read, analyze }: PageTools): Page
       if (article.text.length > LONGEST_TEXT) return { status: 'too-long' };
       known = await analyze(article);
       if (isClosed) return { status: 'failed', detail: 'The page was left.' };
+      // The page may have built itself anew in the meantime, as many do after loading.
+      const now = read();
+      if (now.status === 'article' && now.article.text === article.text) toRange = now.toRange;
     }
     if (!isOff) repaint(known, toRange);
     return stateOf(known);
   };
 
   const repaint = (analysis: Analysis, toRange: ToRange): void => {
-    const isSound = painting !== null && isLaid(painting) && isOnItsWords(painting);
-    if (!isSound) {
+    stopWatching();
+    if (painting && isLaid(painting) && isOnItsWords(painting)) {
+      repaintScheme(painting);
+    } else {
       clear();
       painting = paint(document, analysis, toRange, hidden);
     }
-    stopWatching();
-    stopWatching = painting ? watchPainting(painting, () => void inTurn(follow)) : () => {};
+    stopWatching = watchPainting(painting, () => void inTurn(follow));
   };
 
-  /** The page has rewritten its article or moved to another address: paint what is the same article still, leave any other alone. */
+  /** The page has rewritten its article or moved on: paint what is still the article the reader asked for, leave any other alone. */
   const follow = async (): Promise<void> => {
-    if (!painting || isClosed) return;
+    if (!painting || !known || isClosed) return;
     rereads += 1;
     const reading = rereads > REREADS ? null : read();
-    const isSame = reading?.status === 'article' && reading.article.text === known?.article.text;
-    if (isSame && known) {
-      address = document.location.href;
-      repaint(known, reading.toRange);
-    } else if (reading?.status === 'article' && document.location.href === address) await show();
+    if (reading?.status !== 'article') forget();
+    else if (reading.article.text === known.article.text) repaint(known, reading.toRange);
+    else if (document.location.href === address) await show();
     else forget();
   };
 

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askPage, saysNoAccess } from '../../src/extension/ask-page';
+
+const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
+const answer = { hidden: [] };
+
+describe('askPage', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  /** A tab in which nobody listens until the content script is injected. */
+  const openTab = (injected: () => Promise<unknown>) => {
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(NOBODY);
+    const inject = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async () => {
+      const result = await injected();
+      send.mockResolvedValue(answer);
+      return result;
+    }) as never);
+    return { send, inject };
+  };
+
+  it('injects the content script where nobody listens, and asks again', async () => {
+    const { send, inject } = openTab(async () => [{ frameId: 0 }]);
+    expect(await askPage(7, { type: 'hide-voice', voice: 'law' })).toEqual(answer);
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(inject).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7 }, files: ['/content-scripts/content.js'] });
+  });
+
+  it('injects nothing where the content script answers', async () => {
+    const { send, inject } = openTab(async () => [{ frameId: 0 }]);
+    send.mockResolvedValue(answer);
+    expect(await askPage(7, { type: 'show-voice', voice: 'law' })).toEqual(answer);
+    expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('reports no access where the browser refuses, and where it injects nothing', async () => {
+    openTab(() => Promise.reject(new Error('Missing host permission for the tab')));
+    expect(await askPage(7, { type: 'show' })).toEqual({ status: 'no-access' });
+    openTab(async () => [null]);
+    expect(await askPage(7, { type: 'show' })).toEqual({ status: 'no-access' });
+  });
+
+  it('reports everything else as failed, and never rejects', async () => {
+    openTab(() => Promise.reject(new Error('No tab with id: 7.')));
+    expect(await askPage(7, { type: 'show' })).toEqual({ status: 'failed', detail: 'No tab with id: 7.' });
+  });
+});
+
+describe('saysNoAccess', () => {
+  it.each([
+    'Cannot access a chrome:// URL',
+    'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+    'Cannot access contents of url "chrome-extension://abc/popup.html". Extension manifest must request permission to access this host.',
+    'The extensions gallery cannot be scripted.',
+    'This page cannot be scripted due to an ExtensionsSettings policy.',
+    'Frame with ID 0 is showing error page',
+    'Missing host permission for the tab',
+    'Missing host permission for the tab, and the frame',
+  ])('knows %j', (message) => {
+    expect(saysNoAccess(message)).toBe(true);
+  });
+
+  it.each(['No tab with id: 7.', 'The message channel closed before a response was received.', ''])(
+    'takes %j for a failure',
+    (message) => {
+      expect(saysNoAccess(message)).toBe(false);
+    },
+  );
+});

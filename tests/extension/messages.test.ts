@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { isAnalyzeRequest, isPageRequest, LONGEST_TEXT } from '../../src/extension/messages';
+
+const article = {
+  url: 'https://example.org/a',
+  outlet: 'Meridian News',
+  title: null,
+  byline: null,
+  lang: 'en',
+  text: 'Ferries run again. They are full.',
+  blocks: [
+    { kind: 'headline', span: { start: 0, end: 18 } },
+    { kind: 'paragraph', span: { start: 19, end: 33 } },
+  ],
+};
+
+describe('requests to the page', () => {
+  it.each([
+    { type: 'show' },
+    { type: 'toggle' },
+    { type: 'show-voice', voice: 'military' },
+    { type: 'hide-voice', voice: 'other' },
+    { type: 'go-to-next', sourceId: 's12' },
+  ])('knows $type', (message) => {
+    expect(isPageRequest(message)).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'show',
+    {},
+    { type: 'erase' },
+    { type: 'constructor' },
+    { type: 'show-voice' },
+    { type: 'hide-voice', voice: 'toString' },
+    { type: 'go-to-next', sourceId: 3 },
+    { type: 'go-to-next', sourceId: 's'.repeat(10_000) },
+    { type: 'analyze', article },
+  ])('refuses %j', (message) => {
+    expect(isPageRequest(message)).toBe(false);
+  });
+});
+
+describe('requests for an analysis', () => {
+  it('knows a sound article', () => {
+    expect(isAnalyzeRequest({ type: 'analyze', article })).toBe(true);
+  });
+
+  it.each([
+    ['no article', undefined],
+    ['no text', { ...article, text: undefined }],
+    ['a text over the cap', { ...article, text: 'a'.repeat(LONGEST_TEXT + 1) }],
+    ['an outlet that is no text', { ...article, outlet: { name: 'x' } }],
+    ['a title as long as a book', { ...article, title: 'a'.repeat(10_001) }],
+    ['blocks that are no list', { ...article, blocks: { length: 0 } }],
+    ['more blocks than any article', { ...article, blocks: Array(20_001).fill(article.blocks[0]) }],
+    ['an unknown kind of block', { ...article, blocks: [{ kind: 'advert', span: { start: 0, end: 1 } }] }],
+    ['a block beyond the text', { ...article, blocks: [{ kind: 'paragraph', span: { start: 0, end: 34 } }] }],
+    ['a block that ends before it starts', { ...article, blocks: [{ kind: 'paragraph', span: { start: 5, end: 4 } }] }],
+    [
+      'blocks that overlap',
+      { ...article, blocks: [article.blocks[0], { kind: 'paragraph', span: { start: 17, end: 20 } }] },
+    ],
+    [
+      'an offset that is no whole number',
+      { ...article, blocks: [{ kind: 'paragraph', span: { start: 0.5, end: 4 } }] },
+    ],
+  ])('refuses %s', (_, broken) => {
+    expect(isAnalyzeRequest({ type: 'analyze', article: broken })).toBe(false);
+  });
+
+  it('refuses any other type', () => {
+    expect(isAnalyzeRequest({ type: 'show', article })).toBe(false);
+  });
+});

@@ -1,0 +1,24 @@
+import { beforeEach, expect, it } from 'vitest';
+import { tellState } from '../../src/extension/tell-state';
+import { speakEnglish } from './speak-english';
+
+beforeEach(speakEnglish);
+
+it.each([
+  [{ status: 'no-article', reason: 'no-text' }, /no text/],
+  [{ status: 'no-article', reason: 'too-short' }, /too short/],
+  [{ status: 'no-article', reason: 'list-of-stories' }, /list of stories/],
+  [{ status: 'no-article', reason: 'not-an-article' }, /news article/],
+  [{ status: 'no-article', reason: 'not-a-page' }, /not a web page/],
+  [{ status: 'unsupported-language', lang: 'de' }, /in German/],
+  [{ status: 'unsupported-language', lang: 'not a tag' }, /in not a tag/],
+  [{ status: 'too-long' }, /too long/],
+  [{ status: 'no-access' }, /no access/],
+  [{ status: 'failed', detail: 'TypeError: x is undefined' }, /went wrong/],
+] as const)('tells readers of %j in one plain sentence, and what to do', (state, words) => {
+  const { title, advice } = tellState(state);
+  expect(title).toMatch(words);
+  expect(title).toMatch(/^[A-Z][^.]*\.$/);
+  expect(advice).toMatch(/^[A-Z].*\.$/);
+  expect(title + advice).not.toMatch(/TypeError|undefined|\$/);
+});

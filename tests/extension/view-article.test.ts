@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Analysis } from '../../src/analyze';
+import { viewArticle, type Wishes } from '../../src/extension/popup/view-article';
+import type { Source } from '../../src/voices/source';
+import type { Voice } from '../../src/voices/voice';
+import { speakEnglish } from './speak-english';
+
+const toSource = (id: string, voice: Voice, name: string, more: Partial<Source> = {}): Source => ({
+  id,
+  voice,
+  name,
+  aliases: [],
+  role: null,
+  anonymous: false,
+  mentions: [],
+  becauseOf: '',
+  ...more,
+});
+
+/** An analysis of one four-word sentence for each voice and source given. */
+const toAnalysis = (spoken: readonly (readonly [Voice, string | null])[], sources: readonly Source[]): Analysis => {
+  const text = spoken.map(() => 'These are four words.').join(' ');
+  const spans = spoken.map((_, index) => ({ start: index * 22, end: index * 22 + 21 }));
+  return {
+    article: {
+      url: null,
+      outlet: 'Meridian <b>News</b>',
+      title: 'Ferries\u202e return',
+      byline: null,
+      lang: 'en',
+      text,
+      blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],
+    },
+    sentences: spoken.map(([voice, sourceId], index) => ({
+      sentence: { span: spans[index] ?? { start: 0, end: 0 }, block: 0 },
+      voice,
+      sourceId,
+      attribution: null,
+      confidence: 1,
+    })),
+    attributions: [],
+    sources,
+  };
+};
+
+const analysis = toAnalysis(
+  [
+    ['reporter', null],
+    ['military', 's0'],
+    ['military', 's0'],
+    ['us-official', 's1'],
+  ],
+  [
+    toSource('s0', 'military', '<script>alert(1)</script>', { role: 'of the\u2067 north' }),
+    toSource('s1', 'us-official', 'A US official', { anonymous: true }),
+  ],
+);
+
+describe('the popup on an article', () => {
+  const wishes = {
+    switchPainting: vi.fn<Wishes['switchPainting']>(),
+    switchVoice: vi.fn<Wishes['switchVoice']>(),
+    goToNext: vi.fn<Wishes['goToNext']>(),
+  };
+  beforeEach(() => {
+    speakEnglish();
+    wishes.switchPainting.mockResolvedValue('off');
+    wishes.switchVoice.mockResolvedValue();
+    wishes.goToNext.mockResolvedValue({ nth: 2, of: 2 });
+  });
+  afterEach(() => document.body.replaceChildren());
+
+  const show = (hidden: readonly Voice[] = [], painting: 'on' | 'off' = 'on', of = analysis): HTMLElement => {
+    const view = viewArticle({ status: 'article', analysis: of, painting, hidden }, wishes);
+    document.body.replaceChildren(view);
+    return view;
+  };
+  const textsOf = (view: HTMLElement, selector: string): string[] =>
+    [...view.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  const find = (view: HTMLElement, selector: string): HTMLInputElement => {
+    const found = view.querySelector<HTMLInputElement>(selector);
+    if (!found) throw new Error(`The popup shows no ${selector}.`);
+    return found;
+  };
+
+  it('gives the figures at a glance', () => {
+    expect(textsOf(show(), '.figures li')).toEqual([
+      '4 sentences',
+      '25% reporter’s own words',
+      '2 sources',
+      '1 unnamed',
+    ]);
+  });
+
+  it('says so when nobody but the reporter speaks', () => {
+    const view = show([], 'on', toAnalysis([['reporter', null]], []));
+    expect(textsOf(view, '.figures li')).toEqual(['1 sentence', 'Nobody but the reporter speaks here.']);
+  });
+
+  it('lists voices by their words, and can hide any but the reporter', () => {
+    const view = show(['us-official']);
+    expect(textsOf(view, 'h2')).toEqual(['Military', 'Reporter', 'US officials']);
+    expect(textsOf(view, '.share')).toEqual(['50%', '25%', '25%']);
+    expect([...view.querySelectorAll<HTMLInputElement>('.voice .switch')].map(({ checked }) => checked)).toEqual([
+      true,
+      false,
+    ]);
+    expect(view.querySelector('[data-voice="reporter"] .switch')).toBeNull();
+  });
+
+  it('draws the bar in the proportions of the words, and tells them to those who cannot see it', () => {
+    const view = show();
+    expect([...view.querySelectorAll<HTMLElement>('.part')].map(({ style }) => style.flexGrow)).toEqual([
+      '0.5',
+      '0.25',
+      '0.25',
+    ]);
+    expect(find(view, '.bar').getAttribute('aria-label')).toBe(
+      'Share of the words: Military 50%, Reporter 25%, US officials 25%',
+    );
+  });
+
+  it('shows words of the page as text, without what reorders them', () => {
+    const view = show();
+    expect(textsOf(view, '.outlet, h1, .name, .role')).toEqual([
+      'Meridian <b>News</b>',
+      'Ferries return',
+      '<script>alert(1)</script>',
+      'of the north',
+      'A US official',
+    ]);
+    expect(view.querySelectorAll('script, b')).toHaveLength(0);
+    expect(view.querySelectorAll('bdi')).toHaveLength(5);
+    expect(textsOf(view, '.unnamed')).toEqual(['unnamed']);
+  });
+
+  it('asks for a voice to be hidden and shown', () => {
+    const input = find(show(), '[data-voice="military"] .switch');
+    input.click();
+    expect(wishes.switchVoice).toHaveBeenLastCalledWith('military', 'hide');
+    input.click();
+    expect(wishes.switchVoice).toHaveBeenLastCalledWith('military', 'show');
+  });
+
+  it('puts everything out of use while the page is switched off, but for the master switch', async () => {
+    const view = show();
+    find(view, '.master .switch').click();
+    await vi.waitFor(() => expect(view.dataset.painting).toBe('off'));
+    const controls = [...view.querySelectorAll<HTMLInputElement>('input, button')];
+    expect(controls.filter(({ disabled }) => !disabled).map(({ ariaLabel, title }) => ariaLabel ?? title)).toHaveLength(
+      1,
+    );
+    expect(find(view, '.voices').tabIndex).toBe(0);
+  });
+
+  it('takes the reader to a source and says where they are', async () => {
+    const view = show();
+    find(view, '[data-source="s0"]').click();
+    await vi.waitFor(() => expect(textsOf(view, '[data-source="s0"] .count')).toEqual(['2 of 2']));
+    expect(wishes.goToNext).toHaveBeenLastCalledWith('s0');
+    expect(textsOf(view, '[role="status"]')).toEqual(['<script>alert(1)</script>: sentence 2 of 2']);
+  });
+
+  it('says when the page has lost a sentence', async () => {
+    wishes.goToNext.mockResolvedValue(null);
+    const view = show();
+    find(view, '[data-source="s1"]').click();
+    await vi.waitFor(() =>
+      expect(textsOf(view, '[role="status"]')).toEqual(['The page no longer shows this sentence.']),
+    );
+  });
+});
