@@ -80,9 +80,11 @@ export function findVerbCandidates(w: Words, sentence: number, range: TokenRange
   return found;
 }
 
-/** "I", "we" and "you" outside quotations are the reporter and the readers. */
+/** "I", "we" and "you" outside quotations are the reporter and the readers; "nobody" says nothing. */
 const isReporter = (w: Words, source: NounPhrase | null): boolean =>
-  source !== null && /^(?:i|we|you)(?:'\w+)?$/u.test(lowerOf(w, source.first)) && source.first === source.last;
+  source !== null &&
+  /^(?:(?:i|we|you)(?:'\w+)?|nobody|none|neither|there)$/u.test(lowerOf(w, source.first)) &&
+  source.first === source.last;
 
 /** Places a verb form in its sentence; `null` when it is a noun here, negated, or part of a silence ("declined to say"). */
 function readOccurrence(
@@ -450,6 +452,7 @@ function readRight(w: Words, o: Occurrence): Right | null {
   k = afterAdverbials(w, k, limit);
   if (lowerOf(w, k) === 'to' && !takesHearer && !isInfinitive(w, k))
     k = afterAdverbials(w, afterHearer(w, k + 1, limit), limit);
+  k = afterStrayMark(w, o.end, k, limit);
   if (k >= limit) return null;
   const lower = lowerOf(w, k);
   const introduced = afterLeadIn(w, o.range, k);
@@ -501,6 +504,16 @@ const isDemonstrative = (w: Words, k: number): boolean =>
       !PLURALS.test(lowerOf(w, k + 1)) &&
       ((has(w, k + 2, WORD.preposition) && !/^(?:of|in|for|on)$/u.test(lowerOf(w, k + 2))) ||
         (has(w, k + 2, WORD.punctuation) && !has(w, k + 2, WORD.quoted) && lowerOf(w, k + 2) !== "'"));
+
+/** `said on “Morning Hour, “the word is …”`: behind a mark that closes nothing the content is the next quotation. */
+function afterStrayMark(w: Words, from: number, k: number, limit: number): number {
+  let isStray = false;
+  for (let i = from; i < Math.min(limit, k + 6); i++) {
+    if (has(w, i, WORD.quoted)) return isStray ? i : k;
+    isStray ||= /^["“”]$/u.test(lowerOf(w, i)) && (w.passage.quotationOf[i] ?? -1) < 0;
+  }
+  return k;
+}
 
 /** `called him a liar`, `called the plan “mad”`: a name is called, not a meeting. */
 function callsNames(w: Words, k: number, limit: number): boolean {

@@ -1,3 +1,4 @@
+import { CUE_NOUNS } from './cue-phrases';
 import { WORD, type Words } from './read-words';
 
 /** Token indices of a noun phrase, both inclusive. */
@@ -68,10 +69,11 @@ function stepLeft(w: Words, k: number, last: number, lowest: number): number | n
       ? k - 1
       : null;
   if (has(w, k, WORD.determiner) || has(w, k, WORD.otherPronoun)) return lower === 'that' ? null : k - 1;
-  if (has(w, k, WORD.preposition))
-    return k > lowest && k < last && !CLAUSE_PREPOSITIONS.has(lower) && isNoun(w, k - 1) && !has(w, k - 1, WORD.time)
-      ? k - 1
-      : null;
+  if (has(w, k, WORD.preposition)) {
+    const tiesNouns = !CLAUSE_PREPOSITIONS.has(lower) || (lower === 'by' && CUE_NOUNS.document.has(lowerOf(w, k - 1)));
+    if (k > lowest && k < last && tiesNouns && isNoun(w, k - 1) && !has(w, k - 1, WORD.time)) return k - 1;
+    return k < last ? clauseWordBefore(w, k, lowest) : null;
+  }
   if (has(w, k, WORD.conjunction)) return null;
   if (has(w, k, WORD.adverb)) return k < last && lower.endsWith('ly') ? k - 1 : null;
   return k - 1;
@@ -181,7 +183,7 @@ export function withAppositive(w: Words, phrase: NounPhrase, limit: number): Nou
 function opensAppositive(w: Words, k: number): boolean {
   const lower = lowerOf(w, k);
   if (has(w, k, WORD.quoted | WORD.punctuation | WORD.pronoun | WORD.adverb | WORD.auxiliary | WORD.time)) return false;
-  if (lower.endsWith('ing') || (has(w, k, WORD.cueVerb) && lower !== 'head')) return false;
+  if (/(?:ing|ed)$/u.test(lower) || (has(w, k, WORD.cueVerb) && lower !== 'head')) return false;
   if (has(w, k, WORD.determiner)) return !['that', 'this', 'no', 'each', 'both'].includes(lower);
   if (has(w, k, WORD.number)) return true;
   return !has(w, k, WORD.conjunction | WORD.relative | WORD.preposition) || lower === 'of';

@@ -1,5 +1,6 @@
 import hearers from '../lexicon/hearers.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
+import { CUE_NOUNS } from './cue-phrases';
 import { CUE_VERBS, type CueVerb } from './cue-verbs';
 import { has, lowerOf, nounPhraseAfter } from './noun-phrase';
 import { type TokenRange, WORD, type Words } from './read-words';
@@ -161,6 +162,7 @@ export function opensClause(w: Words, k: number, limit: number): boolean {
     if (has(w, i, WORD.quoted) || lowerOf(w, i) === ',') return false;
     if (has(w, i, WORD.auxiliary) && i > k && !has(w, i, WORD.capital)) return true;
     if (has(w, i, WORD.relative) && lowerOf(w, i) !== 'that') return false;
+    if (lowerOf(w, i) === 'that' && CUE_NOUNS.claim.has(lowerOf(w, i - 1))) return false;
   }
   return false;
 }

@@ -63,7 +63,7 @@ function readMark(glyph: string, span: Span, before: string, after: string, text
     case '"':
     case '＂':
       if (opensHere) return { span, family: 'double', role: 'opens' };
-      if (closesHere) return { span, family: 'double', role: /\p{N}/u.test(before) ? 'either' : 'closes' };
+      if (closesHere) return { span, family: 'double', role: 'closes' };
       return { span, family: 'double', role: 'either' };
     case '‚':
       return opensHere && WORDY.test(after) ? { span, family: 'single', role: 'opens' } : null;
