@@ -17,6 +17,8 @@ export interface EntityVerdict {
 export function classifyEntity(entity: Entity, text: string, setting: Setting): EntityVerdict {
   switch (entity.kind) {
     case 'person':
+      if (entity.isOfOutlet)
+        return { voice: 'broadcaster', role: null, strength: 0.8, becauseOf: "'our': a journalist of the outlet" };
       return classifyPerson(entity.name, entity.titles, entity.descriptions, text, setting);
     case 'body':
       return isOwnOutlet(entity, setting)

@@ -121,6 +121,8 @@ function headOf(known: readonly Known[], core: readonly Word[]): Known | null {
   const first = joint < 0 ? undefined : named.findLast((k) => k.to <= joint && k.kind === 'role');
   if (first) return first;
   const last = named[named.length - 1];
+  const office = named[named.length - 2];
+  if (last && office?.kind === 'role' && office.to === last.from && AS_TITLE.has(last.term)) return office;
   if (last) return last;
   const place = known[known.length - 1];
   if (!place) return null;
@@ -128,6 +130,8 @@ function headOf(known: readonly Known[], core: readonly Word[]): Known | null {
   return place.to - known.reduce((from, k) => Math.min(from, k.from), place.from) >= bare.length ? place : null;
 }
 
+/** Roles that follow an office as mere titles: "Chief Medical Officer Professor …". */
+const AS_TITLE = new Set(['professor', 'doctor', 'general', 'captain', 'colonel', 'judge', 'senator']);
 const ARTICLES = new Set(['the', 'a', 'an', "'s", 'both', 'its', 'own']);
 
 function classifyHead(head: Known, beside: Beside): Verdict | null {
@@ -444,6 +448,7 @@ function fromRest(beside: Beside, factor: number): Verdict | null {
   let at = 0;
   let place: Verdict | null = null;
   let weak: Verdict | null = null;
+  let isUnlisted = false;
   while (at < rest.length && !CLOSERS.has(rest[at]?.key ?? '')) {
     if (!OPENERS.has(rest[at]?.key ?? '')) {
       at += 1;
@@ -453,8 +458,10 @@ function fromRest(beside: Beside, factor: number): Verdict | null {
     const end = tail.length === 0 ? 0 : endOfCore(tail, setting);
     const phrase = tail.slice(0, end);
     const verdict = classifyPhrase(phrase, setting, depth + 1);
-    if (verdict && verdict.kind === 'place') place ??= verdict;
-    else if (verdict && (verdict.kind !== 'role' || verdict.voice !== 'individual') && verdict.kind !== 'document') {
+    if (!verdict && at === 0 && phrase.some((word) => word.isCapital)) isUnlisted = true;
+    if (verdict && verdict.kind === 'place') {
+      if (!isUnlisted) place ??= verdict;
+    } else if (verdict && (verdict.kind !== 'role' || verdict.voice !== 'individual') && verdict.kind !== 'document') {
       if (verdict.strength >= 0.4) return { ...verdict, strength: verdict.strength * factor };
       weak ??= verdict;
     }

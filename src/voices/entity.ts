@@ -20,6 +20,8 @@ export interface Entity {
   readonly forms: Set<string>;
   /** The body or person a nominal speaks for: the agency of "an agency spokesman", the man of "his lawyer". */
   owner: Entity | null;
+  /** Whether the article calls them its own: "our Declan Harty". */
+  isOfOutlet: boolean;
   /** Whether it stands for nobody named: "reportedly", "is believed to". */
   isHearsay: boolean;
   /** Whether an attribution names it as its source. */

@@ -116,6 +116,7 @@ function describe(reading: Reading, register: Register, entity: Entity, { mentio
   const { words, text } = reading;
   entity.mentions.push(mention);
   entity.forms.add(textOfWords(text, name.name).replace(/['’]s?$/u, ''));
+  if (name.kind === 'person' && name.lead.includes('our')) entity.isOfOutlet = true;
   const sentence = sentenceAt(reading, at);
   let from = at;
   while (from > 0 && at - from < CONTEXT_BEFORE && sentenceAt(reading, from - 1) === sentence) from -= 1;

@@ -34,7 +34,7 @@ const ROLE_SECTIONS = [
   'study',
   'law text',
 ] as const;
-const BODY_SECTIONS = [...CIVIC, 'executive', 'any'] as const;
+const BODY_SECTIONS = [...CIVIC, 'broadcaster', 'executive', 'any'] as const;
 const OUTLET_SECTIONS = ['agencies', 'broadcasters', 'magazines and sites', 'newspapers', 'state media'] as const;
 const COUNTRY_SECTIONS = ['countries', 'seats'] as const;
 const US_SECTIONS = ['country', 'states', 'cities'] as const;

@@ -2,7 +2,7 @@ import type { Entity } from './entity';
 import { fold, type Gender, genderOfGivenName, titleOf } from './known-names';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
 import { type NameReading, nameKeys } from './read-name';
-import { stateKeyOf } from './state-key';
+import { nameByCountry, stateKeyOf } from './state-key';
 import type { Word } from './word';
 
 /** All entities of an article, found by the keys of their names. */
@@ -66,11 +66,13 @@ function bodyKeysOf(words: readonly Word[]): readonly string[] {
   const bare = plain.map((word) => fold(word.text)).join(' ');
   const listed = ORGANISATIONS.exactly(plain) ?? OUTLET_NAMES.exactly(plain);
   const state = stateKeyOf(plain);
+  const ofCountry = nameByCountry(plain);
   const initials = plain.filter((word) => word.isCapital).map((word) => word.key.charAt(0));
   return [
     bare,
     ...(listed ? [`listed:${listed.term}`] : []),
     ...(state ? [state] : []),
+    ...(ofCountry ? [ofCountry] : []),
     ...(initials.length >= 3 ? [initials.join('')] : []),
   ];
 }
@@ -88,6 +90,7 @@ export function newEntity(register: Register, kind: Entity['kind'], name: readon
     forms: new Set(),
     owner: null,
     isHearsay: false,
+    isOfOutlet: false,
     isSource: false,
   };
   register.entities.push(entity);

@@ -1,5 +1,6 @@
 import type { EntityVerdict } from './classify-entity';
 import type { Entity } from './entity';
+import { ORGANISATIONS } from './known-words';
 import type { Source } from './source';
 import type { Word } from './word';
 
@@ -27,7 +28,7 @@ function displayName(entity: Entity, text: string): string {
     case 'person':
       return plain;
     case 'body':
-      return plain.replace(/^the\s+/iu, '');
+      return fullName(entity, plain.replace(/^the\s+/iu, ''));
     case 'nominal': {
       if (entity.isHearsay) return entity.name.map((word) => word.text).join(' ');
       const lead = entity.lead.filter((word) => !/^(?:his|her|its|their|our|my)$/u.test(word));
@@ -38,6 +39,12 @@ function displayName(entity: Entity, text: string): string {
       return lead.length < entity.lead.length ? `${whose}’s ${phrase}` : `${capitalised(phrase)} (${whose})`;
     }
   }
+}
+
+/** A listed body known by its short form only gets its full name: "UN" → United Nations. */
+function fullName(entity: Entity, printed: string): string {
+  if (!/^\p{Lu}[\p{Lu}.]{1,5}$/u.test(printed)) return printed;
+  return ORGANISATIONS.exactly(entity.name)?.term ?? printed;
 }
 
 const print = (words: readonly Word[], text: string): string => {

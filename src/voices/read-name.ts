@@ -2,6 +2,7 @@ import { endOfCore, LINKS } from './classify-phrase';
 import { findKnown, type Known } from './find-known';
 import { fold, genderOfGivenName, titleOf } from './known-names';
 import type { Setting } from './setting';
+import { stateKeyOf } from './state-key';
 import type { Word } from './word';
 
 /** What a mention's words are made of. */
@@ -73,7 +74,15 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   const isNamed = last
     ? last.kind !== 'role' && core[last.from]?.isCapital === true
     : core.some((word) => word.isCapital);
-  const isProper = isNamed && (last?.kind === 'organisation' || last?.kind === 'outlet' || !lead.includes('a'));
+  const isState = stateKeyOf(core.filter((word) => word.key !== "'s")) !== null;
+  const isBodyOfSomebody = last?.kind === 'body' && core.some((word) => word.isCapital);
+  const isProper =
+    (isNamed || isState || isBodyOfSomebody) &&
+    (last?.kind === 'organisation' || last?.kind === 'outlet' || !lead.includes('a'));
+  const isListed =
+    last !== undefined && (last.kind === 'organisation' || last.kind === 'outlet') && last.to === core.length;
+  if (isListed && known.some((k) => k.to <= last.from && (k.kind === 'role' || k.kind === 'body')))
+    return { kind: 'body', lead, before: core.slice(0, last.from), titles: [], name: core.slice(last.from), after };
   return { kind: isProper ? 'body' : 'nominal', lead, before: [], titles: [], name: core, after };
 }
 

@@ -21,6 +21,16 @@ export function stateKeyOf(words: readonly Word[]): string | null {
   return GOVERNMENT.test(keys) && country.words === spelt.length - 1 ? `state:${country.name}` : null;
 }
 
+/** "Ukraine's air force", "the Ukrainian air force" → of:Ukraine:air force; `null` when no country opens the name. */
+export function nameByCountry(words: readonly Word[]): string | null {
+  const country = COUNTRIES.startingAt(words, 0)[0];
+  if (!country || country.to >= words.length) return null;
+  return `of:${country.term}:${words
+    .slice(country.to)
+    .map((word) => word.key)
+    .join(' ')}`;
+}
+
 /** Whether words mean an army without saying whose: "the military", "the army". */
 export const isBareArmy = (words: readonly Word[]): boolean =>
   /^(?:military|army|armed forces)$/u.test(words.map((word) => word.key).join(' '));
