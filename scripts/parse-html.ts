@@ -6,25 +6,19 @@ export interface ParsedPage {
   readonly close: () => void;
 }
 
-/** The document of an HTML text, or of its bytes in the charset they name: no script runs, nothing is loaded. */
+/**
+ * The document of an HTML text, or of its bytes in the charset they name: no script runs, nothing is
+ * loaded, since the document belongs to no window.
+ */
 export function parseHtml(html: string | Uint8Array, url: string | null): ParsedPage {
   const window = new Window({
-    url: url !== null && URL.canParse(url) ? url : 'about:blank',
-    settings: {
-      disableJavaScriptFileLoading: true,
-      disableComputedStyleRendering: true,
-      disableIframePageLoading: true,
-      handleDisabledFileLoadingAsSuccess: true,
-      navigation: {
-        disableMainFrameNavigation: true,
-        disableChildFrameNavigation: true,
-        disableChildPageNavigation: true,
-      },
-    },
+    url: url !== null && /^https?:/u.test(url) && URL.canParse(url) ? url : 'https://page.invalid/',
+    settings: { disableJavaScriptFileLoading: true, disableIframePageLoading: true },
   });
-  window.document.write(stripUnread(typeof html === 'string' ? html : decode(html)));
+  const parser = new window.DOMParser();
+  const document = parser.parseFromString(stripUnread(typeof html === 'string' ? html : decode(html)), 'text/html');
   return {
-    document: window.document as unknown as Document,
+    document: document as unknown as Document,
     close: () => {
       window.happyDOM.abort().catch(() => undefined);
       window.close();

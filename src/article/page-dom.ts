@@ -27,14 +27,16 @@ export function openDom(document: Document): PageDom {
   const any = root ?? document;
   const localName = getterOf<string>(any, 'localName');
   const getAttribute = methodOf<string | null>(any, 'getAttribute');
-  const checkVisibility = methodOf<boolean>(any, 'checkVisibility');
+  const checkVisibility = methodOf<boolean | null>(any, 'checkVisibility');
+  const box = methodOf<DOMRect | null>(any, 'getBoundingClientRect');
+  const hasLayout = root !== null && (box(root)?.width ?? 0) > 0;
   return {
     root,
     walk: (from) => createTreeWalker(document, from, SHOW_ELEMENT_AND_TEXT),
     parentOf,
     tagOf: (element) => localName(element).toLowerCase(),
     attributeOf: (element, name) => getAttribute(element, name),
-    isRendered: (element) => checkVisibility(element, { visibilityProperty: true }) ?? true,
+    isRendered: (element) => !hasLayout || (checkVisibility(element, { visibilityProperty: true }) ?? true),
   };
 }
 

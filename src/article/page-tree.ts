@@ -96,7 +96,7 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
     block: inherited.block,
     inLink: inherited.inLink || (tag === 'a' && attribute('href') !== ''),
     isUnread: (parent?.isUnread ?? false) || UNREAD.has(tag) || UNREAD_ROLE.test(role),
-    isHidden: (parent?.isHidden ?? false) || isMarkedHidden(dom, node, attribute('style')),
+    isHidden: (parent?.isHidden ?? false) || isMarkedHidden(dom, node, names),
   };
   if (!INLINE.has(tag) && !tag.includes('-')) element.block = element;
   return element;
@@ -105,7 +105,10 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
 const UNREAD_ROLE = /^(navigation|menu|menubar|dialog|alertdialog|button|search|toolbar|tooltip)$/u;
 
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+/** Words for screen readers alone, such as "opens in a new window": never part of a sentence that is seen. */
+const VISUALLY_HIDDEN = /\b(sr-only|visually-?hidden|screen-reader-(text|only)|u-hidden-visually|a11y-hidden)\b/u;
 
-function isMarkedHidden(dom: PageDom, node: Element, style: string): boolean {
-  return dom.attributeOf(node, 'hidden') !== null || (style !== '' && HIDDEN_STYLE.test(style));
+function isMarkedHidden(dom: PageDom, node: Element, names: string): boolean {
+  if (dom.attributeOf(node, 'hidden') !== null || VISUALLY_HIDDEN.test(names)) return true;
+  return HIDDEN_STYLE.test(dom.attributeOf(node, 'style') ?? '');
 }

@@ -46,6 +46,7 @@ export function splitBlocks(tree: PageTree): PageBlock[] {
     const { parent, text } = item;
     if (parent.isUnread || parent.block === null) continue;
     if (run && run.element !== parent.block) finish();
+    if (isHiddenInline(tree, parent, rendered)) continue;
     const isBlank = !/\S/u.test(text.data);
     if (!isBlank && breaks > 1) finish();
     run ??= new Run(parent.block, isShown(tree, parent.block, rendered));
@@ -66,6 +67,12 @@ function isShown(tree: PageTree, element: PageElement, known: Map<PageElement, b
   return shown;
 }
 
+/** Whether text is hidden by something smaller than its block: a label for screen readers, a note that a script shows later. */
+function isHiddenInline(tree: PageTree, parent: PageElement, known: Map<PageElement, boolean>): boolean {
+  if (parent === parent.block || !parent.block) return false;
+  return !isShown(tree, parent, known) && isShown(tree, parent.block, known);
+}
+
 /** A run while it is being read. */
 class Run {
   private text = '';
@@ -84,7 +91,6 @@ class Run {
   }
 
   add(node: Text, parent: PageElement): void {
-    if (parent.isHidden !== this.element.isHidden || VISUALLY_HIDDEN.test(parent.names)) return;
     const before = this.text.length;
     const data = node.data;
     this.nodes.push(node);
@@ -125,9 +131,6 @@ class Run {
     else this.stretches.push({ at, length: piece.length, node, offset });
   }
 }
-
-/** Text for screen readers alone: labels such as "opens in a new tab", never part of a sentence that is seen. */
-const VISUALLY_HIDDEN = /\b(sr-only|visually-?hidden|screen-reader-(text|only)|u-hidden-visually|a11y-hidden)\b/u;
 
 /** Where the plain characters from `from` end; a single ordinary space between two of them belongs to the stretch. */
 function endOfPlain(data: string, from: number): number {
