@@ -10,16 +10,14 @@ import type { Words } from './read-words';
  */
 export function findCandidates(w: Words): readonly Candidate[] {
   const { sentences, article } = w.passage;
+  const isTranscript = (article.text.match(TRANSCRIPT_LABEL) ?? []).length >= LEAST_LABELS;
   return w.sentences.flatMap((range, index) => {
-    const block = article.blocks[sentences[index]?.block ?? -1];
-    const kind =
-      block &&
-      isHeading(
-        block.kind,
-        article.text.slice(block.span.start, Math.min(block.span.end, block.span.start + MAX_HEADING + 1)),
-      )
-        ? 'heading'
-        : 'running-text';
+    const place = sentences[index]?.block ?? -1;
+    const block = article.blocks[place];
+    const text = block
+      ? article.text.slice(block.span.start, Math.min(block.span.end, block.span.start + MAX_HEADING + 1))
+      : '';
+    const kind = block && isHeading(block.kind, place, text) ? 'heading' : isTranscript ? 'transcript' : 'running-text';
     return [
       ...findColonCandidates(w, index, range, kind),
       ...findVerbCandidates(w, index, range),
@@ -28,10 +26,15 @@ export function findCandidates(w: Words): readonly Candidate[] {
   });
 }
 
+/** "LI: It is over." at the start of a line; a single one may be a dateline. */
+const TRANSCRIPT_LABEL = /^[\p{Lu}][\p{Lu} .’'-]{1,40}:/gmu;
+const LEAST_LABELS = 3;
+
 const MAX_HEADING = 160;
 
-/** Whether a block is a heading, by its kind or, in plain text, by being short and ending without a full stop. */
-function isHeading(kind: BlockKind, text: string): boolean {
+/** Whether a block is a heading, by its kind or, in plain text, by being short and either the first or without a full stop. */
+function isHeading(kind: BlockKind, place: number, text: string): boolean {
   if (kind === 'headline' || kind === 'subheading' || kind === 'standfirst') return true;
-  return kind === 'paragraph' && text.length <= MAX_HEADING && !/[.?!:;,”"’'…]$/u.test(text);
+  if (kind !== 'paragraph' || text.length > MAX_HEADING) return false;
+  return place === 0 || !/[.?!:;,”"’'…]$/u.test(text);
 }

@@ -15,7 +15,7 @@ export function findColonCandidates(
   w: Words,
   sentence: number,
   range: TokenRange,
-  kind: 'heading' | 'running-text',
+  kind: 'heading' | 'transcript' | 'running-text',
 ): readonly Candidate[] {
   let from = range.from;
   for (let k = range.from + 1; k < range.to - 1; k++) {
@@ -26,7 +26,8 @@ export function findColonCandidates(
     const after = { from: k + 1, to: range.to };
     const cue = { from: k, to: k + 1 };
     const isTrusted =
-      has(w, k + 1, WORD.quoted) || (from === range.from && (kind === 'heading' || isTranscriptLabel(w, before)));
+      has(w, k + 1, WORD.quoted) ||
+      (from === range.from && (kind === 'heading' || (kind === 'transcript' && isTranscriptLabel(w, before))));
     const first = isTrusted ? speakerOf(w, before) : null;
     const pattern = kind === 'heading' ? 'headline' : 'colon';
     if (first && after.to - after.from > 2)
@@ -59,6 +60,12 @@ function speakerOf(w: Words, range: TokenRange): NounPhrase | null {
       return null;
   const phrase = nounPhraseAfter(w, range.from, range.to);
   if (!phrase || phrase.last !== range.to - 1) return null;
-  const isNamed = has(w, phrase.last, WORD.capital) && !LABELS.has(lowerOf(w, phrase.last));
-  return isNamed || SPEAKER_NOUNS.has(lowerOf(w, phrase.last)) ? phrase : null;
+  const last = lowerOf(w, phrase.last);
+  if (LABELS.has(last)) return null;
+  if (SPEAKER_NOUNS.has(last)) return phrase;
+  for (let k = range.from; k < range.to; k++)
+    if (!has(w, k, WORD.capital | WORD.preposition | WORD.determiner | WORD.punctuation)) return null;
+  // In a title every word has a capital: only words that have one in the article's sentences too are names.
+  const isTitle = w.isTitleCase[w.passage.sentenceOf[phrase.last] ?? -1] === true;
+  return has(w, phrase.last, WORD.capital) && (!isTitle || w.names.has(last)) ? phrase : null;
 }

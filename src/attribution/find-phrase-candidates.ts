@@ -62,10 +62,12 @@ function commaAfter(w: Words, k: number, limit: number): number {
 
 /** `the minister's claim that taxes would rise` */
 function claimNoun(w: Words, sentence: number, range: TokenRange, k: number): Candidate | null {
-  if (!CUE_NOUNS.claim.has(lowerOf(w, k)) || lowerOf(w, k + 1) !== 'that') return null;
+  if (!CUE_NOUNS.claim.has(lowerOf(w, k))) return null;
+  const that = /^(?:is|was)$/u.test(lowerOf(w, k + 1)) ? k + 2 : k + 1;
+  if (lowerOf(w, that) !== 'that') return null;
   const source = possessorBefore(w, k, range.from);
   if (!source) return null;
-  const content = { from: k + 1, to: contentEnd(w, k + 1, range.to) };
+  const content = { from: that, to: contentEnd(w, that, range.to) };
   return { sentence, source, cue: { from: k, to: k + 1 }, cueKind: 'noun', content: [content], pattern: 'noun' };
 }
 

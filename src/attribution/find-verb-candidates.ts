@@ -105,6 +105,10 @@ function readOccurrence(
     const lower = lowerOf(w, k);
     if (has(w, k, WORD.quoted)) break;
     if (NEGATIONS.has(lower) && verb.lemma !== 'deny') return null;
+    if (has(w, k, WORD.pronoun)) {
+      active ||= has(w, k, WORD.auxiliary);
+      break;
+    }
     if (BE.has(lower)) {
       if (!active && !infinitive && verb.forms.has('past-participle')) passive = true;
       progressive = true;
@@ -222,16 +226,29 @@ function invertedCandidate(w: Words, o: Occurrence): Candidate | null {
  * Whether a noun phrase names or describes somebody or something that speaks, judged by its head: "a spokesman for the army" does,
  * "support for the army" does not.
  */
-function isSpeaker(w: Words, { first, nameEnd }: NounPhrase): boolean {
+function isSpeaker(w: Words, phrase: NounPhrase): boolean {
+  const { first } = phrase;
   if (has(w, first, WORD.pronoun | WORD.relative) || has(w, first, WORD.number)) return true;
   if (has(w, first, WORD.otherPronoun) && !has(w, first, WORD.determiner)) return true;
-  let head = first;
-  while (head < nameEnd && !has(w, head + 1, WORD.preposition | WORD.relative) && lowerOf(w, head + 1) !== ',') head++;
+  const head = headOf(w, phrase);
   if (QUANTITIES.has(lowerOf(w, head))) return true;
   if (has(w, head, WORD.capital) && !has(w, head, WORD.determiner | WORD.time | WORD.preposition | WORD.conjunction))
     return true;
   const noun = lowerOf(w, head);
   return SPEAKER_NOUNS.has(noun) || noun.endsWith('-old') || noun === ')' || /^["'”’]$/u.test(noun);
+}
+
+/** Token index of the noun that the rest hangs on: "spokesman" in "a spokesman for the army". */
+function headOf(w: Words, { first, nameEnd }: NounPhrase): number {
+  let head = first;
+  while (
+    head < nameEnd &&
+    !has(w, head + 1, WORD.preposition | WORD.relative) &&
+    lowerOf(w, head + 1) !== ',' &&
+    !(head > first && lowerOf(w, head + 1).endsWith('ing'))
+  )
+    head++;
+  return head;
 }
 
 /** "some of the officials": the head only counts who speaks. */
@@ -279,27 +296,43 @@ function activeCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Ca
   }
   if (!isOwn || left.to <= left.from || !isParenthetical(w, o, source, left)) return null;
   if (isDoubtful(w, o) && !afterQuotation) return null;
-  const content = withRightQuotation(w, o, [left], afterEverything(w, o));
-  return content.length === 1 && left.to - left.from < 3 ? null : build(o, source, cue, content, 'parenthetical');
+  const next = afterEverything(w, o);
+  if (!afterQuotation && next < o.range.to && !has(w, next, WORD.punctuation | WORD.quoted | WORD.conjunction))
+    return null;
+  const content = withRightQuotation(w, o, [left], next);
+  const isAlone = content.length === 1 && !afterQuotation;
+  return isAlone && (left.to - left.from < 3 || isOpeningPhrase(w, left))
+    ? null
+    : build(o, source, cue, content, 'parenthetical');
 }
 
 const MODALS = /^(?:would|could|can|should|may|might|must|will|cannot|can't|'ll)$/u;
 
 /** Whether subject and verb may mean speech with that kind of content: things and doubtful forms need more evidence than people. */
 function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: Pattern): boolean {
-  if (pattern === 'subject-verb-quotation') return !isDoubtful(w, o) || isSpeaker(w, source);
   const speaker = isSpeaker(w, source);
   if (isDoubtful(w, o)) {
-    if (!speaker || pattern === 'subject-verb-question' || pattern === 'subject-verb-belief' || pattern === 'colon')
-      return false;
-    const isSingular = !has(w, o.at - 1, WORD.capital) && !PLURALS.test(lowerOf(w, o.at - 1));
-    if (isSingular && o.verb.forms.has('base')) return false;
+    if (!speaker || (o.verb.forms.has('base') && !isPlural(w, source))) return false;
+    if (pattern === 'subject-verb-quotation') return has(w, o.end, WORD.quoted) || has(w, o.end + 1, WORD.quoted);
+    if (pattern === 'subject-verb-question' || pattern === 'subject-verb-belief' || pattern === 'colon') return false;
   }
-  if (o.verb.classes.has('evidence') && !speaker) return false;
+  if (pattern === 'subject-verb-quotation') return true;
+  if (o.verb.classes.has('evidence')) {
+    const isDocument = CUE_NOUNS.document.has(lowerOf(w, headOf(w, source)));
+    if (!speaker || (pattern === 'subject-verb-object' && !isDocument)) return false;
+  }
+  // What somebody believed once is the reporter's reading; what he believes he has declared.
+  if (pattern === 'subject-verb-belief' && o.verb.forms.has('past') && o.groupStart === o.at) return false;
   if (pattern === 'subject-verb-infinitive') return speaker;
   if (pattern !== 'subject-verb-object') return true;
   for (let k = o.groupStart; k < o.at; k++) if (MODALS.test(lowerOf(w, k))) return false;
   return speaker;
+}
+
+/** Whether the head or the last word of a noun phrase is a plural, or the phrase names several. */
+function isPlural(w: Words, source: NounPhrase): boolean {
+  for (let k = source.first; k <= source.nameEnd; k++) if (lowerOf(w, k) === 'and') return true;
+  return PLURALS.test(lowerOf(w, headOf(w, source))) || PLURALS.test(lowerOf(w, source.nameEnd));
 }
 
 const PLURALS =
@@ -308,11 +341,12 @@ const PLURALS =
 /** Whether the report stands in a fronted or inserted clause and is less than the rest: the sentence is then about something else. */
 function isHungOn(w: Words, o: Occurrence, source: NounPhrase, content: TokenRange): boolean {
   if (content.to >= o.range.to - 1 || has(w, content.from, WORD.quoted)) return false;
-  return (
-    clauseLimit(w, o, source, content.from) < o.range.to && content.to - content.from < 0.6 * (o.range.to - content.to)
-  );
+  if (clauseLimit(w, o, source, content.from) >= o.range.to) return false;
+  if (WHEN.has(lowerOf(w, source.first - 1)) || WHEN.has(lowerOf(w, o.range.from))) return true;
+  return content.to - content.from < 0.6 * (o.range.to - content.to);
 }
 
+const WHEN = new Set(['when', 'after', 'before', 'since', 'once', 'until', 'because', 'if']);
 const SUBORDINATORS = new Set([
   'although',
   'though',
@@ -487,7 +521,7 @@ function readRight(w: Words, o: Occurrence): Right | null {
 /** "that position at …", "that.": the word points to something instead of opening a clause. */
 const isDemonstrative = (w: Words, k: number): boolean =>
   has(w, k + 1, WORD.punctuation)
-    ? !has(w, k + 1, WORD.quoted) && !/^["“‘',(]$/u.test(lowerOf(w, k + 1))
+    ? !has(w, k + 1, WORD.quoted) && !/^["“‘',:(]$/u.test(lowerOf(w, k + 1))
     : !has(
         w,
         k + 1,
@@ -517,7 +551,7 @@ function afterStrayMark(w: Words, from: number, k: number, limit: number): numbe
 
 /** `called him a liar`, `called the plan “mad”`: a name is called, not a meeting. */
 function callsNames(w: Words, k: number, limit: number): boolean {
-  for (let i = k; i < Math.min(limit, k + 12); i++)
+  for (let i = k; i < Math.min(limit, k + 12) && !(i > k && has(w, i, WORD.preposition) && lowerOf(w, i) !== 'of'); i++)
     if (has(w, i, WORD.quoted) || /^["“‘']$/u.test(lowerOf(w, i))) return true;
   if (has(w, k, WORD.otherPronoun) && !has(w, k, WORD.determiner))
     return has(w, k + 1, WORD.determiner | WORD.adverb) || !has(w, k + 1, WORD.punctuation | WORD.preposition);
@@ -561,7 +595,6 @@ function isParenthetical(w: Words, o: Occurrence, source: NounPhrase, left: Toke
   if (lowerOf(w, before) === 'as' && lowerOf(w, before - 1) === ',')
     return o.verb.classes.has('say') || o.verb.classes.has('claim');
   if (lowerOf(w, before) !== ',' && !/^[–—-]+$/u.test(lowerOf(w, before))) return false;
-  if (isOpeningPhrase(w, left)) return false;
   return ['say', 'claim', 'tell', 'question'].some((name) => o.verb.classes.has(name as VerbClass));
 }
 
@@ -610,7 +643,7 @@ function withRightQuotation(w: Words, o: Occurrence, content: readonly TokenRang
   // "…,” he said in Kenton, Ohio, “but …”"
   if (has(w, from, WORD.capital) && lowerOf(w, from + 1) === ',' && has(w, from + 2, WORD.quoted))
     return withRightQuotation(w, o, content, from + 1);
-  if (endsInQuotation(w, content.at(-1) ?? { from: 0, to: 0 })) return content;
+  if (endsInQuotation(w, content.at(-1) ?? { from: 0, to: 0 }) && !has(w, from, WORD.auxiliary)) return content;
   if (REPORTERS_OWN.has(lowerOf(w, from)) || lowerOf(w, from).endsWith('ing')) return content;
   const to = contentEnd(w, from, o.range.to);
   return to - from > 2 ? [...content, { from, to }] : content;

@@ -61,7 +61,11 @@ function stepLeft(w: Words, k: number, last: number, lowest: number): number | n
   if (has(w, k, WORD.pronoun)) return null;
   const isName = has(w, k, WORD.capital) && k > lowest && !opensSentence(w, k);
   if (isName && !has(w, k, WORD.determiner)) return k - 1;
-  if (CLAUSE_WORDS.has(lower)) return isAntecedent(w, k - 1, lowest, lower) ? k - 1 : null;
+  if (CLAUSE_WORDS.has(lower)) {
+    // "the man who the police said …": the speaker stands behind "who".
+    const isObject = has(w, k + 1, WORD.determiner | WORD.capital);
+    return !isObject && isAntecedent(w, k - 1, lowest, lower) ? k - 1 : null;
+  }
   if (has(w, k, WORD.auxiliary) || (has(w, k, WORD.cueVerb) && !isModifier(w, k, last)) || isFiniteLike(w, k, last))
     return clauseWordBefore(w, k, lowest);
   if (lower === 'and' || lower === 'or')
@@ -232,6 +236,7 @@ function isNounEnd(w: Words, k: number): boolean {
     return !['me', 'him', 'us', 'its', 'their', 'our', 'my', 'your', 'itself', 'no', 'every', 'such', 'there'].includes(
       lower,
     );
+  if (has(w, k, WORD.verbLike) && !has(w, k - 1, WORD.determiner)) return false;
   return !has(w, k, isFunctionWord | WORD.determiner);
 }
 

@@ -29,6 +29,10 @@ export interface Words {
   readonly flags: ArrayLike<number>;
   /** Half-open range of token indices of each sentence. */
   readonly sentences: readonly TokenRange[];
+  /** For each sentence whether it is set like a title, nearly every word with a capital. */
+  readonly isTitleCase: readonly boolean[];
+  /** Words, in lower case, that have a capital inside sentences of the text: names. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Token indices from `from` up to, not including, `to`. */
@@ -38,6 +42,8 @@ export interface TokenRange {
 }
 
 const SHORT_QUOTATION = 3;
+/** A pronoun with its auxiliary: "they've". */
+const CONTRACTED = /^(?:he|she|they|it|i|we|you)'(?!s$)/u;
 const PAST = /[^e]ed$/u;
 
 /** Classifies every token of `passage` once. */
@@ -47,6 +53,7 @@ export function readWords(passage: Passage): Words {
     isSpoken(article.text.slice(inner.start, Math.min(inner.end, inner.start + 80))),
   );
   const flags = new Int32Array(tokens.length);
+  const names = new Set<string>();
   const sentences: { from: number; to: number }[] = passage.sentences.map(() => ({ from: 0, to: 0 }));
   const isTitleCase = findTitleCase(passage);
   tokens.forEach(({ span, kind, lower }, i) => {
@@ -58,13 +65,15 @@ export function readWords(passage: Passage): Words {
     }
     if (spoken[passage.quotationOf[i] ?? -1]) bits |= WORD.quoted;
     flags[i] = bits;
-    const sentence = sentences[passage.sentenceOf[i] ?? -1];
+    const place = passage.sentenceOf[i] ?? -1;
+    if (bits & WORD.capital && isTitleCase[place] === false && place === passage.sentenceOf[i - 1]) names.add(lower);
+    const sentence = sentences[place];
     if (sentence) {
       if (sentence.to === 0) sentence.from = i;
       sentence.to = i + 1;
     }
   });
-  return { passage, flags, sentences };
+  return { passage, flags, sentences, isTitleCase, names };
 }
 
 const isCapitalised = (text: string, at: number): boolean => /^[\p{Lu}\p{Lt}]/u.test(text.slice(at, at + 2));
@@ -97,7 +106,7 @@ const isSpoken = (inner: string): boolean =>
 
 function classify(lower: string, isCapital: boolean): number {
   let bits = isCapital ? WORD.capital : 0;
-  if (FUNCTION_WORDS.personalPronoun.has(lower)) bits |= WORD.pronoun;
+  if (FUNCTION_WORDS.personalPronoun.has(lower) || CONTRACTED.test(lower)) bits |= WORD.pronoun;
   if (FUNCTION_WORDS.relativePronoun.has(lower)) bits |= WORD.relative;
   if (FUNCTION_WORDS.otherPronoun.has(lower)) bits |= WORD.otherPronoun;
   if (FUNCTION_WORDS.determiner.has(lower)) bits |= WORD.determiner;
