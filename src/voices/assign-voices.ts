@@ -1,4 +1,4 @@
-import { overlap, type Span } from '../span';
+import { overlap, type Span, textOf } from '../span';
 import type { Passage } from '../text/read-passage';
 import type { Sentence } from '../text/split-sentences';
 import type { ResolvedAttribution, Source, SpokenSentence } from './source';
@@ -28,7 +28,12 @@ export function assignVoices(
       undefined,
     );
     const attribution = best && attributions[best.at];
-    if (!best || !attribution || best.words === 0 || best.words < LEAST_SHARE * (best.words + free))
+    if (
+      !best ||
+      !attribution ||
+      best.words === 0 ||
+      best.words < leastShare(attribution, passage.article.text) * (best.words + free)
+    )
       return { sentence, voice: 'reporter', sourceId: null, attribution: null, confidence: 0.8 };
     const source = attribution.sourceId === null ? undefined : sourceOf.get(attribution.sourceId);
     return {
@@ -41,8 +46,18 @@ export function assignVoices(
   });
 }
 
-/** The least share of a sentence's words that makes it somebody else's; a claim in the main clause outweighs what hangs on it. */
-const LEAST_SHARE = 0.35;
+/**
+ * The least share of a sentence's words that makes it somebody else's. A claim in the main clause outweighs what hangs on it; one
+ * hung on the reporter's main clause ("X did Y, saying Z") has to outweigh that.
+ */
+const LEAST_SHARE = 0.2;
+const LEAST_SHARE_HUNG_ON = 0.45;
+const leastShare = (attribution: ResolvedAttribution, text: string): number => {
+  const isRelative =
+    attribution.source?.kind === 'pronoun' && /^(?:who|which|whom)$/iu.test(textOf(text, attribution.source.span));
+  const isHungOn = isRelative || attribution.foundBy === 'participle' || attribution.foundBy === 'cue-noun';
+  return isHungOn ? LEAST_SHARE_HUNG_ON : LEAST_SHARE;
+};
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 

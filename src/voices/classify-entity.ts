@@ -1,9 +1,10 @@
 import { classifyPerson } from './classify-person';
 import { classifyPhrase, type Verdict } from './classify-phrase';
 import type { Entity } from './entity';
+import { OUTLET_NAMES } from './known-words';
 import type { Setting } from './setting';
 import type { Voice } from './voice';
-import type { Word } from './word';
+import { keyOf, type Word } from './word';
 
 /** The voice of an entity, its role as printed, and the words that decided. */
 export interface EntityVerdict {
@@ -33,7 +34,8 @@ export function classifyEntity(entity: Entity, text: string, setting: Setting): 
 export function isOwnOutlet(entity: Entity, setting: Setting): boolean {
   if (entity.kind === 'nominal') return false;
   const key = keysOfBody(entity.name);
-  return setting.ownNames.has(key);
+  const listed = OUTLET_NAMES.exactly(entity.name.filter((word) => word.key !== 'the'));
+  return setting.ownNames.has(key) || (listed !== null && setting.ownNames.has(keyOf(listed.term)));
 }
 
 const keysOfBody = (words: readonly Word[]): string =>

@@ -38,7 +38,9 @@ export function classifyPerson(
   for (const [order, description] of descriptions.entries()) {
     const verdict = isParty(description.words) ? PARTY_MEMBER : classifyDescription(description, setting);
     if (!verdict) continue;
-    const strength = verdict.strength * TRUST[description.by] * (1 - Math.min(order, 10) * 0.01);
+    const isOffice = verdict.kind === 'role' && OFFICES.has(verdict.voice);
+    const strength =
+      (verdict.strength + (isOffice ? 0.2 : 0)) * TRUST[description.by] * (1 - Math.min(order, 10) * 0.01);
     if (!best || strength > best.strength)
       best = { voice: verdict.voice, role: roleText(description, text), strength, becauseOf: verdict.becauseOf };
   }
@@ -65,6 +67,9 @@ export function classifyPerson(
     };
   return best ?? { voice: 'individual', role: null, strength: 0.3, becauseOf: 'a person with no role given' };
 }
+
+/** Holding an office outweighs whatever else somebody is. */
+const OFFICES = new Set<Voice>(['us-official', 'government', 'prime-minister', 'military']);
 
 const isExecutive = (voice: Voice): boolean =>
   voice === 'us-official' || voice === 'government' || voice === 'prime-minister';

@@ -179,7 +179,7 @@ function classifyBody(head: Known, beside: Beside): Verdict | null {
   const said = quoted(beside.core, head);
   const section = head.sections[0];
   const isOpen = head.sections.includes('any');
-  if (isOpen && (section === 'any' || (namesSomething(beside) && !placeOf(beside)))) {
+  if (isOpen && (section === 'any' || (namesSomething(beside) && !placeOf(beside) && !PUBLIC.has(head.term)))) {
     const owner = ownerOf(beside);
     if (owner)
       return { ...owner, strength: owner.strength * 0.9, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'body' };
@@ -275,7 +275,8 @@ function classifyRole(head: Known, beside: Beside): Verdict | null {
     )
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
   }
-  if (ALONE.test(head.term) && !ownerOf(beside))
+  const isPlural = beside.core[head.to - 1]?.key.endsWith('s') === true;
+  if (ALONE.test(head.term) && !isPlural && !ownerOf(beside))
     return { voice: 'individual', strength: 0.6, becauseOf: `${said} of no body named`, kind: 'role', term: null };
   if (voice === 'law' && /lawyer|attorney|counsel/u.test(head.term)) {
     const owner = ownerOf(beside);
