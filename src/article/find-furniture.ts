@@ -9,28 +9,35 @@ import type { PageBlock } from './split-blocks';
  * articles.
  */
 export function findFurniture(tree: PageTree, blocks: readonly PageBlock[]): ReadonlySet<PageElement> {
+  const suspects = findSuspects(tree);
   const furniture = new Set<PageElement>();
-  for (const suspicion of ['certain', 'likely', 'doubtful'] as const)
-    for (const element of findSuspects(tree, blocks, suspicion, furniture)) furniture.add(element);
+  for (const suspicion of ['certain', 'likely', 'doubtful'] as const) {
+    const { under, total } = weighProse(blocks.filter((block) => !isWithin(block.element, furniture)));
+    const looks = suspects.get(suspicion) ?? new Map<string, PageElement[]>();
+    for (const elements of looks.values()) {
+      const held = elements.reduce((sum, element) => sum + (under.get(element) ?? 0), 0);
+      if (held <= total * MOST_PROSE[suspicion]) for (const element of elements) furniture.add(element);
+    }
+  }
   return furniture;
 }
 
-function findSuspects(
-  tree: PageTree,
-  blocks: readonly PageBlock[],
-  suspicion: Suspicion,
-  known: ReadonlySet<PageElement>,
-): readonly PageElement[] {
-  const { under, total } = weighProse(blocks.filter((block) => !isWithin(block.element, known)));
-  const suspects: PageElement[] = [];
-  const held = new Map<string, number>();
+type Suspects = ReadonlyMap<Suspicion, ReadonlyMap<string, readonly PageElement[]>>;
+
+/** The elements whose tag, role or name speaks against them, by how much it says and by their look. */
+function findSuspects(tree: PageTree): Suspects {
+  const suspects = new Map<Suspicion, Map<string, PageElement[]>>();
   for (const item of tree.items) {
-    if (item.type !== 'element' || suspicionAgainst(item.element) !== suspicion) continue;
-    suspects.push(item.element);
-    const key = keyOf(item.element);
-    held.set(key, (held.get(key) ?? 0) + (under.get(item.element) ?? 0));
+    const suspicion = item.type === 'element' ? suspicionAgainst(item.element) : null;
+    if (suspicion === null || item.type !== 'element') continue;
+    const looks = suspects.get(suspicion) ?? new Map<string, PageElement[]>();
+    suspects.set(suspicion, looks);
+    const look = `${item.element.tag} ${item.element.names}`;
+    const alike = looks.get(look);
+    if (alike) alike.push(item.element);
+    else looks.set(look, [item.element]);
   }
-  return suspects.filter((element) => (held.get(keyOf(element)) ?? 0) <= total * MOST_PROSE[suspicion]);
+  return suspects;
 }
 
 /** The share of the page's prose that furniture of this kind may hold. */
@@ -54,14 +61,12 @@ function weighProse(blocks: readonly PageBlock[]): {
 
 function suspicionAgainst({ tag, role, names }: PageElement): Suspicion | null {
   if (tag === 'html' || tag === 'body') return null;
-  if (tag === 'footer') return 'certain';
+  if (tag === 'footer' || (tag === 'aside' && names.includes('sidebar'))) return 'certain';
   if (tag === 'aside' || FURNITURE_ROLE.test(role)) return 'likely';
   return suspicionOf(names);
 }
 
 const FURNITURE_ROLE = /^(complementary|contentinfo|banner|note)$/u;
-
-const keyOf = (element: PageElement): string => `${element.tag} ${element.names}`;
 
 /** Whether `element` stands in, or is, one of `set`. */
 export function isWithin(element: PageElement, set: ReadonlySet<PageElement>): boolean {

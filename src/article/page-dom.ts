@@ -11,6 +11,7 @@ export interface PageDom {
   readonly parentOf: (node: Node) => Node | null;
   /** "p" for a paragraph, whatever the case it was written in. */
   readonly tagOf: (element: Element) => string;
+  readonly hasAttributes: (element: Element) => boolean;
   readonly attributeOf: (element: Element, name: string) => string | null;
   /** Whether the browser renders a box for the element; `true` where there is no layout to ask. */
   readonly isRendered: (element: Element) => boolean;
@@ -26,6 +27,7 @@ export function openDom(document: Document): PageDom {
   const root = rootOf(document);
   const any = root ?? document;
   const localName = getterOf<string>(any, 'localName');
+  const hasAttributes = methodOf<boolean>(any, 'hasAttributes');
   const getAttribute = methodOf<string | null>(any, 'getAttribute');
   const checkVisibility = methodOf<boolean | null>(any, 'checkVisibility');
   const box = methodOf<DOMRect | null>(any, 'getBoundingClientRect');
@@ -35,6 +37,7 @@ export function openDom(document: Document): PageDom {
     walk: (from) => createTreeWalker(document, from, SHOW_ELEMENT_AND_TEXT),
     parentOf,
     tagOf: (element) => localName(element).toLowerCase(),
+    hasAttributes,
     attributeOf: (element, name) => getAttribute(element, name),
     isRendered: (element) => !hasLayout || (checkVisibility(element, { visibilityProperty: true }) ?? true),
   };

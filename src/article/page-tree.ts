@@ -81,7 +81,8 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 
 function readElement(dom: PageDom, node: Element, parent: PageElement | null): PageElement {
   const tag = dom.tagOf(node);
-  const attribute = (name: string): string => dom.attributeOf(node, name) ?? '';
+  const hasAttributes = dom.hasAttributes(node);
+  const attribute = (name: string): string => (hasAttributes ? (dom.attributeOf(node, name) ?? '') : '');
   const names = `${attribute('class')} ${attribute('id')}`.toLowerCase();
   const role = attribute('role').toLowerCase();
   const inherited = { block: parent?.block ?? null, inLink: parent?.inLink ?? false };
@@ -96,7 +97,7 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
     block: inherited.block,
     inLink: inherited.inLink || (tag === 'a' && attribute('href') !== ''),
     isUnread: (parent?.isUnread ?? false) || UNREAD.has(tag) || UNREAD_ROLE.test(role),
-    isHidden: (parent?.isHidden ?? false) || isMarkedHidden(dom, node, names),
+    isHidden: (parent?.isHidden ?? false) || (hasAttributes && isMarkedHidden(dom, node, names)),
   };
   if (!INLINE.has(tag) && !tag.includes('-')) element.block = element;
   return element;

@@ -41,7 +41,11 @@ export function readClaims({ dom, items }: PageTree): Claims {
       const name = (read('property') || read('name') || read('http-equiv') || element.itemprop).toLowerCase();
       const content = squeeze(read('content'));
       if (name !== '' && content !== '' && !meta.has(name)) meta.set(name, content);
-    } else if (BYLINE_NAME.test(element.names) || element.itemprop === 'author' || read('rel') === 'author')
+    } else if (
+      BYLINE_NAME.test(element.names) ||
+      element.itemprop === 'author' ||
+      (element.tag === 'a' && read('rel') === 'author')
+    )
       bylines.set(element, '');
   }
   const byline = [...bylines.values()].map(squeeze).find((text) => toNames(text).length > 0) ?? null;
