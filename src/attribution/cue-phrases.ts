@@ -2,13 +2,8 @@ import nouns from '../lexicon/cue-nouns.txt?raw';
 import phrases from '../lexicon/cue-phrases.txt?raw';
 import { type Entry, readLexicon } from '../lexicon/read-lexicon';
 
-const nounLexicon = readLexicon('cue-nouns.txt', nouns, [
-  'claim',
-  'appeal',
-  'opinion',
-  'document',
-  'homograph',
-] as const);
+const NOUN_SECTIONS = ['claim', 'appeal', 'opinion', 'document', 'homograph', 'court'] as const;
+const nounLexicon = readLexicon('cue-nouns.txt', nouns, NOUN_SECTIONS);
 const phraseLexicon = readLexicon('cue-phrases.txt', phrases, ['according-to', 'hearsay', 'measure', 'label'] as const);
 
 const pluralOf = ({ term, forms }: Entry): readonly string[] =>
@@ -16,7 +11,7 @@ const pluralOf = ({ term, forms }: Entry): readonly string[] =>
     ? forms
     : [/[^aeiou]y$/u.test(term) ? `${term.slice(0, -1)}ies` : /(?:s|sh|ch|x)$/u.test(term) ? `${term}es` : `${term}s`];
 
-const nounsOf = (section: 'claim' | 'appeal' | 'opinion' | 'document' | 'homograph'): ReadonlySet<string> =>
+const nounsOf = (section: (typeof NOUN_SECTIONS)[number]): ReadonlySet<string> =>
   new Set((nounLexicon.get(section) ?? []).flatMap((entry) => [entry.term, ...pluralOf(entry)]));
 
 /** Nouns that stand for words, singular and plural, by how their content follows: the sections of cue-nouns.txt. */
@@ -26,6 +21,7 @@ export const CUE_NOUNS = {
   opinion: nounsOf('opinion'),
   document: nounsOf('document'),
   homograph: nounsOf('homograph'),
+  court: nounsOf('court'),
 } as const;
 
 const wordsOf = (section: 'according-to' | 'hearsay'): readonly (readonly string[])[] =>

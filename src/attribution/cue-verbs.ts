@@ -3,7 +3,18 @@ import { readLexicon } from '../lexicon/read-lexicon';
 import content from '../lexicon/reporting-verbs.txt?raw';
 import silence from '../lexicon/silence.txt?raw';
 
-const SECTIONS = ['say', 'claim', 'tell', 'quote', 'promise', 'object', 'belief', 'evidence', 'question'] as const;
+const SECTIONS = [
+  'say',
+  'claim',
+  'tell',
+  'quote',
+  'promise',
+  'object',
+  'belief',
+  'evidence',
+  'question',
+  'hearing',
+] as const;
 
 /** What a reporting verb needs beside it to tie words to a speaker: the sections of reporting-verbs.txt. */
 export type VerbClass = (typeof SECTIONS)[number];

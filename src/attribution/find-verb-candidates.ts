@@ -295,7 +295,11 @@ function activeCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Ca
     return build(o, source, cue, afterQuotation ? [left, right] : [right], pattern);
   }
   if (!isOwn || left.to <= left.from || !isParenthetical(w, o, source, left)) return null;
-  if (isDoubtful(w, o) && !afterQuotation) return null;
+  if (
+    !afterQuotation &&
+    (has(w, source.first, WORD.relative) || (isDoubtful(w, o) && !has(w, source.nameEnd, WORD.capital)))
+  )
+    return null;
   const next = afterEverything(w, o);
   if (!afterQuotation && next < o.range.to && !has(w, next, WORD.punctuation | WORD.quoted | WORD.conjunction))
     return null;
@@ -313,14 +317,17 @@ function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: Pattern
   const speaker = isSpeaker(w, source);
   if (isDoubtful(w, o)) {
     if (!speaker || (o.verb.forms.has('base') && !isPlural(w, source))) return false;
+    if (o.verb.forms.has('third') && has(w, source.last, WORD.otherPronoun)) return false;
     if (pattern === 'subject-verb-quotation') return has(w, o.end, WORD.quoted) || has(w, o.end + 1, WORD.quoted);
     if (pattern === 'subject-verb-question' || pattern === 'subject-verb-belief' || pattern === 'colon') return false;
   }
   if (pattern === 'subject-verb-quotation') return true;
   if (o.verb.classes.has('evidence')) {
     const isDocument = CUE_NOUNS.document.has(lowerOf(w, headOf(w, source)));
-    if (!speaker || (pattern === 'subject-verb-object' && !isDocument)) return false;
+    const shows = o.verb.lemma === 'show' || o.verb.lemma === 'find';
+    if (!speaker || (pattern === 'subject-verb-object' && shows && !isDocument)) return false;
   }
+  if (o.verb.classes.has('hearing')) return CUE_NOUNS.court.has(lowerOf(w, headOf(w, source)));
   // What somebody believed once is the reporter's reading; what he believes he has declared.
   if (pattern === 'subject-verb-belief' && o.verb.forms.has('past') && o.groupStart === o.at) return false;
   if (pattern === 'subject-verb-infinitive') return speaker;
@@ -342,7 +349,8 @@ const PLURALS =
 function isHungOn(w: Words, o: Occurrence, source: NounPhrase, content: TokenRange): boolean {
   if (content.to >= o.range.to - 1 || has(w, content.from, WORD.quoted)) return false;
   if (clauseLimit(w, o, source, content.from) >= o.range.to) return false;
-  if (WHEN.has(lowerOf(w, source.first - 1)) || WHEN.has(lowerOf(w, o.range.from))) return true;
+  if (isFrontedClause(w, o, source) && (WHEN.has(lowerOf(w, source.first - 1)) || WHEN.has(lowerOf(w, o.range.from))))
+    return true;
   return content.to - content.from < 0.6 * (o.range.to - content.to);
 }
 
@@ -364,13 +372,18 @@ const SUBORDINATORS = new Set([
   'even',
 ]);
 
+/** Whether the subject stands in a subordinate clause that opens the sentence: "When the mayor said …, nobody …". */
+function isFrontedClause(w: Words, o: Occurrence, source: NounPhrase): boolean {
+  const before = source.first - 1;
+  if (before > o.range.from + 2 || before < o.range.from) return false;
+  for (let k = o.range.from; k <= before; k++) if (lowerOf(w, k) === ',') return false;
+  return SUBORDINATORS.has(lowerOf(w, before)) || SUBORDINATORS.has(lowerOf(w, o.range.from));
+}
+
 /** Where the clause of the verb ends: a subordinate or a relative clause ends at a comma, not with the sentence. */
 function clauseLimit(w: Words, o: Occurrence, source: NounPhrase, from: number): number {
   const isRelative = lowerOf(w, source.first) === 'who' || lowerOf(w, source.first - 1) === 'who';
-  const before = source.first - 1;
-  const isSubordinate =
-    before <= o.range.from + 2 &&
-    (SUBORDINATORS.has(lowerOf(w, before)) || SUBORDINATORS.has(lowerOf(w, o.range.from)));
+  const isSubordinate = isFrontedClause(w, o, source);
   if (!isRelative && !isSubordinate) return o.range.to;
   const limit = Math.min(o.range.to, from + 60);
   let end = o.range.to;
@@ -430,6 +443,8 @@ function passiveCandidate(w: Words, o: Occurrence): Candidate | null {
   }
   if (o.verb.lemma === 'accuse' && next === 'of' && subject)
     return build(o, null, cue, [{ from: o.end, to: contentEnd(w, o.end, o.range.to) }], 'passive');
+  if (o.verb.lemma === 'tell' && subject && CUE_NOUNS.court.has(lowerOf(w, headOf(w, subject))))
+    return courtWasTold(w, o, subject);
   const isHearsay = HEARSAY.has(o.verb.lemma);
   if (!isHearsay) return null;
   if (lowerOf(w, o.groupStart - 1) === 'it' && next === 'that')
@@ -446,6 +461,16 @@ function passiveCandidate(w: Words, o: Occurrence): Candidate | null {
       'passive',
     );
   return null;
+}
+
+/** `The court was told that he fled.`, `He fled, the court was told.` */
+function courtWasTold(w: Words, o: Occurrence, subject: NounPhrase): Candidate | null {
+  const cue = { from: o.groupStart, to: o.end };
+  const k = afterAdverbials(w, o.end, o.range.to);
+  if (k < o.range.to && !has(w, k, WORD.punctuation))
+    return build(o, subject, cue, [{ from: k, to: contentEnd(w, k, o.range.to) }], 'subject-verb-clause');
+  const left = trimmed(w, { from: o.range.from, to: subject.first });
+  return lowerOf(w, subject.first - 1) === ',' ? build(o, subject, cue, [left], 'parenthetical') : null;
 }
 
 const HEARSAY = new Set([
@@ -499,6 +524,8 @@ function readRight(w: Words, o: Occurrence): Right | null {
   if (lower === ':') return k + 2 < limit ? { from: k + 1, to: null, pattern: 'colon' } : null;
   if (has(w, k, WORD.punctuation)) return null;
   const asks = classes.has('question');
+  if (classes.has('hearing') && (lower === 'that' || opensClause(w, k, limit)))
+    return { from: k, to: null, pattern: 'subject-verb-clause' };
   const speaks = classes.has('say') || classes.has('claim') || (takesHearer && hasHearer && !asks);
   if (lower === 'that' && isDemonstrative(w, k))
     return classes.has('object') ? { from: k, to: null, pattern: 'subject-verb-object' } : null;
@@ -512,6 +539,10 @@ function readRight(w: Words, o: Occurrence): Right | null {
     return { from: k, to: null, pattern: 'subject-verb-belief' };
   if (o.verb.lemma === 'say' && !has(w, k, WORD.conjunction | WORD.preposition))
     return { from: k, to: null, pattern: 'subject-verb-clause' };
+  if (takesHearer && hasHearer && !asks && !has(w, k, WORD.conjunction | WORD.preposition))
+    return { from: k, to: null, pattern: 'subject-verb-clause' };
+  if (classes.has('say') && !has(w, k, WORD.conjunction | WORD.preposition))
+    return { from: k, to: null, pattern: 'subject-verb-object' };
   if (o.verb.lemma === 'call' && !callsNames(w, k, limit)) return null;
   if (classes.has('object') && !has(w, k, WORD.conjunction | WORD.preposition))
     return { from: k, to: null, pattern: 'subject-verb-object' };
@@ -595,14 +626,19 @@ function isParenthetical(w: Words, o: Occurrence, source: NounPhrase, left: Toke
   if (lowerOf(w, before) === 'as' && lowerOf(w, before - 1) === ',')
     return o.verb.classes.has('say') || o.verb.classes.has('claim');
   if (lowerOf(w, before) !== ',' && !/^[–—-]+$/u.test(lowerOf(w, before))) return false;
+  if (o.verb.classes.has('hearing')) return CUE_NOUNS.court.has(lowerOf(w, headOf(w, source)));
   return ['say', 'claim', 'tell', 'question'].some((name) => o.verb.classes.has(name as VerbClass));
 }
 
 /** "At 10 p.m.", "Speaking to reporters": words before a comma that are no clause of their own. */
 function isOpeningPhrase(w: Words, { from, to }: TokenRange): boolean {
-  if (to - from > 12) return false;
-  if (!has(w, from, WORD.preposition | WORD.adverb | WORD.time) && !/(?:ing|ed)$/u.test(lowerOf(w, from))) return false;
-  for (let k = from; k < to; k++) if (lowerOf(w, k) === ',' || has(w, k, WORD.auxiliary | WORD.pronoun)) return false;
+  const isClause = SUBORDINATORS.has(lowerOf(w, from));
+  if (!isClause && to - from > 12) return false;
+  if (has(w, from + 1, WORD.number)) return false;
+  if (!isClause && !has(w, from, WORD.preposition | WORD.adverb | WORD.time) && !/(?:ing|ed)$/u.test(lowerOf(w, from)))
+    return false;
+  for (let k = from; k < Math.min(to, from + 40); k++)
+    if (lowerOf(w, k) === ',' || (!isClause && has(w, k, WORD.auxiliary | WORD.pronoun))) return false;
   return true;
 }
 

@@ -110,7 +110,8 @@ function stepRight(w: Words, k: number, first: number, end: number): number | nu
     return null;
   }
   if (lower === "'s") return k + 1;
-  if (has(w, k, WORD.capital)) return k > first && has(w, k, WORD.time) ? null : k + 1;
+  if (has(w, k, WORD.capital))
+    return k > first && has(w, k, WORD.time) && !has(w, k - 1, WORD.determiner) ? null : k + 1;
   if (has(w, k, WORD.pronoun | WORD.auxiliary) || CLAUSE_WORDS.has(lower)) return null;
   if (has(w, k, WORD.cueVerb) && k > first && !isModifier(w, k, end)) return null;
   if (lower === 'and') return k > first && k + 1 < end && isAlike(w, k - 1, k + 1) ? k + 1 : null;

@@ -52,6 +52,11 @@ export function afterAdverbials(w: Words, k: number, limit: number): number {
   let i = k;
   while (i < end) {
     const lower = lowerOf(w, i);
+    const date = afterDate(w, i);
+    if (date !== null) {
+      i = date;
+      continue;
+    }
     if (has(w, i, WORD.quoted | WORD.punctuation)) break;
     if (has(w, i, WORD.time)) i++;
     else if (has(w, i, WORD.adverb) && !has(w, i, WORD.conjunction | WORD.determiner | WORD.otherPronoun)) i++;
@@ -63,6 +68,16 @@ export function afterAdverbials(w: Words, k: number, limit: number): number {
     } else break;
   }
   return i;
+}
+
+/** The token after a date between commas: "on Monday, 28 April, that"; `null` when none stands at `k`. */
+function afterDate(w: Words, k: number): number | null {
+  if (lowerOf(w, k) !== ',') return null;
+  for (let i = k + 1; i < k + 5; i++) {
+    if (lowerOf(w, i) === ',') return i > k + 1 ? i + 1 : null;
+    if (!has(w, i, WORD.time | WORD.number)) return null;
+  }
+  return null;
 }
 
 /** The first token after the noun phrase at `k` inside an adverbial; it stops where a new subject may begin. */
@@ -110,7 +125,7 @@ export function afterHearer(w: Words, k: number, limit: number): number {
       (has(w, i, WORD.capital) || /^(?:'s|of|the|&|['’"“”])$/u.test(lowerOf(w, i))) &&
       !has(w, i, WORD.quoted | WORD.time)
     ) {
-      if (lowerOf(w, i) === 'the' && lowerOf(w, i - 1) !== 'of') break;
+      if (i > k && lowerOf(w, i) === 'the' && lowerOf(w, i - 1) !== 'of') break;
       i++;
     }
     return lowerOf(w, i - 1) === "'s" || (i < limit && lowerOf(w, i) === 'program') ? afterPhrase(w, i, limit) : i;

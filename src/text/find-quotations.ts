@@ -89,7 +89,7 @@ function unfinishedOf(
   const first = left[0];
   if (first && first.family === nextOpens && first.span.start === block.start)
     return quotationOf(first.span, end, 'carried-over');
-  const last = left.findLast((mark) => mark.family !== 'single');
+  const last = left.findLast((mark) => mark.family !== 'single' || mark.introduced);
   if (!last) return null;
   // Something was quoted properly after it, so it hardly runs to the end of the block.
   const latest = quotations.at(-1);

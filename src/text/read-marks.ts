@@ -7,6 +7,8 @@ export interface Mark {
   readonly family: 'double' | 'single' | 'angle' | 'corner';
   /** `either`: the neighbours leave it open, so it closes what is open, else opens. */
   readonly role: 'opens' | 'closes' | 'either';
+  /** Whether a colon stands before it: what follows is quoted, even when no mark closes it. */
+  readonly introduced: boolean;
 }
 
 const MARK = /“|”|„|‟|"|＂|``|''|‘|’|‚|'|`|´|«|»|‹|›|「|」|『|』/gu;
@@ -29,12 +31,19 @@ export function readMarks(text: string, block: Span): readonly Mark[] {
     const before = span.start > block.start ? text.charAt(span.start - 1) : ' ';
     const after = span.end < block.end ? text.charAt(span.end) : ' ';
     const mark = readMark(glyph, span, before, after, text);
-    if (mark) marks.push(mark);
+    if (mark)
+      marks.push({ ...mark, introduced: /:\s?$/u.test(text.slice(Math.max(block.start, span.start - 2), span.start)) });
   }
   return withoutPluralApostrophes(text, marks);
 }
 
-function readMark(glyph: string, span: Span, before: string, after: string, text: string): Mark | null {
+function readMark(
+  glyph: string,
+  span: Span,
+  before: string,
+  after: string,
+  text: string,
+): Omit<Mark, 'introduced'> | null {
   const opensHere = BEFORE_OPENER.test(before) && !AFTER_CLOSER.test(after);
   const closesHere = !BEFORE_OPENER.test(before) && AFTER_CLOSER.test(after);
   switch (glyph) {

@@ -2,7 +2,18 @@ import { inflect } from '../lexicon/inflect';
 import { readLexicon } from '../lexicon/read-lexicon';
 import content from '../lexicon/reporting-verbs.txt?raw';
 
-const SECTIONS = ['say', 'claim', 'tell', 'quote', 'promise', 'object', 'belief', 'evidence', 'question'] as const;
+const SECTIONS = [
+  'say',
+  'claim',
+  'tell',
+  'quote',
+  'promise',
+  'object',
+  'belief',
+  'evidence',
+  'question',
+  'hearing',
+] as const;
 
 const SPOKEN = ['say', 'claim', 'tell', 'quote', 'question'] as const;
 

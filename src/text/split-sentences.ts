@@ -24,7 +24,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * The sentences of each block: `“Is it over?” he asked. Gen. Li of the U.S. Army left.` → two.
  * `Intl.Segmenter` proposes the breaks; the ones after abbreviations and initials, before a reporting clause in lower case, and
  * between a full stop and its closing quotation marks are taken back. Knowingly misses a break after "U.S." or "p.m." before
- * anything but a common opening word, and a break without white space after the full stop.
+ * anything but a common opening word, and one without white space before a one-word sentence.
  */
 export function splitSentences(text: string, blocks: readonly Block[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -41,16 +41,21 @@ export function splitSentences(text: string, blocks: readonly Block[]): readonly
   return sentences;
 }
 
+/** A full stop between two sentences without a space behind it: "he said.The army". */
+const GLUED = /\p{Ll}\p{Ll}[.?!]["”’]?(?=[“"‘]?\p{Lu}\p{Ll}+ )/gu;
+
 /** The breaks that `Intl.Segmenter` sees strictly inside `span`, in order. */
 function* breaksOf(text: string, span: Span): Generator<number> {
   let from = span.start;
   while (from < span.end) {
     const to = Math.min(span.end, from + WINDOW);
     let last = from;
-    for (const { index } of segmenter.segment(text.slice(from, to))) {
-      if (index === 0) continue;
-      last = from + index;
-      yield last;
+    for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
+      if (index > 0) {
+        last = from + index;
+        yield last;
+      }
+      for (const glued of segment.matchAll(GLUED)) yield from + index + glued.index + glued[0].length;
     }
     // The last segment may go on beyond the window: look at it again from its start, unless it fills the window.
     from = to === span.end || last === from ? to : last;
@@ -79,6 +84,9 @@ const OPENER =
 /** "Smith asked", "the minister shouted" behind a quotation that ends in a question or exclamation mark: up to four words and a verb. */
 const SUBJECT_AND_VERB = /^(?:\p{Lu}[\p{L}’'.-]*|the|a)(?: [\p{L}’'.-]+){0,3}? (\p{Ll}+)(?=[\s.,:])/u;
 
+/** "Li testified." and nothing more. */
+const SHORT_CLAUSE = /^(?:\p{Lu}[\p{L}’'.-]* ){1,3}\p{Ll}+\.(?:\s|$)/u;
+
 const isReportingClause = (head: string): boolean => {
   const words = head.slice(0, 60).split(' ', 5);
   return words.slice(1).some((word) => SPEECH_FORMS.has(word.replace(/[.,:]$/u, ''))) && SUBJECT_AND_VERB.test(head);
@@ -97,6 +105,7 @@ function isBreak(text: string, start: number, at: number, limit: number): boolea
   if (LOWER_START.test(head) && !/[.]["”’']?$/u.test(before)) return false;
   if (LOWER_START.test(head) && /[^.]\.?["”’']$/u.test(before)) return false;
   if (/[?!][”"’']$/u.test(before) && isReportingClause(head)) return false;
+  if (/[.][”"’']$/u.test(before) && SHORT_CLAUSE.test(head) && isReportingClause(head)) return false;
   return !endsShort(before, head);
 }
 

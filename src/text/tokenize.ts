@@ -14,7 +14,7 @@ export interface Token {
 // In this order: dotted letters (U.S.), numbers (1,200.5, 42-year-old), words with what joins them inside, marks of two characters, any other mark.
 // Every alternative eats what it looks at, so the scan is linear.
 const PIECE =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00AD\u200C\u200D]*(?:[-‐‑'’.&/_@](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+)*|''|``|--+|\.\.+|[^\s\p{Cf}]/gu;
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00AD\u200C\u200D]*(?:(?:[-‐‑'’&/_@]|(?<!\p{Ll})\.|\.(?!\p{Lu}\p{Ll}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+)*|''|``|--+|\.\.+|[^\s\p{Cf}]/gu;
 const POSSESSIVE = /['’]s$/iu;
 const FIRST_IS_DIGIT = /^\p{N}/u;
 const FIRST_IS_LETTER = /^[\p{L}\p{M}]/u;
