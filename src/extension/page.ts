@@ -19,11 +19,15 @@ import { LONGEST_TEXT, type PageReplies, type PageRequest, type PageState, type 
 const LANGUAGES: readonly string[] = ['en'];
 /** How often a page that keeps rewriting its article is read again by itself, between two wishes of the reader. */
 const REREADS = 20;
+/** Time between looks at whether the extension is still there while a page is painted, in milliseconds. */
+const HEARTBEAT = 1000;
 
 /** What the page needs from outside: its article as it stands now, and the analysis of an article. */
 export interface PageTools {
   readonly read: () => Reading;
   readonly analyze: (article: Article) => Promise<Analysis>;
+  /** Whether the extension has been removed, updated or switched off behind this page's back. */
+  readonly isAbandoned: () => boolean;
 }
 
 /** One page in one tab, from its first reading to its end. */
@@ -38,7 +42,7 @@ export interface Page {
  * A page that paints itself on request. The analysis is kept: switching off and on again reads the page anew, but asks for an analysis only when
  * the article's text has changed. What the reader switched off stays off until they switch it on or the address changes.
  */
-export function openPage(document: Document, { read, analyze }: PageTools): Page {
+export function openPage(document: Document, { read, analyze, isAbandoned }: PageTools): Page {
   let known: Analysis | null = null;
   let painting: Painting | null = null;
   let stopWatching = (): void => {};
@@ -63,6 +67,11 @@ export function openPage(document: Document, { read, analyze }: PageTools): Page
     stopWatching = () => {};
     if (painting) unpaint(painting);
     painting = null;
+  };
+
+  const close = (): void => {
+    isClosed = true;
+    clear();
   };
 
   const forget = (): void => {
@@ -117,7 +126,14 @@ export function openPage(document: Document, { read, analyze }: PageTools): Page
       clear();
       painting = paint(document, analysis, toRange, hidden);
     }
-    stopWatching = watchPainting(painting, () => void inTurn(follow));
+    const stopPainting = watchPainting(painting, () => void inTurn(follow));
+    const heartbeat = setInterval(() => {
+      if (isAbandoned()) close();
+    }, HEARTBEAT);
+    stopWatching = () => {
+      stopPainting();
+      clearInterval(heartbeat);
+    };
   };
 
   /** The page has rewritten its article or moved on: paint what is still the article the reader asked for, leave any other alone. */
@@ -177,9 +193,6 @@ export function openPage(document: Document, { read, analyze }: PageTools): Page
 
   return {
     answer: <R extends PageRequest>(request: R) => inTurn(() => act(request)) as Promise<PageReplies[R['type']]>,
-    close: () => {
-      isClosed = true;
-      clear();
-    },
+    close,
   };
 }

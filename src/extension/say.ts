@@ -12,7 +12,7 @@ export function say(key: Key, ...fillings: readonly string[]): string {
 
 /** A text that counts something, in the form that the number asks for: `('sentences', 1)` → `'1 sentence'`. */
 export function sayCount(stem: Counted, count: number): string {
-  const language = browser.i18n.getUILanguage();
+  const language = say('language');
   const figure = new Intl.NumberFormat(language).format(count);
   const form = new Intl.PluralRules(language).select(count);
   return browser.i18n.getMessage(`${stem}_${form}`, figure) || browser.i18n.getMessage(`${stem}_other`, figure);
@@ -20,6 +20,6 @@ export function sayCount(stem: Counted, count: number): string {
 
 /** A part of a whole as readers write it: `0.314` → `'31%'`. What is more than nothing is never `'0%'`. */
 export function sayShare(share: number): string {
-  const percent = new Intl.NumberFormat(browser.i18n.getUILanguage(), { style: 'percent' });
+  const percent = new Intl.NumberFormat(say('language'), { style: 'percent' });
   return share > 0 && share < 0.01 ? `<${percent.format(0.01)}` : percent.format(share);
 }

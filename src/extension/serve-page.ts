@@ -16,6 +16,7 @@ export function servePage(document: Document, signal: AbortSignal): void {
   const page = openPage(document, {
     read: () => readArticle(document, document.location.href),
     analyze: askForAnalysis,
+    isAbandoned: () => browser.runtime?.id === undefined,
   });
   const stop = listen(isPageRequest, (request) => page.answer(request));
   signal.addEventListener('abort', () => {

@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
-import { askPage, type NoAnswer } from './ask-page';
-import type { PageState } from './messages';
+import { askPage } from './ask-page';
+import { markButton } from './mark-button';
 import { say } from './say';
-import { tellState } from './tell-state';
 
 const MENU_ITEM = 'toggle';
 
@@ -26,15 +25,5 @@ const addMenuItem = async (): Promise<void> => {
 
 const toggleTab = async (tabId: number | undefined): Promise<void> => {
   if (tabId === undefined) return;
-  await signal(tabId, await askPage(tabId, { type: 'toggle' }));
-};
-
-/** Without the popup nobody sees why a page stays as it is: the toolbar button carries a quiet sign and says it when pointed at. */
-const signal = async (tabId: number, state: PageState | NoAnswer): Promise<void> => {
-  const isArticle = state.status === 'article';
-  await browser.action.setBadgeText({ tabId, text: isArticle ? '' : '–' });
-  await browser.action.setTitle({
-    tabId,
-    title: isArticle ? say('name') : `${say('name')}: ${tellState(state).title}`,
-  });
+  await markButton(tabId, await askPage(tabId, { type: 'toggle' }));
 };

@@ -19,8 +19,6 @@ export interface Painting {
   readonly words: readonly (readonly string[])[];
   readonly highlights: ReadonlyMap<Voice, Highlight>;
   readonly hidden: Set<Voice>;
-  /** The document and every shadow root that holds painted text: a rule of the document does not reach into them in Firefox. */
-  readonly roots: readonly (Document | ShadowRoot)[];
   readonly sheet: CSSStyleSheet;
   /** Text that shows what the article stands on. */
   readonly sample: Element;
@@ -45,11 +43,6 @@ export function paint(
     highlights.set(voice, highlight);
     for (const range of ranges[index] ?? []) highlight.add(range);
   });
-  const roots = new Set<Document | ShadowRoot>([document]);
-  for (const range of ranges.flat()) {
-    const root = range.startContainer.getRootNode();
-    if (root instanceof ShadowRoot) roots.add(root);
-  }
   const body = analysis.sentences.findIndex(({ sentence }) => blocks[sentence.block]?.kind === 'paragraph');
   const first = (ranges[body] ?? ranges.flat())[0];
   const sample = first?.startContainer.parentElement ?? document.documentElement;
@@ -62,7 +55,6 @@ export function paint(
     words,
     highlights,
     hidden: new Set(hidden),
-    roots: [...roots],
     sheet,
     sample,
     scheme,
@@ -73,9 +65,9 @@ export function paint(
 
 /** Lays highlights and rules onto the page, where they are missing; what is there stays. */
 export function lay(painting: Painting): void {
-  for (const root of painting.roots)
-    if (!root.adoptedStyleSheets.includes(painting.sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, painting.sheet];
+  const { document, sheet } = painting;
+  if (!document.adoptedStyleSheets.includes(sheet))
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   for (const [voice, highlight] of painting.highlights)
     if (!painting.hidden.has(voice)) CSS.highlights.set(highlightName(voice), highlight);
 }
@@ -84,8 +76,8 @@ export function lay(painting: Painting): void {
 export function unpaint(painting: Painting): void {
   for (const voice of painting.highlights.keys()) CSS.highlights.delete(highlightName(voice));
   CSS.highlights.delete(FLASH_NAME);
-  for (const root of painting.roots)
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== painting.sheet);
+  const { document } = painting;
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== painting.sheet);
 }
 
 /** Paints one voice's sentences again. */
@@ -112,7 +104,7 @@ export function repaintScheme(painting: Painting): void {
 export function isLaid(painting: Painting): boolean {
   for (const voice of painting.highlights.keys())
     if (!painting.hidden.has(voice) && !CSS.highlights.has(highlightName(voice))) return false;
-  return painting.roots.every((root) => root.adoptedStyleSheets.includes(painting.sheet));
+  return painting.document.adoptedStyleSheets.includes(painting.sheet);
 }
 
 /** Whether every painted sentence still stands on the page, in the words that were painted. */

@@ -15,7 +15,7 @@ export function readScheme(element: Element): Scheme {
   if (!view) return 'light';
   let luminance = 0;
   let open = 1;
-  for (let at: Element | null = element; at && open > 0.05; at = parentOf(at)) {
+  for (let at: Element | null = element; at && open > 0.05; at = at.parentElement) {
     const style = view.getComputedStyle(at);
     if (style.backgroundImage !== 'none' && style.backgroundImage !== '') break;
     const shade = readShade(style.backgroundColor);
@@ -27,10 +27,3 @@ export function readScheme(element: Element): Scheme {
   const ink = readShade(view.getComputedStyle(element).color);
   return ink && ink.luminance > 0.4 ? 'dark' : 'light';
 }
-
-/** The parent in the page as it is drawn: out of a shadow tree to its host. */
-const parentOf = (element: Element): Element | null => {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-};

@@ -36,8 +36,6 @@ export function watchPainting(painting: Painting, onLost: () => void): () => voi
   const observer = new MutationObserver(soon);
   observer.observe(document, { subtree: true, childList: true, characterData: true });
   for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
-  for (const root of painting.roots)
-    if (root !== document) observer.observe(root, { subtree: true, childList: true, characterData: true });
   const system = view.matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', soon);
   const timer = setInterval(restore, LOOK);

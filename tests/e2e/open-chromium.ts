@@ -21,7 +21,7 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
     headless: show !== 'window',
     pipe: true,
     enableExtensions: true,
-    defaultViewport: viewport ?? { width: 1000, height: 800 },
+    defaultViewport: show === 'window' ? null : (viewport ?? { width: 1000, height: 800 }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
@@ -30,6 +30,8 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // The popup gets no larger than the screen allows.
+      ...(show === 'window' ? ['--window-size=1280,960'] : ['--screen-info={1600x1200}']),
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
       `--proxy-server=${deadEnd.origin}`,
       '--proxy-bypass-list=127.0.0.1',

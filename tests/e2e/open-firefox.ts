@@ -26,7 +26,7 @@ export async function openFirefox(built: string, { show, viewport }: OpenOptions
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: show !== 'window',
-    defaultViewport: viewport ?? { width: 1000, height: 800 },
+    defaultViewport: show === 'window' ? null : (viewport ?? { width: 1000, height: 800 }),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.dns.disabled': true,

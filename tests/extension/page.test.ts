@@ -77,9 +77,10 @@ describe('a page', () => {
 
   const open = (read: () => Reading = readPage, analysis = analyzePage) => {
     const analyze = vi.fn(analysis);
-    const page = openPage(document, { read, analyze });
+    const isAbandoned = vi.fn(() => false);
+    const page = openPage(document, { read, analyze, isAbandoned });
     opened.push(page);
-    return { page, analyze };
+    return { page, analyze, isAbandoned };
   };
   const painted = (): string[] => [...registry.keys()].sort();
   const ALL = ['voice-v1-government', 'voice-v1-military'];
@@ -200,6 +201,15 @@ describe('a page', () => {
     }
     expect(read.mock.calls.length).toBeLessThanOrEqual(23);
     expect(painted()).toEqual([]);
+  });
+
+  it('takes all paint off once the extension is gone', async () => {
+    const { page, isAbandoned } = open();
+    await page.answer({ type: 'show' });
+    isAbandoned.mockReturnValue(true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([painted(), document.adoptedStyleSheets]).toEqual([[], []]);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('takes all paint off when it is closed', async () => {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { askPage, type NoAnswer } from '../ask-page';
+import { markButton } from '../mark-button';
 import type { PageState } from '../messages';
 import { say } from '../say';
 import { tellState } from '../tell-state';
@@ -9,16 +10,24 @@ import { viewMessage, viewReading } from './view-message';
 /** Fills the popup: paints the page of the active tab if it is not yet painted, and shows how it stands. */
 export async function runPopup(body: HTMLElement): Promise<void> {
   document.title = say('name');
-  document.documentElement.lang = browser.i18n.getUILanguage();
+  document.documentElement.lang = say('language');
   body.replaceChildren(viewReading());
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id;
   const show = (state: PageState | NoAnswer): void => {
     body.replaceChildren(
-      state.status === 'article' ? viewArticle(state, toWishes(tabId ?? -1, show)) : viewMessage(tellState(state)),
+      state.status === 'article'
+        ? viewArticle(state, toWishes(tabId ?? browser.tabs.TAB_ID_NONE, show))
+        : viewMessage(tellState(state)),
     );
   };
-  show(tabId === undefined ? { status: 'no-access' } : await askPage(tabId, { type: 'show' }));
+  if (tabId === undefined) {
+    show({ status: 'no-access' });
+    return;
+  }
+  const state = await askPage(tabId, { type: 'show' });
+  show(state);
+  if (state.status === 'article') await markButton(tabId, state);
 }
 
 /** The reader's wishes as requests to a tab; where the page answers with anything but what was asked, `show` tells the reader. */
