@@ -11,7 +11,8 @@ export function isOtherType(type: string): boolean {
   return OTHER_TYPES.has(type);
 }
 
-export type AddressKind = 'list' | 'other' | 'unknown';
+/** `'story'`: it has a headline, a date or a number in it, as articles' addresses do. */
+export type AddressKind = 'list' | 'other' | 'story' | 'unknown';
 
 /** What an address says of its page: `"https://forum.example.com/t/1"` → `"other"`; a site's front door is a list of stories. */
 export function kindOfAddress(url: string | null): AddressKind {
@@ -21,8 +22,16 @@ export function kindOfAddress(url: string | null): AddressKind {
   if (pathname === '/') return 'list';
   const parts = [hostname.split('.')[0] ?? '', ...pathname.toLowerCase().split('/').slice(1)];
   if (parts.some((part) => LIST_ADDRESSES.has(part))) return 'list';
-  return parts.some((part) => OTHER_ADDRESSES.has(part)) ? 'other' : 'unknown';
+  if (parts.some((part) => OTHER_ADDRESSES.has(part))) return 'other';
+  const path = parts.slice(1).filter((part) => part !== '');
+  const isStory = path.slice(-2).some((part) => HEADLINE.test(part)) || path.some((part) => NUMBER.test(part));
+  return isStory ? 'story' : 'unknown';
 }
+
+/** Three words or more: "night-ferries-stop". */
+const HEADLINE = /[^\W_]+[-_][^\W_]+[-_][^\W_]/u;
+/** A number that counts stories, or a year: "a7201445", "2026". */
+const NUMBER = /\d{5}|^(?:19|20)\d\d$/u;
 
 const SECTIONS = ['article types', 'other types', 'list addresses', 'other addresses'] as const;
 const lexicon = readLexicon('page-kinds.txt', pageKinds, SECTIONS);

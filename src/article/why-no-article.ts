@@ -28,7 +28,8 @@ const MIN_CUES_PER_THOUSAND = 5;
 
 /**
  * Why a page is to be left alone, or `null` when it holds an article. A page that tells machines it is a news article is believed; one that only calls
- * itself an article (`og:type`, which many templates put everywhere) must be signed or dated too; any other has to read like news.
+ * itself an article (`og:type`, which many templates put everywhere) must be signed or dated, and have the address of a story or somebody's words in it;
+ * any other has to read like news.
  */
 export function whyNoArticle(evidence: Evidence): NoArticleReason | null {
   const { types, text, lang, teasers } = evidence;
@@ -39,17 +40,19 @@ export function whyNoArticle(evidence: Evidence): NoArticleReason | null {
   const paragraphs = evidence.blocks.filter(({ span }) => span.end - span.start >= MIN_PARAGRAPH_CHARACTERS).length;
   if (address === 'list') return 'list-of-stories';
   if (address === 'other' || types.some(isOtherType)) return 'not-an-article';
-  if (types.includes('og:article') && evidence.isSigned) return words < MIN_CLAIMED_WORDS ? 'too-short' : null;
+  const cues = countCues(text);
+  if (types.includes('og:article') && evidence.isSigned && (address === 'story' || lang !== 'en' || cues > 0))
+    return words < MIN_CLAIMED_WORDS ? 'too-short' : null;
   if (teasers > paragraphs) return 'list-of-stories';
   if (words < MIN_WORDS) return 'too-short';
   if (lang !== 'en') return evidence.isSigned || paragraphs >= MIN_PARAGRAPHS ? null : 'not-an-article';
-  return paragraphs >= MIN_PARAGRAPHS && readsLikeNews(text, words) ? null : 'not-an-article';
+  const readsLikeNews = cues >= MIN_CUES && (cues * 1000) / words >= MIN_CUES_PER_THOUSAND;
+  return paragraphs >= MIN_PARAGRAPHS && readsLikeNews ? null : 'not-an-article';
 }
 
-/** Whether enough of an English text is somebody's words reported. Cues are known for English alone. */
-function readsLikeNews(text: string, words: number): boolean {
-  const found = text.match(CUES)?.length ?? 0;
-  return found >= MIN_CUES && (found * 1000) / words >= MIN_CUES_PER_THOUSAND;
+/** How often an English text says that it reports somebody's words. */
+function countCues(text: string): number {
+  return text.match(CUES)?.length ?? 0;
 }
 
 const CUE_TERMS = (readLexicon('article-cues.txt', cues, ['cues']).get('cues') ?? []).map(({ term }) => term);

@@ -22,8 +22,15 @@ describe('whether a page holds an article', () => {
     expect(whyNoArticle(evidence(QUIET, 1, { types: ['NewsArticle'] }))).toBe('too-short');
   });
 
-  it('believes og:type only where somebody signed or dated the page', () => {
-    expect(whyNoArticle(evidence(QUIET, 8, { types: ['og:article'], isSigned: true }))).toBeNull();
+  it('believes og:type only where somebody signed or dated the page, and it is a story by its address or its words', () => {
+    const signed = { types: ['og:article'], isSigned: true };
+    const at = (path: string): string => `https://www.example.com/${path}`;
+    expect(whyNoArticle(evidence(QUIET, 8, { ...signed, url: at('town/how-the-tide-is-measured') }))).toBeNull();
+    expect(whyNoArticle(evidence(QUIET, 8, { ...signed, url: at('2026/09/14/tide') }))).toBeNull();
+    expect(whyNoArticle(evidence(QUIET, 8, { ...signed, url: at('all-about-the-tide/gauges/prices') }))).toBe(
+      'not-an-article',
+    );
+    expect(whyNoArticle(evidence(SENTENCE, 2, { ...signed, url: at('gauges') }))).toBeNull();
     expect(whyNoArticle(evidence(QUIET, 8, { types: ['og:article'] }))).toBe('not-an-article');
     expect(whyNoArticle(evidence(SENTENCE, 8, { types: ['og:article'] }))).toBeNull();
   });
