@@ -196,6 +196,8 @@ function classifyBody(head: Known, beside: Beside): Verdict | null {
   if (section === 'international' && namesSomething(beside))
     return { voice: 'organisation', strength: 0.35, becauseOf: said, kind: 'body', term: null };
   if (section === 'executive') {
+    if (head.term === 'authorities' && beside.setting.isCrime && !placeOf(beside))
+      return { voice: 'law', strength: 0.6, becauseOf: `${said} in a report of a crime`, kind: 'body', term: null };
     const owner = ownerOf(beside);
     if (owner && (owner.voice === 'international' || owner.voice === 'prime-minister') && owner.kind !== 'place')
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}` };
@@ -239,10 +241,6 @@ function classifyRole(head: Known, beside: Beside): Verdict | null {
       : null;
   }
   if (has('executive')) {
-    if (head.term === 'authority' || head.term === 'authorities') {
-      if (beside.setting.isCrime && !placeOf(beside))
-        return { voice: 'law', strength: 0.6, becauseOf: `${said} in a report of a crime`, kind: 'role', term: null };
-    }
     const owner = ownerOf(beside);
     if (owner && owner.kind !== 'place' && YIELDING.has(owner.voice) && OFFICIAL.has(head.term))
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
@@ -375,6 +373,14 @@ function classifyDocument(head: Known, said: string, beside: Beside): Verdict | 
   const owner = ownerOf(beside);
   if (has('court document'))
     return { voice: 'law', strength: 0.75, becauseOf: `${said} (court document)`, kind: 'document', term: null };
+  if (has('study') && owner?.voice === 'organisation')
+    return {
+      voice: 'expert',
+      strength: 0.75,
+      becauseOf: `${said} (research) by ${owner.becauseOf}`,
+      kind: 'document',
+      term: null,
+    };
   if (owner && owner.kind !== 'place' && owner.voice !== 'individual')
     return { ...owner, strength: owner.strength * 0.9, becauseOf: `${said} by ${owner.becauseOf}`, kind: 'document' };
   if (has('study') || has('expert'))

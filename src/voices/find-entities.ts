@@ -107,9 +107,11 @@ function readAll(reading: Reading, mention: Mention, words: readonly Word[], nam
   }
 }
 
-/** Capitals that name nobody: "Tuesday", "Speaking". */
-const isNoName = ({ name }: NameReading): boolean =>
-  name.length === 1 && (FUNCTION_WORDS.time.has(name[0]?.key ?? '') || /^\p{Lu}\p{Ll}+ing$/u.test(name[0]?.text ?? ''));
+/** Capitals that name nobody: "Tuesday"; "Speaking" before a word of grammar. */
+const isNoName = ({ name, after }: NameReading): boolean =>
+  name.length === 1 &&
+  (FUNCTION_WORDS.time.has(name[0]?.key ?? '') ||
+    (/^\p{Lu}\p{Ll}+ing$/u.test(name[0]?.text ?? '') && FUNCTION_WORDS.preposition.has(after[0]?.key ?? '')));
 
 /** Adds to an entity what the words beside this mention say of it. */
 function describe(reading: Reading, register: Register, entity: Entity, { mention, reading: name, at }: Named): void {

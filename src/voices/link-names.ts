@@ -10,9 +10,16 @@ export interface Register {
   readonly entities: Entity[];
   readonly people: Map<string, Entity[]>;
   readonly bodies: Map<string, Entity>;
+  /** Short forms the article introduces itself; they win over any list. */
+  readonly shortForms: Map<string, Entity>;
 }
 
-export const emptyRegister = (): Register => ({ entities: [], people: new Map(), bodies: new Map() });
+export const emptyRegister = (): Register => ({
+  entities: [],
+  people: new Map(),
+  bodies: new Map(),
+  shortForms: new Map(),
+});
 
 /** The entity a name stands for, new if nobody bears it yet: "Mr Lee" → John Lee; "Mrs Lee" after "John Lee" → somebody else. */
 export function linkPerson(register: Register, reading: NameReading): Entity {
@@ -46,7 +53,7 @@ export function linkBody(register: Register, words: readonly Word[]): Entity {
   for (const key of keys) {
     const entity = register.bodies.get(key);
     if (!entity) continue;
-    if (words.length > entity.name.length) entity.name = words;
+    if (isFuller(words, entity.name)) entity.name = words;
     for (const other of keys) if (!register.bodies.has(other)) register.bodies.set(other, entity);
     return entity;
   }
@@ -55,9 +62,19 @@ export function linkBody(register: Register, words: readonly Word[]): Entity {
   return entity;
 }
 
+/** Whether a form says more than another: more words, or as many with more capitals; a country rather than its capital. */
+function isFuller(form: readonly Word[], than: readonly Word[]): boolean {
+  const rank = (words: readonly Word[]): number => {
+    const plain = words.filter((word) => word.key !== "'s");
+    return plain.filter((word) => word.isCapital).length * 10 + plain.length;
+  };
+  return rank(form) > rank(than);
+}
+
 /** Makes a further name of a body known: "(IDF)" after "Israel Defense Forces". */
 export function addAlias(register: Register, entity: Entity, words: readonly Word[], form: string): void {
   entity.forms.add(form);
+  register.shortForms.set(words.map((word) => fold(word.text)).join(' '), entity);
   for (const key of bodyKeysOf(words)) register.bodies.set(key, entity);
 }
 

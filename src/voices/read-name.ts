@@ -83,7 +83,9 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
     last !== undefined && (last.kind === 'organisation' || last.kind === 'outlet') && last.to === core.length;
   if (isListed && known.some((k) => k.to <= last.from && (k.kind === 'role' || k.kind === 'body')))
     return { kind: 'body', lead, before: core.slice(0, last.from), titles: [], name: core.slice(last.from), after };
-  return { kind: isProper ? 'body' : 'nominal', lead, before: [], titles: [], name: core, after };
+  if (!isProper && !isGroupName(body, end)) return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
+  const whole = isNamed || !isProper ? endOfBodyName(body, end) : end;
+  return { kind: 'body', lead, before: [], titles: [], name: body.slice(0, whole), after: body.slice(whole) };
 }
 
 /** "the UN under-secretary-general for legal affairs, Elinor Hammarskjöld" → the person, described by what goes before. */
@@ -125,6 +127,27 @@ function isNameWithCommas(words: readonly Word[]): boolean {
     genderOfGivenName(words[0]?.key ?? '') === null
   );
 }
+
+const NAME_JOINTS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'de', 'to']);
+
+/** Where a body's name ends that goes on behind a joint: "University | of Nairobi", "Ministry | of Trade and Energy". */
+function endOfBodyName(words: readonly Word[], end: number): number {
+  let last = end;
+  if (!/^(?:of|for|and|against|without)$/u.test(words[end]?.key ?? '')) return end;
+  for (let at = end + 1; at < words.length && at <= last + 2; at += 1) {
+    const word = words[at];
+    if (word?.isCapital) last = at + 1;
+    else if (!word || !NAME_JOINTS.has(word.key)) break;
+  }
+  return last;
+}
+
+/** "Doctors for Calm Streets", "Mothers Against Guns": people who made a body of themselves. */
+const isGroupName = (words: readonly Word[], end: number): boolean =>
+  words[0]?.isCapital === true &&
+  /^(?:for|against|without)$/u.test(words[end]?.key ?? '') &&
+  words.slice(end + 1).every((word) => word.isCapital || NAME_JOINTS.has(word.key)) &&
+  words.length > end + 1;
 
 const MARKS = /^[\p{P}\p{S}]+$/u;
 
