@@ -14,6 +14,8 @@ export interface Cue {
  */
 export interface Attribution {
   readonly source: Mention | null;
+  /** Whom a relative source stands for: "Li" in "Li, who said …"; absent otherwise. */
+  readonly antecedent?: Mention;
   readonly cue: Cue | null;
   readonly content: readonly Span[];
   readonly mode: 'direct' | 'indirect' | 'mixed';

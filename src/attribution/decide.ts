@@ -1,8 +1,8 @@
 import type { Span } from '../span';
+import type { Mention } from '../text/find-mentions';
 import type { Attribution } from './attribution';
 import { type Candidate, PATTERNS } from './candidate';
-import type { NounPhrase } from './noun-phrase';
-import { lowerOf } from './noun-phrase';
+import { lowerOf, type NounPhrase, nounPhraseBefore } from './noun-phrase';
 import { trimmed } from './read-on';
 import { type TokenRange, WORD, type Words } from './read-words';
 
@@ -78,14 +78,28 @@ function without(parts: readonly TokenRange[], taken: readonly TokenRange[]): re
 function toAttribution(w: Words, candidate: Candidate): Attribution {
   const { foundBy, prior } = PATTERNS[candidate.pattern];
   const content = candidate.content.map((part) => widened(w, spanOf(w, trimmed(w, part))));
+  const antecedent = candidate.source && antecedentOf(w, candidate.source, candidate.sentence);
   return {
-    source: candidate.source && { span: spanOf(w, rangeOf(candidate.source)), kind: kindOf(w, candidate.source) },
+    source: candidate.source && mentionOf(w, candidate.source),
+    ...(antecedent && { antecedent: mentionOf(w, antecedent) }),
     cue: { span: spanOf(w, candidate.cue), kind: candidate.cueKind },
     content: joined(content),
     mode: modeOf(w, content),
     confidence: prior,
     foundBy,
   };
+}
+
+const mentionOf = (w: Words, phrase: NounPhrase): Mention => ({
+  span: spanOf(w, rangeOf(phrase)),
+  kind: kindOf(w, phrase),
+});
+
+/** The noun phrase before a relative pronoun that is a source: `Ana Li, | who said …` → "Ana Li". */
+function antecedentOf(w: Words, { first, last }: NounPhrase, sentence: number): NounPhrase | null {
+  if (first !== last || !/^(?:who|which|that|whom)$/u.test(lowerOf(w, first))) return null;
+  const end = lowerOf(w, first - 1) === ',' ? first - 2 : first - 1;
+  return nounPhraseBefore(w, end, w.sentences[sentence]?.from ?? end);
 }
 
 function kindOf(w: Words, { first, last, nameEnd }: NounPhrase): 'name' | 'nominal' | 'pronoun' {

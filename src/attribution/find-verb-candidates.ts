@@ -214,7 +214,11 @@ function invertedCandidate(w: Words, o: Occurrence): Candidate | null {
     (has(w, next, WORD.verbLike) && !afterQuotation)
   )
     return null;
-  if (!afterQuotation && (cueVerbAt(w, next) || !isSpeaker(w, phrase))) return null;
+  if (
+    !afterQuotation &&
+    (!endsClause(w, next, o.range.to) || has(w, phrase.first, WORD.pronoun) || !isSpeaker(w, phrase))
+  )
+    return null;
   const source = withAppositive(w, phrase, o.range.to);
   const cue = { from: o.groupStart, to: o.end };
   const left = trimmed(w, { from: o.range.from, to: o.groupStart });
@@ -501,6 +505,11 @@ interface Right {
   readonly pattern: Pattern;
 }
 
+/** After their hearer a clause needs no sign of its own: "told lawmakers nothing supports that". */
+const TELLS_A_CLAUSE = new Set(['tell', 'warn', 'remind', 'assure']);
+/** Before a quotation, or in the passive, these give names: "a plan called “Big Dig”", "a man accused of theft". */
+const NAMING = new Set(['call', 'dub', 'label', 'brand', 'term']);
+
 /** Where content to the right of the verb starts and what shows it; `null` when none follows. */
 function readRight(w: Words, o: Occurrence): Right | null {
   const { classes } = o.verb;
@@ -508,6 +517,7 @@ function readRight(w: Words, o: Occurrence): Right | null {
   const takesHearer = classes.has('tell');
   let k = takesHearer ? afterHearer(w, o.end, limit) : o.end;
   const hasHearer = k > o.end;
+  if (o.verb.lemma === 'accuse' && lowerOf(w, k) === 'of') return null;
   k = afterAdverbials(w, k, limit);
   if (lowerOf(w, k) === 'to' && !takesHearer && !isInfinitive(w, k))
     k = afterAdverbials(w, afterHearer(w, k + 1, limit), limit);
@@ -516,7 +526,9 @@ function readRight(w: Words, o: Occurrence): Right | null {
   const lower = lowerOf(w, k);
   const introduced = afterLeadIn(w, o.range, k);
   if (introduced) return { ...introduced, pattern: 'colon' };
-  if (has(w, k, WORD.quoted)) return { from: k, to: null, pattern: 'subject-verb-quotation' };
+  if (has(w, k, WORD.quoted))
+    return NAMING.has(o.verb.lemma) ? null : { from: k, to: null, pattern: 'subject-verb-quotation' };
+
   if ((lower === ',' || lower === ':') && has(w, k + 1, WORD.quoted) && k + 1 < limit)
     return { from: k + 1, to: null, pattern: 'subject-verb-quotation' };
   if (lower === ',' && lowerOf(w, k + 1) === 'that' && classes.has('say'))
@@ -539,7 +551,7 @@ function readRight(w: Words, o: Occurrence): Right | null {
     return { from: k, to: null, pattern: 'subject-verb-belief' };
   if (o.verb.lemma === 'say' && !has(w, k, WORD.conjunction | WORD.preposition))
     return { from: k, to: null, pattern: 'subject-verb-clause' };
-  if (takesHearer && hasHearer && !asks && !has(w, k, WORD.conjunction | WORD.preposition))
+  if (hasHearer && TELLS_A_CLAUSE.has(o.verb.lemma) && !has(w, k, WORD.conjunction | WORD.preposition))
     return { from: k, to: null, pattern: 'subject-verb-clause' };
   if (classes.has('say') && !has(w, k, WORD.conjunction | WORD.preposition))
     return { from: k, to: null, pattern: 'subject-verb-object' };
@@ -608,7 +620,12 @@ function subjectOf(w: Words, o: Occurrence, last: number, earlier: Candidate | n
 function mainSubject(w: Words, o: Occurrence): NounPhrase | null {
   let k = o.range.from;
   while (k < o.at && has(w, k, WORD.quoted | WORD.punctuation)) k++;
-  while (k < o.at && has(w, k, WORD.conjunction | WORD.adverb) && !has(w, k, WORD.pronoun)) k++;
+  while (
+    k < o.at &&
+    has(w, k, WORD.conjunction | WORD.adverb | WORD.time | WORD.punctuation) &&
+    !has(w, k, WORD.pronoun)
+  )
+    k++;
   if (has(w, k, WORD.preposition) || lowerOf(w, k).endsWith('ing')) {
     const limit = Math.min(o.at, k + 40);
     while (k < limit && lowerOf(w, k) !== ',') k++;
@@ -616,6 +633,11 @@ function mainSubject(w: Words, o: Occurrence): NounPhrase | null {
   }
   return k < o.at ? nounPhraseAfter(w, k, o.at) : null;
 }
+
+/** Whether a clause of saying may end before `k`: "…, said the mayor on Monday", not "…, said the mayor had left". */
+const endsClause = (w: Words, k: number, limit: number): boolean =>
+  k >= limit ||
+  (!has(w, k, WORD.quoted) && has(w, k, WORD.punctuation | WORD.preposition | WORD.time | WORD.relative));
 
 /** Whether `…, X said` ends or interrupts what X said: before the subject stands a comma or a quotation. */
 function isParenthetical(w: Words, o: Occurrence, source: NounPhrase, left: TokenRange): boolean {

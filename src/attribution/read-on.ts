@@ -1,7 +1,7 @@
 import hearers from '../lexicon/hearers.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { CUE_NOUNS } from './cue-phrases';
-import { CUE_VERBS, type CueVerb } from './cue-verbs';
+import { CUE_VERBS, type CueVerb, type VerbClass } from './cue-verbs';
 import { has, lowerOf, nounPhraseAfter } from './noun-phrase';
 import { type TokenRange, WORD, type Words } from './read-words';
 
@@ -172,6 +172,7 @@ export function opensClause(w: Words, k: number, limit: number): boolean {
     return (
       has(w, k + 1, WORD.auxiliary | WORD.adverb | WORD.verbLike) || !has(w, k + 1, WORD.punctuation | WORD.preposition)
     );
+  if (isInfinitive(w, k)) return false;
   const end = Math.min(limit, k + 18);
   for (let i = k; i < end; i++) {
     if (has(w, i, WORD.quoted) || lowerOf(w, i) === ',') return false;
@@ -236,7 +237,10 @@ function isFurtherCue(w: Words, k: number): boolean {
   while (has(w, i, WORD.adverb)) i++;
   const verb = cueVerbAt(w, i)?.verb;
   if (!verb || !(verb.forms.has('past') || verb.forms.has('third'))) return false;
-  return verb.classes.has('say') || verb.classes.has('tell') || verb.classes.has('object');
+  return (
+    ['say', 'claim', 'tell', 'object'].some((name) => verb.classes.has(name as VerbClass)) &&
+    !CUE_NOUNS.homograph.has(lowerOf(w, i))
+  );
 }
 
 /** The content ranges of a sentence around what interrupts it: `[from, to)` without `[gapFrom, gapTo)`, commas at the rims left out. */
