@@ -183,6 +183,8 @@ function classifyBody(head: Known, beside: Beside): Verdict | null {
     const owner = ownerOf(beside);
     if (owner)
       return { ...owner, strength: owner.strength * 0.9, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'body' };
+    if (PUBLIC.has(head.term))
+      return { ...executive(said, beside, 'body'), strength: namesSomething(beside) ? 0.6 : 0.5 };
     if (namesSomething(beside))
       return {
         voice: 'organisation',
@@ -191,7 +193,7 @@ function classifyBody(head: Known, beside: Beside): Verdict | null {
         kind: 'body',
         term: null,
       };
-    return PUBLIC.has(head.term) ? { ...executive(said, beside, 'body'), strength: 0.5 } : null;
+    return null;
   }
   if (section === 'international' && namesSomething(beside))
     return { voice: 'organisation', strength: 0.35, becauseOf: said, kind: 'body', term: null };

@@ -20,10 +20,12 @@ const TITLE_SECTIONS = [
 ] as const;
 export type TitleSection = (typeof TITLE_SECTIONS)[number];
 
-const givenNames = readLexicon('given-names.txt', givenNamesText, ['women', 'men'] as const);
+const givenNames = readLexicon('given-names.txt', givenNamesText, ['women', 'men', 'either'] as const);
 const GENDERS = new Map<string, Gender>();
 for (const { term } of givenNames.get('women') ?? []) GENDERS.set(fold(term), 'woman');
 for (const { term } of givenNames.get('men') ?? []) GENDERS.set(fold(term), 'man');
+
+const GIVEN = new Set([...GENDERS.keys(), ...(givenNames.get('either') ?? []).map(({ term }) => fold(term))]);
 
 const TITLES = new Map<string, TitleSection>();
 for (const [section, entries] of readLexicon('titles.txt', titlesText, TITLE_SECTIONS))
@@ -50,3 +52,7 @@ export function fold(name: string): string {
     .replace(/ø/gu, 'o')
     .replace(/^(?:al|el|as|ash|ad|an|ar)-/u, '');
 }
+
+/** Whether a word is a listed given name, whoever bears it. */
+export const isGivenName = (name: string): boolean =>
+  GIVEN.has(fold(name)) || GIVEN.has(fold(name).split('-')[0] ?? '');

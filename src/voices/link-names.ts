@@ -26,9 +26,9 @@ export function linkPerson(register: Register, reading: NameReading): Entity {
   const keys = nameKeys(reading.name);
   const gender = genderOf(reading);
   const last = keys[keys.length - 1] ?? '';
-  const known = (register.people.get(last) ?? []).filter(
-    (entity) => entity.gender === null || gender === null || entity.gender === gender,
-  );
+  const known = (register.people.get(last) ?? [])
+    .slice(-MOST_NAMESAKES)
+    .filter((entity) => entity.gender === null || gender === null || entity.gender === gender);
   const bearer =
     keys.length === 1
       ? bearerOfOneName(known, last)
@@ -42,10 +42,13 @@ export function linkPerson(register: Register, reading: NameReading): Entity {
   for (const key of lasts) {
     const list = register.people.get(key) ?? [];
     register.people.set(key, list);
-    if (!list.includes(entity)) list.push(entity);
+    if (!list.slice(-MOST_NAMESAKES).includes(entity)) list.push(entity);
   }
   return entity;
 }
+
+/** Namesakes that are told apart; more would only cost time. */
+const MOST_NAMESAKES = 40;
 
 /** The body a name stands for: equal words, a listed alias, an acronym of its initials, or the same state or army. */
 export function linkBody(register: Register, words: readonly Word[]): Entity {

@@ -1,6 +1,6 @@
 import type { EntityVerdict } from './classify-entity';
 import type { Entity } from './entity';
-import { ORGANISATIONS } from './known-words';
+import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
 import type { Source } from './source';
 import type { Word } from './word';
 
@@ -44,7 +44,7 @@ function displayName(entity: Entity, text: string): string {
 /** A listed body known by its short form only gets its full name: "UN" → United Nations. */
 function fullName(entity: Entity, printed: string): string {
   if (!/^\p{Lu}[\p{Lu}.]{1,5}$/u.test(printed)) return printed;
-  return ORGANISATIONS.exactly(entity.name)?.term ?? printed;
+  return (ORGANISATIONS.exactly(entity.name) ?? OUTLET_NAMES.exactly(entity.name))?.term ?? printed;
 }
 
 const print = (words: readonly Word[], text: string): string => {

@@ -1,6 +1,6 @@
 import { endOfCore, LINKS } from './classify-phrase';
 import { findKnown, type Known } from './find-known';
-import { fold, genderOfGivenName, titleOf } from './known-names';
+import { fold, isGivenName, titleOf } from './known-names';
 import type { Setting } from './setting';
 import { stateKeyOf } from './state-key';
 import type { Word } from './word';
@@ -124,7 +124,7 @@ function isNameWithCommas(words: readonly Word[]): boolean {
     last !== undefined &&
     last.to === words.length &&
     (last.kind === 'country' || last.kind === 'body') &&
-    genderOfGivenName(words[0]?.key ?? '') === null
+    !isGivenName(words[0]?.key ?? '')
   );
 }
 
@@ -173,9 +173,9 @@ function isPartOfName(known: Known, core: readonly Word[]): boolean {
   const next = core[known.to];
   const previous = core[known.from - 1];
   const isUnlistedNext = next?.isCapital === true && findKnown([next]).length === 0;
-  if (genderOfGivenName(word.key) !== null && isUnlistedNext) return true;
+  if (isGivenName(word.key) && isUnlistedNext) return true;
   const followsGiven =
-    previous?.isCapital === true && (genderOfGivenName(previous.key) !== null || /^\p{Lu}\.?$/u.test(previous.text));
+    previous?.isCapital === true && (isGivenName(previous.key) || /^\p{Lu}\.?$/u.test(previous.text));
   return followsGiven && known.to === core.length && word.text !== word.text.toUpperCase();
 }
 
@@ -186,7 +186,7 @@ function startOfPersonName(core: readonly Word[], known: readonly Known[]): numb
     if (!word || known.some((k) => k.from < from && from <= k.to)) break;
     const isParticle = PARTICLES.has(word.key) && from < core.length;
     if (word.text === '"' || !(word.isCapital || isParticle || isArabicArticle(word) || SUFFIXES.has(word.key))) break;
-    if (titleOf(word.key) !== null && !(genderOfGivenName(word.key) !== null && from < core.length)) break;
+    if (titleOf(word.key) !== null && !(isGivenName(word.key) && from < core.length)) break;
     from -= 1;
   }
   while (from < core.length && PARTICLES.has(core[from]?.key ?? '') && core[from]?.isCapital === false && from > 0)
@@ -202,7 +202,7 @@ function isPersonName(name: readonly Word[], lead: readonly string[], isDescribe
   if (isDescribed) return true;
   const first = name[0];
   if (!first || LINKS.has(first.key)) return false;
-  if (name.length > 1 && genderOfGivenName(first.key) !== null) return true;
+  if (name.length > 1 && isGivenName(first.key)) return true;
   if (lead.includes('the')) return false;
   if (name.length === 1)
     return !(first.text.length > 1 && first.text === first.text.toUpperCase() && !first.text.endsWith('.'));

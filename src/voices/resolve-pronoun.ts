@@ -10,6 +10,7 @@ export interface Discourse {
 }
 
 const SENTENCES_BACK = 8;
+const MENTIONS_BACK = 120;
 
 /**
  * Whom a pronoun stands for: the best of those mentioned in the sentences before, by agreement (he, she: a person of that sex; it: a
@@ -25,9 +26,10 @@ export function resolvePronoun(key: string, at: number, sentence: number, discou
     if (fit < 0) return;
     scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score + fit));
   };
-  for (let i = firstFrom(discourse.occurrences, at) - 1; i >= 0; i -= 1) {
+  const first = firstFrom(discourse.occurrences, at) - 1;
+  for (let i = first; i >= 0; i -= 1) {
     const occurrence = discourse.occurrences[i];
-    if (!occurrence || sentence - occurrence.sentence > SENTENCES_BACK) break;
+    if (!occurrence || sentence - occurrence.sentence > SENTENCES_BACK || first - i > MENTIONS_BACK) break;
     const distance = sentence - occurrence.sentence;
     raise(
       occurrence.entity,

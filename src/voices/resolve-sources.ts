@@ -100,7 +100,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
   const speak = (entity: Entity | null, mention: Mention, at: number): Entity | null => {
     if (!entity) return null;
     entity.isSource = true;
-    if (!entity.mentions.includes(mention)) entity.mentions.push(mention);
+    if (!entity.mentions.slice(-4).includes(mention)) entity.mentions.push(mention);
     speakers.push({ entity, at, sentence: sentenceAt(reading, at) });
     return entity;
   };
@@ -144,7 +144,8 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
       entity.lead = name.lead;
       entity.after = name.after;
       const verdict = classifyPhrase([...name.name, ...name.after], reading.setting);
-      if (!verdict || verdict.strength < 0.5 || name.lead.some((word) => /^(?:his|her|its|their)$/u.test(word)))
+      const isGeneric = !name.name.some((word) => word.isCapital && word.span.start > mention.span.start);
+      if (!verdict || verdict.strength < 0.5 || isGeneric)
         entity.owner = ownerOf(name.lead, name.name, name.after, at, sentence);
     }
     entity.forms.add(printed);
