@@ -30,8 +30,17 @@ export function parseHtml(html: string | Uint8Array, url: string | null): Parsed
 function decode(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const named = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})/iu.exec(head)?.[1] ?? 'utf-8';
-  return decoderFor(head.startsWith('\u00ef\u00bb\u00bf') ? 'utf-8' : named).decode(bytes);
+  const decoder = decoderFor(head.startsWith('\u00ef\u00bb\u00bf') ? 'utf-8' : named);
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/gu, toWindows1252) : text;
 }
+
+/** Node 20 decodes windows-1252 as if it were Latin-1, which has control characters where the curly quotes are. */
+function toWindows1252(control: string): string {
+  return WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control;
+}
+
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function decoderFor(charset: string): TextDecoder {
   try {

@@ -20,13 +20,15 @@ export function kindOfAddress(url: string | null): AddressKind {
   const { hostname, pathname, protocol } = new URL(url);
   if (!protocol.startsWith('http')) return 'unknown';
   if (pathname === '/') return 'list';
-  const parts = [hostname.split('.')[0] ?? '', ...pathname.toLowerCase().split('/').slice(1)];
+  const parts = [hostname.split('.')[0] ?? '', ...pathname.slice(0, MAX_PATH).toLowerCase().split('/').slice(1)];
   if (parts.some((part) => LIST_ADDRESSES.has(part))) return 'list';
   if (parts.some((part) => OTHER_ADDRESSES.has(part))) return 'other';
   const path = parts.slice(1).filter((part) => part !== '');
   const isStory = path.slice(-2).some((part) => HEADLINE.test(part)) || path.some((part) => NUMBER.test(part));
   return isStory ? 'story' : 'unknown';
 }
+
+const MAX_PATH = 500;
 
 /** Three words or more: "night-ferries-stop". */
 const HEADLINE = /[^\W_]+[-_][^\W_]+[-_][^\W_]/u;

@@ -39,7 +39,8 @@ export type PageItem =
 
 /** Larger pages are read up to here: about twenty times a long news page. */
 const MAX_NODES = 200_000;
-const MAX_DEPTH = 2_000;
+/** What stands deeper is not read: no page is written so, and every step up from it would cost. */
+const MAX_DEPTH = 600;
 
 const UNREAD = new Set(
   (
@@ -71,7 +72,7 @@ export function readTree(dom: PageDom): PageTree {
     }
     const element = readElement(dom, node as Element, parent);
     items.push({ type: 'element', element });
-    if (element.depth < MAX_DEPTH) open.push(element);
+    open.push(element);
   }
   return { dom, items };
 }
@@ -86,17 +87,18 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
   const names = `${attribute('class')} ${attribute('id')}`.toLowerCase();
   const role = attribute('role').toLowerCase();
   const inherited = { block: parent?.block ?? null, inLink: parent?.inLink ?? false };
+  const depth = (parent?.depth ?? 0) + 1;
   const element: { -readonly [K in keyof PageElement]: PageElement[K] } = {
     node,
     tag,
     parent,
-    depth: (parent?.depth ?? 0) + 1,
+    depth,
     names,
     role,
     itemprop: attribute('itemprop'),
     block: inherited.block,
     inLink: inherited.inLink || (tag === 'a' && attribute('href') !== ''),
-    isUnread: (parent?.isUnread ?? false) || UNREAD.has(tag) || UNREAD_ROLE.test(role),
+    isUnread: (parent?.isUnread ?? false) || UNREAD.has(tag) || UNREAD_ROLE.test(role) || depth > MAX_DEPTH,
     isHidden: (parent?.isHidden ?? false) || (hasAttributes && isMarkedHidden(dom, node, names)),
   };
   if (!INLINE.has(tag) && !tag.includes('-')) element.block = element;

@@ -55,6 +55,8 @@ export function readClaims({ dom, items }: PageTree): Claims {
 
 const BYLINE_NAME = /\bby-?line\b|\bauthor(-?name)?\b/u;
 const MAX_BYLINE = 300;
+/** No title, name or date is longer. */
+const MAX_CHARACTERS = 2_000;
 /** How many elements a name stands inside its byline at most. */
 const BYLINE_DEPTH = 5;
 
@@ -68,5 +70,5 @@ function addTo(bylines: Map<PageElement, string>, parent: PageElement, text: str
   }
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+const squeeze = (text: string): string => text.slice(0, MAX_CHARACTERS).replace(/\s+/gu, ' ').trim();
 const toUnknown = (text: string): string | null => (text === '' ? null : text);

@@ -14,6 +14,8 @@ export interface StructuredData {
 
 const MAX_CHARACTERS = 1_000_000;
 const MAX_DEPTH = 12;
+/** No headline or name is longer. */
+const MAX_TEXT = 2_000;
 /** More articles than this need a headline that says which is meant. */
 const MAX_UNNAMED = 2;
 
@@ -95,6 +97,6 @@ const asJson = (value: unknown): Json | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
 
 function textOf(value: unknown): string | null {
-  const text = typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : '';
+  const text = typeof value === 'string' ? value.slice(0, MAX_TEXT).replace(/\s+/gu, ' ').trim() : '';
   return text === '' ? null : text;
 }

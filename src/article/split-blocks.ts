@@ -22,6 +22,9 @@ export interface PageBlock {
   readonly isHidden: boolean;
 }
 
+/** About ten long books; what a page holds beyond is not read. */
+const MAX_CHARACTERS = 5_000_000;
+
 /**
  * The page's text as paragraph-like runs, in document order: text nodes under one block element up to the next block boundary, parted
  * at two or more line breaks. Text that is no reading matter is left out; hidden text is kept and marked.
@@ -37,7 +40,9 @@ export function splitBlocks(tree: PageTree): PageBlock[] {
     breaks = 0;
     if (block) blocks.push(block);
   };
+  let characters = 0;
   for (const item of tree.items) {
+    if (characters > MAX_CHARACTERS) break;
     if (item.type === 'element') {
       if (item.element.tag === 'br') breaks++;
       else if (item.element.block === item.element) finish();
@@ -53,6 +58,7 @@ export function splitBlocks(tree: PageTree): PageBlock[] {
     if (!isBlank && breaks === 1) run.addBreak();
     if (!isBlank) breaks = 0;
     run.add(text, parent);
+    characters += text.data.length;
   }
   finish();
   return blocks;

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../scripts/parse-html';
+import type { Reading } from '../../src/article/article';
+import { readArticle } from '../../src/article/read-article';
+
+const CLAIM = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>';
+const SENTENCE =
+  'The harbour master said that the second boat would sail on Friday, whatever the weather did to the first.';
+
+function read(html: string, url: string | null = null): Reading {
+  const page = parseHtml(html, url);
+  const reading = readArticle(page.document, url);
+  page.close();
+  return reading;
+}
+
+const textOf = (reading: Reading): string => (reading.status === 'article' ? reading.article.text : reading.reason);
+
+describe('pages that mean harm, or are broken', () => {
+  it.each(['', '<', '<html>', '<frameset></frameset>', '\u0000\u0001<p>', '<table><p>', '<svg><style></svg>'])(
+    'are read without an error: %j',
+    (html) => {
+      expect(textOf(read(html))).toBe('no-text');
+    },
+  );
+
+  it('keep the text that stands beside very deep markup', () => {
+    const deep = `${'<div>'.repeat(3_000)}<p>Too deep to be read by anybody, and long enough to be taken for prose.</p>${'</div>'.repeat(3_000)}`;
+    const text = textOf(read(`${CLAIM}<article><p>${SENTENCE}</p>${deep}<p>${SENTENCE} Then it rained.</p></article>`));
+    expect(text).toBe(`${SENTENCE}\n\n${SENTENCE} Then it rained.`);
+  });
+
+  it('cost no more than their length', () => {
+    const wide = `<p class="${'share '.repeat(200)}">${`<b>${SENTENCE}</b> `.repeat(20)}</p>`.repeat(300);
+    const title = `${'- '.repeat(50_000)}x`;
+    const start = performance.now();
+    read(`<title>${title}</title>${CLAIM}<article>${wide}</article>`, `https://www.example.com/${'a'.repeat(50_000)}`);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+
+  it('cannot make the text of their own ranges', () => {
+    const reading = read(
+      `${CLAIM}<form><input name="isConnected"><input name="data"><p>${SENTENCE}</p><p>${SENTENCE} Twice.</p></form>`,
+    );
+    expect(reading.status).toBe('article');
+    if (reading.status === 'article') expect(reading.toRange({ start: 0, end: 3 })).toHaveLength(1);
+  });
+});
+
+describe('HTML in Node', () => {
+  it('keeps what follows a style sheet or a script inside a picture', () => {
+    const page = parseHtml(`<svg><style>a{}</style><script>let a = '<p>';</script></svg><p>${SENTENCE}</p>`, null);
+    expect(page.document.querySelector('p')?.textContent).toBe(SENTENCE);
+    page.close();
+  });
+
+  it('keeps structured data and drops every other script', () => {
+    const page = parseHtml(`${CLAIM}<script>document.title = 'run'</script><script type="text/x">x</script>`, null);
+    expect([...page.document.querySelectorAll('script')].map(({ type }) => type)).toEqual(['application/ld+json']);
+    page.close();
+  });
+
+  it('reads bytes in the charset they name', () => {
+    const head = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>';
+    const bytes = new Uint8Array([...new TextEncoder().encode(head), 0x93, 0x4e, 0x6f, 0x94]);
+    const page = parseHtml(bytes, null);
+    expect(page.document.querySelector('p')?.textContent).toBe('“No”');
+    page.close();
+    const unknown = parseHtml(new TextEncoder().encode('<meta charset="x-unknown"><p>“No”'), null);
+    expect(unknown.document.querySelector('p')?.textContent).toBe('“No”');
+    unknown.close();
+  });
+
+  it('survives addresses that are none', () => {
+    const links =
+      '<base href="//["><link rel="preload" as="fetch" href="//x.example/a"><link rel="stylesheet" href="http://%%"><iframe src="//["></iframe>';
+    const page = parseHtml(`${links}<p>${SENTENCE}</p>`, 'not an address');
+    expect(page.document.querySelector('p')?.textContent).toBe(SENTENCE);
+    page.close();
+  });
+});
