@@ -1,6 +1,6 @@
 import type { BlockKind } from '../article/article';
 import type { Candidate } from './candidate';
-import { findColonCandidates } from './find-headline-candidates';
+import { findColonCandidates } from './find-colon-candidates';
 import { findPhraseCandidates } from './find-phrase-candidates';
 import { findVerbCandidates } from './find-verb-candidates';
 import type { Words } from './read-words';

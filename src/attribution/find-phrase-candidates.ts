@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import { CUE_NOUNS, CUE_PHRASES, MEASURES } from './cue-phrases';
-import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore, withAppositive } from './noun-phrase';
+import { withAppositive } from './find-subject';
+import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from './noun-phrase';
 import { around, contentEnd, trimmed } from './read-on';
 import { type TokenRange, WORD, type Words } from './read-words';
 

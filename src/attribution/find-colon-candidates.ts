@@ -1,0 +1,71 @@
+import type { Candidate } from './candidate';
+import { LABELS } from './cue-phrases';
+import { has, lowerOf, type NounPhrase, nounPhraseAfter } from './noun-phrase';
+import { cueVerbAt } from './read-on';
+import { type TokenRange, WORD, type Words } from './read-words';
+import { SPEAKER_NOUNS } from './speaker-nouns';
+
+const MAX_SPEAKER = 7;
+
+/**
+ * The relations that a colon ties without a verb: in headings `Police: man held over fire` and `Nobody came: minister`, elsewhere
+ * only before a quotation (`The agency: “It is over.”`) and in the lines of a transcript (`LI: It is over.`).
+ */
+export function findColonCandidates(
+  w: Words,
+  sentence: number,
+  range: TokenRange,
+  kind: 'heading' | 'transcript' | 'running-text',
+): readonly Candidate[] {
+  let from = range.from;
+  for (let k = range.from + 1; k < range.to - 1; k++) {
+    if (has(w, k, WORD.quoted)) continue;
+    if (/^[—–]$/u.test(lowerOf(w, k))) from = k + 1;
+    if (lowerOf(w, k) !== ':') continue;
+    const before = { from, to: k };
+    const after = { from: k + 1, to: range.to };
+    const cue = { from: k, to: k + 1 };
+    const isTrusted =
+      has(w, k + 1, WORD.quoted) ||
+      (from === range.from && (kind === 'heading' || (kind === 'transcript' && isTranscriptLabel(w, before))));
+    const first = isTrusted ? speakerOf(w, before) : null;
+    const pattern = kind === 'heading' ? 'headline' : 'colon';
+    if (first && after.to - after.from > 2)
+      return [{ sentence, source: first, cue, cueKind: 'punctuation', content: [after], pattern }];
+    const last = kind === 'heading' && k - range.from > 4 ? speakerOf(w, after) : null;
+    return last
+      ? [{ sentence, source: last, cue, cueKind: 'punctuation', content: [{ from: range.from, to: k }], pattern }]
+      : [];
+  }
+  return [];
+}
+
+/** "LI", "THE PRESIDENT": every letter a capital, as in transcripts. */
+const isTranscriptLabel = (w: Words, { from, to }: TokenRange): boolean => {
+  const label = w.passage.article.text.slice(
+    w.passage.tokens[from]?.span.start ?? 0,
+    w.passage.tokens[to - 1]?.span.end ?? 0,
+  );
+  return to - from <= 4 && label.length > 3 && /\p{Lu}/u.test(label) && label === label.toUpperCase();
+};
+
+/** The whole of `range` as a speaker's name or description: a noun phrase and nothing else, no verb in it. */
+function speakerOf(w: Words, range: TokenRange): NounPhrase | null {
+  if (range.to - range.from > MAX_SPEAKER) return null;
+  for (let k = range.from; k < range.to; k++)
+    if (
+      has(w, k, WORD.auxiliary | WORD.verbLike | WORD.number) ||
+      (k > range.from && cueVerbAt(w, k) && !SPEAKER_NOUNS.has(lowerOf(w, k)))
+    )
+      return null;
+  const phrase = nounPhraseAfter(w, range.from, range.to);
+  if (!phrase || phrase.last !== range.to - 1) return null;
+  const last = lowerOf(w, phrase.last);
+  if (LABELS.has(last)) return null;
+  if (SPEAKER_NOUNS.has(last)) return phrase;
+  for (let k = range.from; k < range.to; k++)
+    if (!has(w, k, WORD.capital | WORD.preposition | WORD.determiner | WORD.punctuation)) return null;
+  // In a title every word has a capital: only words that have one in the article's sentences too are names.
+  const isTitle = w.isTitleCase[w.passage.sentenceOf[phrase.last] ?? -1] === true;
+  return has(w, phrase.last, WORD.capital) && (!isTitle || w.names.has(last)) ? phrase : null;
+}

@@ -1,0 +1,73 @@
+import { has, lowerOf, type NounPhrase } from './noun-phrase';
+import { WORD, type Words } from './read-words';
+import { SPEAKER_NOUNS } from './speaker-nouns';
+
+/** "I", "we" and "you" outside quotations are the reporter and the readers; "nobody" says nothing. */
+export const isReporter = (w: Words, source: NounPhrase | null): boolean =>
+  source !== null &&
+  /^(?:(?:i|we|you)(?:'\w+)?|nobody|none|neither|there)$/u.test(lowerOf(w, source.first)) &&
+  source.first === source.last;
+
+/**
+ * Whether a noun phrase names or describes somebody or something that speaks, judged by its head: "a spokesman for the army" does,
+ * "support for the army" does not.
+ */
+export function isSpeaker(w: Words, phrase: NounPhrase): boolean {
+  const { first } = phrase;
+  if (has(w, first, WORD.pronoun | WORD.relative) || has(w, first, WORD.number)) return true;
+  if (has(w, first, WORD.otherPronoun) && !has(w, first, WORD.determiner)) return true;
+  const head = headOf(w, phrase);
+  if (QUANTITIES.has(lowerOf(w, head))) return true;
+  if (has(w, head, WORD.capital) && !has(w, head, WORD.determiner | WORD.time | WORD.preposition | WORD.conjunction))
+    return true;
+  const noun = lowerOf(w, head);
+  return SPEAKER_NOUNS.has(noun) || noun.endsWith('-old') || noun === ')' || /^["'”’]$/u.test(noun);
+}
+
+/** Token index of the noun that the rest hangs on: "spokesman" in "a spokesman for the army". */
+export function headOf(w: Words, { first, nameEnd }: NounPhrase): number {
+  let head = first;
+  while (
+    head < nameEnd &&
+    !has(w, head + 1, WORD.preposition | WORD.relative) &&
+    lowerOf(w, head + 1) !== ',' &&
+    !(head > first && lowerOf(w, head + 1).endsWith('ing'))
+  )
+    head++;
+  return head;
+}
+
+/** "some of the officials": the head only counts who speaks. */
+const QUANTITIES = new Set([
+  'some',
+  'many',
+  'most',
+  'several',
+  'few',
+  'one',
+  'two',
+  'both',
+  'all',
+  'those',
+  'half',
+  'majority',
+  'number',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'others',
+  'group',
+  'percent',
+  'none',
+  'each',
+  'part',
+]);
+
+/** Whether the head or the last word of a noun phrase is a plural, or the phrase names several. */
+export function isPlural(w: Words, source: NounPhrase): boolean {
+  for (let k = source.first; k <= source.nameEnd; k++) if (lowerOf(w, k) === 'and') return true;
+  return PLURALS.test(lowerOf(w, headOf(w, source))) || PLURALS.test(lowerOf(w, source.nameEnd));
+}
+
+export const PLURALS =
+  /(?:[^s]s|men|people|police|children|media|many|some|most|others|few|all|both|voters|data|half|number|majority|public)$/u;

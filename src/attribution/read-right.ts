@@ -1,0 +1,122 @@
+import { afterLeadIn } from './after-lead-in';
+import type { Pattern } from './candidate';
+import { PLURALS } from './is-speaker';
+import { has, lowerOf } from './noun-phrase';
+import { afterAdverbials, afterHearer, isInfinitive, opensClause } from './read-on';
+import { WORD, type Words } from './read-words';
+import type { Occurrence } from './verb-occurrence';
+
+const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'which']);
+
+interface Right {
+  readonly from: number;
+  /** Where the content ends, when that is known already; else `null`. */
+  readonly to: number | null;
+  readonly pattern: Pattern;
+}
+
+/** After their hearer a clause needs no sign of its own: "told lawmakers nothing supports that". */
+const TELLS_A_CLAUSE = new Set(['tell', 'warn', 'remind', 'assure']);
+
+/** Before a quotation, or in the passive, these give names: "a plan called “Big Dig”", "a man accused of theft". */
+const NAMING = new Set(['call', 'dub', 'label', 'brand', 'term']);
+
+/** Where content to the right of the verb starts and what shows it; `null` when none follows. */
+export function readRight(w: Words, o: Occurrence): Right | null {
+  const { classes } = o.verb;
+  const limit = o.range.to;
+  const takesHearer = classes.has('tell');
+  let k = takesHearer ? afterHearer(w, o.end, limit) : o.end;
+  const hasHearer = k > o.end;
+  if (o.verb.lemma === 'accuse' && lowerOf(w, k) === 'of') return null;
+  k = afterAdverbials(w, k, limit);
+  if (lowerOf(w, k) === 'to' && !takesHearer && !isInfinitive(w, k))
+    k = afterAdverbials(w, afterHearer(w, k + 1, limit), limit);
+  k = afterStrayMark(w, o.end, k, limit);
+  if (k >= limit) return null;
+  const lower = lowerOf(w, k);
+  const introduced = afterLeadIn(w, o.range, k);
+  if (introduced) return { ...introduced, pattern: 'colon' };
+  if (has(w, k, WORD.quoted))
+    return NAMING.has(o.verb.lemma) ? null : { from: k, to: null, pattern: 'subject-verb-quotation' };
+
+  if ((lower === ',' || lower === ':') && has(w, k + 1, WORD.quoted) && k + 1 < limit)
+    return { from: k + 1, to: null, pattern: 'subject-verb-quotation' };
+  if (lower === ',' && lowerOf(w, k + 1) === 'that' && classes.has('say'))
+    return { from: k + 1, to: null, pattern: 'subject-verb-that' };
+  if (lower === ':') return k + 2 < limit ? { from: k + 1, to: null, pattern: 'colon' } : null;
+  if (has(w, k, WORD.punctuation)) return null;
+  const asks = classes.has('question');
+  if (classes.has('hearing') && (lower === 'that' || opensClause(w, k, limit)))
+    return { from: k, to: null, pattern: 'subject-verb-clause' };
+  const speaks = classes.has('say') || classes.has('claim') || (takesHearer && hasHearer && !asks);
+  if (lower === 'that' && isDemonstrative(w, k))
+    return classes.has('object') ? { from: k, to: null, pattern: 'subject-verb-object' } : null;
+  if (lower === 'that' && (speaks || asks || classes.has('promise')))
+    return { from: k, to: null, pattern: 'subject-verb-that' };
+  if (classes.has('promise') && isInfinitive(w, k)) return { from: k, to: null, pattern: 'subject-verb-infinitive' };
+  if (takesHearer && hasHearer && isInfinitive(w, k)) return { from: k, to: null, pattern: 'subject-verb-infinitive' };
+  if ((speaks || asks) && QUESTION_WORDS.has(lower)) return { from: k, to: null, pattern: 'subject-verb-question' };
+  if (speaks && opensClause(w, k, limit)) return { from: k, to: null, pattern: 'subject-verb-clause' };
+  if (classes.has('belief') && (lower === 'that' || opensClause(w, k, limit)))
+    return { from: k, to: null, pattern: 'subject-verb-belief' };
+  if (o.verb.lemma === 'say' && !has(w, k, WORD.conjunction | WORD.preposition))
+    return { from: k, to: null, pattern: 'subject-verb-clause' };
+  if (hasHearer && TELLS_A_CLAUSE.has(o.verb.lemma) && !has(w, k, WORD.conjunction | WORD.preposition))
+    return { from: k, to: null, pattern: 'subject-verb-clause' };
+  if (classes.has('say') && !has(w, k, WORD.conjunction | WORD.preposition))
+    return { from: k, to: null, pattern: 'subject-verb-object' };
+  if (o.verb.lemma === 'call' && !callsNames(w, k, limit)) return null;
+  if (classes.has('object') && !has(w, k, WORD.conjunction | WORD.preposition))
+    return { from: k, to: null, pattern: 'subject-verb-object' };
+  return null;
+}
+
+/** "that position at …", "that.": the word points to something instead of opening a clause. */
+const isDemonstrative = (w: Words, k: number): boolean =>
+  has(w, k + 1, WORD.punctuation)
+    ? !has(w, k + 1, WORD.quoted) && !/^["“‘',:(]$/u.test(lowerOf(w, k + 1))
+    : !has(
+        w,
+        k + 1,
+        WORD.capital |
+          WORD.pronoun |
+          WORD.otherPronoun |
+          WORD.determiner |
+          WORD.number |
+          WORD.preposition |
+          WORD.conjunction |
+          WORD.adverb |
+          WORD.auxiliary,
+      ) &&
+      !PLURALS.test(lowerOf(w, k + 1)) &&
+      ((has(w, k + 2, WORD.preposition) && !/^(?:of|in|for|on)$/u.test(lowerOf(w, k + 2))) ||
+        (has(w, k + 2, WORD.punctuation) && !has(w, k + 2, WORD.quoted) && lowerOf(w, k + 2) !== "'"));
+
+/** `said on “Morning Hour, “the word is …”`: behind a mark that closes nothing the content is the next quotation. */
+function afterStrayMark(w: Words, from: number, k: number, limit: number): number {
+  let isStray = false;
+  for (let i = from; i < Math.min(limit, k + 6); i++) {
+    if (has(w, i, WORD.quoted)) return isStray ? i : k;
+    isStray ||= /^["“”]$/u.test(lowerOf(w, i)) && (w.passage.quotationOf[i] ?? -1) < 0;
+  }
+  return k;
+}
+
+/** `called him a liar`, `called the plan “mad”`: a name is called, not a meeting. */
+function callsNames(w: Words, k: number, limit: number): boolean {
+  for (let i = k; i < Math.min(limit, k + 12) && !(i > k && has(w, i, WORD.preposition) && lowerOf(w, i) !== 'of'); i++)
+    if (has(w, i, WORD.quoted) || /^["“‘']$/u.test(lowerOf(w, i))) return true;
+  if (has(w, k, WORD.otherPronoun) && !has(w, k, WORD.determiner))
+    return has(w, k + 1, WORD.determiner | WORD.adverb) || !has(w, k + 1, WORD.punctuation | WORD.preposition);
+  if (!has(w, k, WORD.capital) && !has(w, k, WORD.pronoun)) return false;
+  for (let i = k + 1; i < Math.min(limit, k + 6); i++)
+    if (has(w, i, WORD.determiner)) return lowerOf(w, i) === 'a' || lowerOf(w, i) === 'an';
+  return false;
+}
+
+/** First token after verb, hearer and adverbials. */
+export function afterEverything(w: Words, o: Occurrence): number {
+  const k = o.verb.classes.has('tell') ? afterHearer(w, o.end, o.range.to) : o.end;
+  return afterAdverbials(w, k, o.range.to);
+}

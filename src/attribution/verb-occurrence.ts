@@ -1,0 +1,160 @@
+import type { Candidate, Pattern } from './candidate';
+import { CUE_NOUNS } from './cue-phrases';
+import { type CueVerb, DECLINING } from './cue-verbs';
+import { has, lowerOf, type NounPhrase, opensSentence } from './noun-phrase';
+import { type TokenRange, WORD, type Words } from './read-words';
+
+/** A reporting verb in its sentence, with the auxiliaries and adverbs that belong to it. */
+export interface Occurrence {
+  readonly verb: CueVerb;
+  readonly sentence: number;
+  readonly range: TokenRange;
+  /** First token of the verb group: "has" in "has also said". */
+  readonly groupStart: number;
+  readonly at: number;
+  readonly end: number;
+  readonly voice: 'active' | 'passive' | 'participle' | 'infinitive';
+}
+
+const BE = new Set(['am', 'are', "aren't", 'be', 'been', 'being', 'is', "isn't", 'was', "wasn't", 'were', "weren't"]);
+
+const HAVE = new Set(['has', 'have', 'had', "hasn't", "haven't", "hadn't", "i've", "they've", "we've"]);
+
+const NEGATIONS = new Set([
+  'not',
+  'never',
+  "didn't",
+  "don't",
+  "doesn't",
+  "hasn't",
+  "haven't",
+  "hadn't",
+  "wouldn't",
+  "won't",
+  "can't",
+  "couldn't",
+  'cannot',
+  'nor',
+]);
+
+const LEADING_TO_SPEECH = new Set([
+  'went',
+  'goes',
+  'going',
+  'continued',
+  'continues',
+  'began',
+  'used',
+  'proceeded',
+  'tends',
+  'tended',
+  'quick',
+]);
+
+/** Places a verb form in its sentence; `null` when it is a noun here, negated, or part of a silence ("declined to say"). */
+export function readOccurrence(
+  w: Words,
+  sentence: number,
+  range: TokenRange,
+  at: number,
+  end: number,
+  verb: CueVerb,
+): Occurrence | null {
+  let k = at - 1;
+  let passive = false;
+  let progressive = false;
+  let active = false;
+  let infinitive = false;
+  const lowest = Math.max(range.from, at - 8);
+  for (; k >= lowest; k--) {
+    const lower = lowerOf(w, k);
+    if (has(w, k, WORD.quoted)) break;
+    if (NEGATIONS.has(lower) && verb.lemma !== 'deny') return null;
+    if (has(w, k, WORD.pronoun)) {
+      active ||= has(w, k, WORD.auxiliary);
+      break;
+    }
+    if (BE.has(lower)) {
+      if (!active && !infinitive && verb.forms.has('past-participle')) passive = true;
+      progressive = true;
+      active = true;
+    } else if (HAVE.has(lower)) active = true;
+    else if (lower === 'to') {
+      if (has(w, k + 1, WORD.capital)) break;
+      infinitive = true;
+      const before = lowerOf(w, k - 1);
+      if (DECLINING.has(before)) return null;
+      if (before === 'on' ? LEADING_TO_SPEECH.has(lowerOf(w, k - 2)) : LEADING_TO_SPEECH.has(before)) {
+        k -= before === 'on' ? 2 : 1;
+        infinitive = false;
+        active = true;
+        continue;
+      }
+      break;
+    } else if (has(w, k, WORD.auxiliary) && !has(w, k, WORD.capital)) active = true;
+    else if (isWhen(w, k) && k > range.from) continue;
+    else if (
+      has(w, k, WORD.adverb) &&
+      !has(w, k, WORD.conjunction | WORD.determiner | WORD.otherPronoun | WORD.preposition) &&
+      k > range.from
+    )
+      continue;
+    else break;
+  }
+  const groupStart = k + 1;
+  const participle = verb.forms.has('participle') && !progressive;
+  if (!active && !participle && !infinitive && isNounUse(w, at, verb)) return null;
+  const voice = infinitive ? 'infinitive' : passive ? 'passive' : participle ? 'participle' : 'active';
+  return { verb, sentence, range, groupStart, at, end, voice };
+}
+
+/** Part of a time that stands between subject and verb: "last week", "Tuesday". */
+const isWhen = (w: Words, k: number): boolean =>
+  (has(w, k, WORD.time) &&
+    (has(w, k, WORD.capital) ||
+      /^(?:last|this|late|earlier|later|today|yesterday|recently)$/u.test(lowerOf(w, k)) ||
+      isWhen(w, k - 1))) ||
+  (/^(?:last|this|late|early|on|in)$/u.test(lowerOf(w, k)) &&
+    has(w, k + 1, WORD.time) &&
+    (!has(w, k, WORD.preposition) || has(w, k + 1, WORD.capital)));
+
+/**
+ * Whether a form that can be a noun is one here: "the report", "new claims", "a call". Past forms and participles are verbs, except
+ * right behind a determiner.
+ */
+function isNounUse(w: Words, at: number, verb: CueVerb): boolean {
+  const before = at - 1;
+  const isPast = verb.forms.has('past') || verb.forms.has('past-participle');
+  if (opensSentence(w, at)) return !isPast && !verb.forms.has('third');
+  const lower = lowerOf(w, before);
+  if (has(w, before, WORD.pronoun) || lower === 'who') return false;
+  if (has(w, before, WORD.determiner) && !has(w, before, WORD.otherPronoun)) return true;
+  if (isPast) return false;
+  return lower === "'s" || lower === "'" || lower === '’' || has(w, before, WORD.preposition);
+}
+
+/** Whether a form like "states" or "report" stands behind a word that does not show it to be a verb. */
+export function isDoubtful(w: Words, o: Occurrence): boolean {
+  if (o.verb.forms.has('past') || o.verb.forms.has('participle') || o.groupStart < o.at) return false;
+  if (
+    !CUE_NOUNS.homograph.has(lowerOf(w, o.at)) &&
+    !CUE_NOUNS.claim.has(lowerOf(w, o.at)) &&
+    !CUE_NOUNS.document.has(lowerOf(w, o.at))
+  )
+    return false;
+  const before = o.at - 1;
+  return !(has(w, before, WORD.pronoun) || lowerOf(w, before) === 'who');
+}
+
+/** A candidate around a verb; `null` when no content is left. */
+export function toCandidate(
+  o: Occurrence,
+  source: NounPhrase | null,
+  cue: TokenRange,
+  content: readonly TokenRange[],
+  pattern: Pattern,
+): Candidate | null {
+  const parts = content.filter((part) => part.to > part.from);
+  if (parts.length === 0) return null;
+  return { sentence: o.sentence, source, cue, cueKind: 'verb', content: parts, pattern };
+}

@@ -1,0 +1,83 @@
+import type { Pattern } from './candidate';
+import { CUE_NOUNS } from './cue-phrases';
+import { headOf, isPlural, isSpeaker } from './is-speaker';
+import { has, lowerOf, type NounPhrase } from './noun-phrase';
+import { type TokenRange, WORD, type Words } from './read-words';
+import { isDoubtful, type Occurrence } from './verb-occurrence';
+
+const MODALS = /^(?:would|could|can|should|may|might|must|will|cannot|can't|'ll)$/u;
+
+/** Whether subject and verb may mean speech with that kind of content: things and doubtful forms need more evidence than people. */
+export function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: Pattern): boolean {
+  const speaker = isSpeaker(w, source);
+  if (isDoubtful(w, o)) {
+    if (!speaker || (o.verb.forms.has('base') && !isPlural(w, source))) return false;
+    if (o.verb.forms.has('third') && has(w, source.last, WORD.otherPronoun)) return false;
+    if (pattern === 'subject-verb-quotation') return has(w, o.end, WORD.quoted) || has(w, o.end + 1, WORD.quoted);
+    if (pattern === 'subject-verb-question' || pattern === 'subject-verb-belief' || pattern === 'colon') return false;
+  }
+  if (pattern === 'subject-verb-quotation') return true;
+  if (o.verb.classes.has('evidence')) {
+    const isDocument = CUE_NOUNS.document.has(lowerOf(w, headOf(w, source)));
+    const shows = o.verb.lemma === 'show' || o.verb.lemma === 'find';
+    if (!speaker || (pattern === 'subject-verb-object' && shows && !isDocument)) return false;
+  }
+  if (o.verb.classes.has('hearing')) return CUE_NOUNS.court.has(lowerOf(w, headOf(w, source)));
+  // What somebody believed once is the reporter's reading; what he believes he has declared.
+  if (pattern === 'subject-verb-belief' && o.verb.forms.has('past') && o.groupStart === o.at) return false;
+  if (pattern === 'subject-verb-infinitive') return speaker;
+  if (pattern !== 'subject-verb-object') return true;
+  for (let k = o.groupStart; k < o.at; k++) if (MODALS.test(lowerOf(w, k))) return false;
+  return speaker;
+}
+
+/** Whether the report stands in a fronted or inserted clause and is less than the rest: the sentence is then about something else. */
+export function isHungOn(w: Words, o: Occurrence, source: NounPhrase, content: TokenRange): boolean {
+  if (content.to >= o.range.to - 1 || has(w, content.from, WORD.quoted)) return false;
+  if (clauseLimit(w, o, source, content.from) >= o.range.to) return false;
+  if (isFrontedClause(w, o, source) && (WHEN.has(lowerOf(w, source.first - 1)) || WHEN.has(lowerOf(w, o.range.from))))
+    return true;
+  return content.to - content.from < 0.6 * (o.range.to - content.to);
+}
+
+const WHEN = new Set(['when', 'after', 'before', 'since', 'once', 'until', 'because', 'if']);
+
+export const SUBORDINATORS = new Set([
+  'although',
+  'though',
+  'while',
+  'when',
+  'after',
+  'before',
+  'as',
+  'because',
+  'since',
+  'if',
+  'despite',
+  'until',
+  'once',
+  'even',
+]);
+
+/** Whether the subject stands in a subordinate clause that opens the sentence: "When the mayor said …, nobody …". */
+function isFrontedClause(w: Words, o: Occurrence, source: NounPhrase): boolean {
+  const before = source.first - 1;
+  if (before > o.range.from + 2 || before < o.range.from) return false;
+  for (let k = o.range.from; k <= before; k++) if (lowerOf(w, k) === ',') return false;
+  return SUBORDINATORS.has(lowerOf(w, before)) || SUBORDINATORS.has(lowerOf(w, o.range.from));
+}
+
+/** Where the clause of the verb ends: a subordinate or a relative clause ends at a comma, not with the sentence. */
+export function clauseLimit(w: Words, o: Occurrence, source: NounPhrase, from: number): number {
+  const isRelative = lowerOf(w, source.first) === 'who' || lowerOf(w, source.first - 1) === 'who';
+  const isSubordinate = isFrontedClause(w, o, source);
+  if (!isRelative && !isSubordinate) return o.range.to;
+  const limit = Math.min(o.range.to, from + 60);
+  let end = o.range.to;
+  for (let k = from + 1; k < limit; k++) {
+    if (has(w, k, WORD.quoted) || lowerOf(w, k) !== ',') continue;
+    if (isSubordinate) return k;
+    if (has(w, k + 1, WORD.auxiliary | WORD.cueVerb | WORD.verbLike | WORD.adverb)) end = k;
+  }
+  return end;
+}
