@@ -60,7 +60,8 @@ function kindAt(position: Position, candidate: Candidate, next: Candidate | unde
   if (kind === 'caption') return position === 'inside' && isProse(block) ? kind : null;
   if (kind === 'standfirst' && position !== 'inside') return position === 'before' && !isFurniture ? kind : null;
   if (isFurniture && !isAtHome && !isQuotedPost(block.element)) return null;
-  if (position !== 'inside') return isAtHome && kind !== 'subheading' && isStatement(block) ? kind : null;
+  if (position !== 'inside')
+    return isAtHome && (kind === 'subheading' ? next?.isAnchor : isStatement(block)) ? kind : null;
   if (isMostlyLink(block)) return null;
   if (kind === 'subheading') return isAtHome || isProse(block) || next?.isAtHome ? kind : null;
   if (!isAtHome && !isProse(block) && !isQuotedPost(block.element)) return null;
