@@ -7,6 +7,8 @@ import { say } from './say';
 export interface Told {
   readonly title: string;
   readonly advice: string;
+  /** What the browser or the extension said of a failure, for a report; absent when nothing failed. */
+  readonly detail?: string;
 }
 
 /** The words for every state of a page other than that of an article. */
@@ -21,7 +23,7 @@ export function tellState(state: Exclude<PageState, { readonly status: 'article'
     case 'no-access':
       return { title: say('noAccessTitle'), advice: say('noAccessAdvice') };
     case 'failed':
-      return { title: say('failedTitle'), advice: say('failedAdvice') };
+      return { title: say('failedTitle'), advice: say('failedAdvice'), detail: state.detail };
   }
 }
 

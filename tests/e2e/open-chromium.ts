@@ -63,6 +63,9 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
     browser,
     outside: deadEnd.requests,
     openPopup: async (page): Promise<Popup> => {
+      // A click on the button of an open popup would close it.
+      const left = browser.targets().find((t) => t.type() !== 'tab' && t.url() === `${base}popup.html`);
+      await (await left?.asPage())?.close();
       await page.bringToFront();
       const opened = browser.waitForTarget((t) => t.url() === `${base}popup.html`, { timeout: 8000 });
       await (await browser.extensions()).get(id)?.triggerAction(page);

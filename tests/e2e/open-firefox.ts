@@ -167,6 +167,7 @@ const WINDOW_CODE = `(() => {
   return {
     // The popup's page is moved to another browser element on its way to the screen: it can be reached once it is shown.
     async openPopup() {
+      await this.closePopup();
       await button.triggerAction(window);
       for (let tries = 0; tries < 400; tries += 1) {
         if (view()?.shown) return true;

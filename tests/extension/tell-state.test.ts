@@ -22,3 +22,8 @@ it.each([
   expect(advice).toMatch(/^[A-Z].*\.$/);
   expect(title + advice).not.toMatch(/TypeError|undefined|\$/);
 });
+
+it('keeps what was said of a failure for those who report it', () => {
+  expect(tellState({ status: 'failed', detail: 'TypeError: x is undefined' }).detail).toBe('TypeError: x is undefined');
+  expect(tellState({ status: 'no-access' })).not.toHaveProperty('detail');
+});

@@ -1,6 +1,7 @@
 import { say } from '../say';
 import type { Told } from '../tell-state';
 import { drawing, element } from './element';
+import { pageText } from './page-text';
 
 const MARK = 'M3 4.5h10M3 8h6.5M3 11.5h8.5';
 
@@ -18,12 +19,13 @@ export function viewReading(): HTMLElement {
 }
 
 /** The popup on a page that is not painted: why, and what to do. */
-export function viewMessage({ title, advice }: Told): HTMLElement {
+export function viewMessage({ title, advice, detail }: Told): HTMLElement {
   return element(
     'main',
     { class: 'message' },
     element('div', { class: 'message-mark' }, drawing(MARK, 'drawing')),
     element('h1', {}, title),
     element('p', {}, advice),
+    detail === undefined ? null : element('p', { class: 'detail' }, pageText(detail.slice(0, 200))),
   );
 }
