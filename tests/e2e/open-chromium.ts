@@ -64,7 +64,7 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
     outside: deadEnd.requests,
     openPopup: async (page): Promise<Popup> => {
       // A click on the button of an open popup would close it.
-      const left = browser.targets().find((t) => t.type() !== 'tab' && t.url() === `${base}popup.html`);
+      const left = browser.targets().find((t) => t.url() === `${base}popup.html`);
       await (await left?.asPage())?.close();
       await page.bringToFront();
       const opened = browser.waitForTarget((t) => t.url() === `${base}popup.html`, { timeout: 8000 });
