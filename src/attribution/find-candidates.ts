@@ -27,7 +27,7 @@ export function findCandidates(w: Words): readonly Candidate[] {
 }
 
 /** "LI: It is over." at the start of a line; a single one may be a dateline. */
-const TRANSCRIPT_LABEL = /^[\p{Lu}][\p{Lu} .’'-]{1,40}:/gmu;
+const TRANSCRIPT_LABEL = /^["“]?\p{Lu}[\p{Lu} .’'-]{1,40}:/gmu;
 const LEAST_LABELS = 3;
 
 const MAX_HEADING = 160;

@@ -17,6 +17,8 @@ export function findColonCandidates(
   range: TokenRange,
   kind: 'heading' | 'transcript' | 'running-text',
 ): readonly Candidate[] {
+  const line = kind === 'transcript' ? transcriptLine(w, sentence, range) : null;
+  if (line) return [line];
   let from = range.from;
   for (let k = range.from + 1; k < range.to - 1; k++) {
     if (has(w, k, WORD.quoted)) continue;
@@ -25,9 +27,7 @@ export function findColonCandidates(
     const before = { from, to: k };
     const after = { from: k + 1, to: range.to };
     const cue = { from: k, to: k + 1 };
-    const isTrusted =
-      has(w, k + 1, WORD.quoted) ||
-      (from === range.from && (kind === 'heading' || (kind === 'transcript' && isTranscriptLabel(w, before))));
+    const isTrusted = has(w, k + 1, WORD.quoted) || (from === range.from && kind === 'heading');
     const first = isTrusted ? speakerOf(w, before) : null;
     const pattern = kind === 'heading' ? 'headline' : 'colon';
     if (first && after.to - after.from > 2)
@@ -40,14 +40,32 @@ export function findColonCandidates(
   return [];
 }
 
-/** "LI", "THE PRESIDENT": every letter a capital, as in transcripts. */
-const isTranscriptLabel = (w: Words, { from, to }: TokenRange): boolean => {
-  const label = w.passage.article.text.slice(
-    w.passage.tokens[from]?.span.start ?? 0,
-    w.passage.tokens[to - 1]?.span.end ?? 0,
-  );
-  return to - from <= 4 && label.length > 3 && /\p{Lu}/u.test(label) && label === label.toUpperCase();
-};
+/** `LI: It is over. We lost.`: a label in capitals at the start of a block, perhaps behind a mark, has the rest of the block. */
+function transcriptLine(w: Words, sentence: number, range: TokenRange): Candidate | null {
+  const { sentences, article, tokens } = w.passage;
+  const block = sentences[sentence]?.block ?? -1;
+  if (sentences[sentence - 1]?.block === block) return null;
+  const first = /^["“]$/u.test(lowerOf(w, range.from)) ? range.from + 1 : range.from;
+  let colon = first + 1;
+  while (colon < range.to && colon < first + 5 && lowerOf(w, colon) !== ':') colon++;
+  const start = tokens[first]?.span.start ?? 0;
+  const label = article.text.slice(start, tokens[colon - 1]?.span.end ?? start);
+  if (lowerOf(w, colon) !== ':' || label.length < 2 || !/\p{Lu}/u.test(label) || label !== label.toUpperCase())
+    return null;
+  let last = sentence;
+  while (sentences[last + 1]?.block === block) last++;
+  const content = { from: colon + 1, to: w.sentences[last]?.to ?? range.to };
+  if (content.to <= content.from) return null;
+  const source = { first, last: colon - 1, nameEnd: colon - 1 };
+  return {
+    sentence,
+    source,
+    cue: { from: colon, to: colon + 1 },
+    cueKind: 'punctuation',
+    content: [content],
+    pattern: 'colon',
+  };
+}
 
 /** The whole of `range` as a speaker's name or description: a noun phrase and nothing else, no verb in it. */
 function speakerOf(w: Words, range: TokenRange): NounPhrase | null {

@@ -20,6 +20,7 @@ export function isSpeaker(w: Words, phrase: NounPhrase): boolean {
   if (QUANTITIES.has(lowerOf(w, head))) return true;
   if (has(w, head, WORD.capital) && !has(w, head, WORD.determiner | WORD.time | WORD.preposition | WORD.conjunction))
     return true;
+  if (has(w, head, WORD.number) && has(w, head - 1, WORD.capital)) return true;
   const noun = lowerOf(w, head);
   return SPEAKER_NOUNS.has(noun) || noun.endsWith('-old') || noun === ')' || /^["'”’]$/u.test(noun);
 }

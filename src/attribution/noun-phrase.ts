@@ -170,6 +170,9 @@ const isAlike = (w: Words, a: number, b: number): boolean =>
 /** A past form or reporting verb that stands between a determiner and a noun: "the elected president", "the report". */
 function isModifier(w: Words, k: number, last: number): boolean {
   const before = k - 1;
+  // "press secretary", "state television"
+  const isNounToo = CUE_NOUNS.homograph.has(lowerOf(w, k)) && k < last;
+  if (isNounToo && !has(w, k + 1, WORD.capital | WORD.determiner | isFunctionWord | WORD.otherPronoun)) return true;
   if (has(w, before, WORD.determiner | WORD.number) || lowerOf(w, before) === "'s" || has(w, before, WORD.preposition))
     return true;
   const lower = lowerOf(w, k);
@@ -200,8 +203,8 @@ const isFiniteLike = (w: Words, k: number, last: number): boolean =>
 /** Whether the sentence holds nothing but nominal words before `k`: "Public broadcaster and CNN affiliate". */
 function isAllNominal(w: Words, k: number): boolean {
   for (let i = k - 1; i > k - 8; i--) {
-    if (has(w, i, WORD.auxiliary | WORD.verbLike | WORD.cueVerb | WORD.pronoun | WORD.punctuation | WORD.quoted))
-      return false;
+    if (has(w, i, WORD.auxiliary | WORD.verbLike | WORD.pronoun | WORD.punctuation | WORD.quoted)) return false;
+    if (has(w, i, WORD.cueVerb) && !CUE_NOUNS.homograph.has(lowerOf(w, i))) return false;
     if (opensSentence(w, i)) return true;
   }
   return false;

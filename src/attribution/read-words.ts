@@ -60,8 +60,11 @@ export function readWords(passage: Passage): Words {
     let bits = kind === 'punctuation' ? WORD.punctuation : kind === 'number' ? WORD.number : 0;
     if (kind === 'word') {
       const isCapital = isCapitalised(article.text, span.start);
-      const isVerbInTitle = isCapital && isTitleCase[passage.sentenceOf[i] ?? -1] === true && isVerbForm(lower);
-      bits |= classify(lower, isCapital && !isVerbInTitle);
+      const inSentence = passage.sentenceOf[i] ?? -1;
+      const isVerbInTitle = isCapital && isTitleCase[inSentence] === true && isVerbForm(lower);
+      // "Asked about it, he …": a participle that opens a sentence is no name.
+      const isOpener = inSentence !== passage.sentenceOf[i - 1] && /(?:ed|ing)$/u.test(lower) && CUE_VERBS.has(lower);
+      bits |= classify(lower, isCapital && !isVerbInTitle && !isOpener);
     }
     if (spoken[passage.quotationOf[i] ?? -1]) bits |= WORD.quoted;
     flags[i] = bits;
