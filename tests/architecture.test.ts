@@ -18,7 +18,8 @@ const ROOMS = [
 const PURE = ['span', 'lexicon', 'text', 'attribution', 'voices', 'analyze', 'summary'];
 /** Pairs of rooms that do not know each other although one comes after the other. */
 const STRANGERS = [['paint', 'summary']];
-const BROWSER_WORDS = /\b(?:document|window|Node|browser|chrome)\b/u;
+/** As names of their own; a key or a property may be called "document", as some sources are. */
+const BROWSER_WORDS = /(?<![.\w])(?:document|window|Node|browser|chrome)\b(?!\s*:)/u;
 const DRAWERS = /(?:^|\/)(?:utils?|helpers?|common|types|hooks|misc|index\.ts$)/u;
 const DOOR_LINES = 60;
 
