@@ -89,7 +89,8 @@ const POSSESSOR_JOINTS = new Set(['of', 'and', 'the', 'for', '&']);
 
 /** "public broadcaster and CNN affiliate Channel 11", "president and chief executive": one person or body, described twice. */
 const isListContinued = (known: readonly Known[], at: number): boolean =>
-  known.some((k) => k.to === at && k.kind === 'role') && known.some((k) => k.from > at && k.from <= at + 5);
+  known.some((k) => k.to === at && (k.kind === 'role' || k.kind === 'body')) &&
+  known.some((k) => k.from > at && k.from <= at + 5);
 
 /** "Devon and Cornwall Police": capitals around the joint and a noun for a body soon after, itself in capitals. */
 function isJointName(words: readonly Word[], known: readonly Known[], at: number): boolean {

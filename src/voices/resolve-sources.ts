@@ -125,7 +125,10 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     if (named) return speak(named, mention, at);
     if (isBareArmy(name.name)) {
       const army = before(at).findLast(({ entity }) => entity.kind === 'body' && voiceOf(entity) === 'military');
-      if (army) return speak(army.entity, mention, at);
+      if (army) {
+        army.entity.forms.add(reading.text.slice(mention.span.start, mention.span.end));
+        return speak(army.entity, mention, at);
+      }
     }
     const known = resolveNominal(name, { occurrences: before(at), speakers, voiceOf });
     if (known) {

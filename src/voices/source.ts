@@ -19,6 +19,8 @@ export interface Source {
   readonly voice: Voice;
   /** The words that decided the voice, for readers: "title 'Prime Minister'". */
   readonly becauseOf: string;
+  /** Probability in [0, 1] that the voice is right. */
+  readonly confidence: number;
 }
 
 /** An attribution whose source is resolved; `null` where nobody is named or implied. */

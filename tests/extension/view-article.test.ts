@@ -14,6 +14,7 @@ const toSource = (id: string, voice: Voice, name: string, more: Partial<Source> 
   anonymous: false,
   mentions: [],
   becauseOf: '',
+  confidence: 0.8,
   ...more,
 });
 

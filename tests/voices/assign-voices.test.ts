@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/article/read-text';
+import type { FoundBy } from '../../src/attribution/attribution';
+import { readPassage } from '../../src/text/read-passage';
+import { assignVoices } from '../../src/voices/assign-voices';
+import type { ResolvedAttribution, Source } from '../../src/voices/source';
+
+const PART = /\{(source|cue|content) ([^{}]*)\}/gu;
+
+/** The voice of the only sentence of an annotated line, with one source of `voice`. */
+function voiceOf(line: string, voice: Source['voice'], foundBy: FoundBy = 'cue-verb') {
+  const spans: Record<string, { start: number; end: number }[]> = { source: [], cue: [], content: [] };
+  let text = '';
+  let from = 0;
+  for (const match of line.matchAll(PART)) {
+    text += line.slice(from, match.index);
+    spans[match[1] ?? '']?.push({ start: text.length, end: text.length + (match[2]?.length ?? 0) });
+    text += match[2];
+    from = match.index + match[0].length;
+  }
+  text += line.slice(from);
+  const source = spans.source?.[0];
+  const cue = spans.cue?.[0];
+  const attribution: ResolvedAttribution = {
+    source: source ? { span: source, kind: 'name' } : null,
+    cue: cue ? { span: cue, kind: 'verb' } : null,
+    content: spans.content ?? [],
+    mode: 'indirect',
+    confidence: 0.9,
+    foundBy,
+    sourceId: source ? 's0' : null,
+  };
+  const speaker: Source = {
+    id: 's0',
+    name: 'Somebody',
+    aliases: [],
+    role: null,
+    anonymous: false,
+    mentions: [],
+    voice,
+    becauseOf: 'a test',
+    confidence: 0.8,
+  };
+  const passage = readPassage(readText(text, { title: null, outlet: null, url: null, byline: null }));
+  return assignVoices(passage, [attribution], [speaker]).map((spoken) => `${spoken.voice}/${spoken.attribution}`);
+}
+
+describe('the voice of a sentence', () => {
+  it.each([
+    ['military/0', '{source The army} {cue said} {content that two bridges had been blown up}.'],
+    ['military/0', 'Speaking as talks resumed in the capital, {source he} {cue said}: {content peace is near}.'],
+    ['unnamed/0', 'The bridge {cue is believed} {content to have been blown up in the night}.'],
+    ['reporter/null', 'Crowds filled the square until late at night, and {source he} {cue said} {content so}.'],
+    ['reporter/null', 'The bridge fell.'],
+  ])('%s: %s', (voice, line) => {
+    expect(voiceOf(line, 'military')).toEqual([voice]);
+  });
+
+  it('stays with the reporter when a participle is hung on a longer main clause', () => {
+    const line =
+      '{source The army} left the town after three weeks of heavy fighting, {cue saying} {content it had won}.';
+    expect(voiceOf(line, 'military', 'participle')).toEqual(['reporter/null']);
+    expect(voiceOf(line.replace('after three weeks of heavy fighting', ''), 'military', 'participle')).toEqual([
+      'military/0',
+    ]);
+  });
+
+  it('gives what the own outlet says of itself to the reporter', () => {
+    expect(voiceOf('{source The Herald} {cue said} {content it could not verify those claims}.', 'reporter')).toEqual([
+      'reporter/null',
+    ]);
+  });
+});
