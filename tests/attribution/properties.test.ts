@@ -88,7 +88,10 @@ function faultsOf(text: string): readonly string[] {
   return faults;
 }
 
-describe('whatever the text', () => {
+/** Generous: the texts are long and the machine may be busy; what is tested is the result, not the time. */
+const TIMEOUT = 120_000;
+
+describe('whatever the text', { timeout: TIMEOUT }, () => {
   it.each(Object.keys(NASTY))('%s: spans are sound and sentences cover their blocks', (name) => {
     expect(faultsOf(NASTY[name] ?? '')).toEqual([]);
   });
