@@ -33,14 +33,9 @@ export const CUE_VERBS: ReadonlyMap<string, readonly CueVerb[]> = readCueVerbs()
 
 /** Forms of the verbs that say that nothing was said ("declined"), by form. */
 export const DECLINING: ReadonlySet<string> = new Set(
-  (readLexicon('silence.txt', silence, ['declining', 'unanswered']).get('declining') ?? []).flatMap((entry) =>
+  (readLexicon('silence.txt', silence, ['declining']).get('declining') ?? []).flatMap((entry) =>
     inflect(entry).map(({ words }) => words),
   ),
-);
-
-/** Base forms that mean silence after a negated auxiliary: "did not respond". */
-export const UNANSWERED: ReadonlySet<string> = new Set(
-  (readLexicon('silence.txt', silence, ['declining', 'unanswered']).get('unanswered') ?? []).map(({ term }) => term),
 );
 
 function readCueVerbs(): ReadonlyMap<string, readonly CueVerb[]> {
