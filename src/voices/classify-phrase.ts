@@ -178,7 +178,7 @@ function classifyHead(head: Known, beside: Beside): Verdict | null {
 
 function classifyBody(head: Known, beside: Beside): Verdict | null {
   const said = quoted(beside.core, head);
-  const section = head.sections[0];
+  const section = head.sections.includes('armed-group') ? 'armed-group' : head.sections[0];
   const isOpen = head.sections.includes('any');
   if (isOpen && (section === 'any' || (namesSomething(beside) && !placeOf(beside) && !PUBLIC.has(head.term)))) {
     const owner = ownerOf(beside);

@@ -1,5 +1,6 @@
 import type { EntityVerdict } from './classify-entity';
 import type { Entity } from './entity';
+import { isThing } from './is-thing';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
 import type { Source } from './source';
 import type { Word } from './word';
@@ -27,7 +28,7 @@ export function toSource(entity: Entity, id: string, text: string, verdict: Enti
     name,
     aliases: [...new Set(aliases)],
     role: verdict.role,
-    anonymous: entity.kind === 'nominal' && !isDocument(entity),
+    anonymous: entity.kind === 'nominal' && !isThing(entity.name),
     mentions: [...entity.mentions].sort((a, b) => a.span.start - b.span.start),
     voice: verdict.voice,
     becauseOf: verdict.becauseOf,
@@ -72,7 +73,3 @@ const print = (words: readonly Word[], text: string): string => {
 };
 
 const capitalised = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
-
-const DOCUMENT =
-  /(?:report|study|survey|poll|lawsuit|suit|complaint|filing|document|memo|letter|data|figures|review|audit|law|treaty|constitution|indictment|statement|research|analysis|paper)s?$/u;
-const isDocument = (entity: Entity): boolean => DOCUMENT.test(entity.name[entity.name.length - 1]?.key ?? '');

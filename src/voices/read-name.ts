@@ -60,7 +60,8 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   );
   const from = startOfPersonName(core, known);
   const name = core.slice(from);
-  if (name.length > 0 && isPersonName(name, lead, known.length > 0 || from > 0)) {
+  const isNamedBody = known.some((k) => k.kind === 'body' && k.to === from && core[k.from]?.isCapital === true);
+  if (name.length > 0 && !isNamedBody && isPersonName(name, lead, known.length > 0 || from > 0)) {
     let titleFrom = from;
     while (
       titleFrom > 0 &&
@@ -81,6 +82,15 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
     (last?.kind === 'organisation' || last?.kind === 'outlet' || !lead.includes('a'));
   const isListed =
     last !== undefined && (last.kind === 'organisation' || last.kind === 'outlet') && last.to === core.length;
+  if (last && isGenericTail(last, core))
+    return { kind: 'body', lead, before: [], titles: [], name: core.slice(0, last.from), after };
+  if (
+    isListed &&
+    last.kind === 'organisation' &&
+    known.length > 1 &&
+    known.every((k) => k === last || k.kind === 'country' || k.kind === 'us-place')
+  )
+    return { kind: 'body', lead, before: core.slice(0, last.from), titles: [], name: core.slice(last.from), after };
   if (isListed && known.some((k) => k.to <= last.from && (k.kind === 'role' || k.kind === 'body')))
     return { kind: 'body', lead, before: core.slice(0, last.from), titles: [], name: core.slice(last.from), after };
   if (!isProper && !isGroupName(body, end)) return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
@@ -127,6 +137,27 @@ function isNameWithCommas(words: readonly Word[]): boolean {
     !isGivenName(words[0]?.key ?? '')
   );
 }
+
+/** "IG Metall union", "the Zephyr group": a common noun that only explains the name before it. */
+function isGenericTail(last: Known, core: readonly Word[]): boolean {
+  const before = core.slice(0, last.from);
+  const explains =
+    last.kind === 'body' &&
+    last.to === core.length &&
+    core[last.from]?.isCapital === false &&
+    EXPLAINING.has(last.term);
+  return (
+    explains &&
+    before.length > 0 &&
+    before.every((word) => word.isCapital) &&
+    findKnown(before).every((k) => k.kind === 'organisation' || k.kind === 'outlet')
+  );
+}
+const EXPLAINING = new Set(
+  'union,group,charity,company,firm,newspaper,website,magazine,channel,broadcaster,airline,startup,platform,think tank,ngo,campaign group,news agency,bank'.split(
+    ',',
+  ),
+);
 
 const NAME_JOINTS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'de', 'to']);
 
@@ -186,7 +217,7 @@ function startOfPersonName(core: readonly Word[], known: readonly Known[]): numb
     if (!word || known.some((k) => k.from < from && from <= k.to)) break;
     const isParticle = PARTICLES.has(word.key) && from < core.length;
     if (word.text === '"' || !(word.isCapital || isParticle || isArabicArticle(word) || SUFFIXES.has(word.key))) break;
-    if (titleOf(word.key) !== null && !(isGivenName(word.key) && from < core.length)) break;
+    if (word.isCapital && titleOf(word.key) !== null && !(isGivenName(word.key) && from < core.length)) break;
     from -= 1;
   }
   while (from < core.length && PARTICLES.has(core[from]?.key ?? '') && core[from]?.isCapital === false && from > 0)

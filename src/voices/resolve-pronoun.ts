@@ -1,4 +1,5 @@
 import type { Entity, Occurrence } from './entity';
+import { isThing } from './is-thing';
 import type { Gender } from './known-names';
 
 /** What is known of the speakers so far when a pronoun is met. */
@@ -77,7 +78,7 @@ function fitOf(entity: Entity, wanted: Wanted): number {
     case 'man':
     case 'woman':
       if (entity.kind === 'body' || (entity.gender !== null && entity.gender !== wanted)) return -1;
-      if (entity.kind === 'nominal') return entity.isSource && !isPlural(entity) && !isThing(entity) ? 0.3 : -1;
+      if (entity.kind === 'nominal') return entity.isSource && !isPlural(entity) && !isThing(entity.name) ? 0.3 : -1;
       return entity.gender === wanted
         ? 1
         : entity.isSource || entity.name.length > 1 || entity.titles.length > 0
@@ -85,7 +86,7 @@ function fitOf(entity: Entity, wanted: Wanted): number {
           : -1;
     case 'body':
       if (entity.kind === 'person') return -1;
-      if (entity.kind === 'nominal') return entity.isSource && isThing(entity) ? 0.5 : -1;
+      if (entity.kind === 'nominal') return entity.isSource && isThing(entity.name) ? 0.5 : -1;
       return entity.isSource ? 1.5 : 0;
     case 'group':
       if (entity.kind === 'nominal') return isPlural(entity) ? 1.5 : 0.2;
@@ -97,10 +98,6 @@ const PLURAL = /(?:s|men|women|people|police)$/u;
 const lastKey = (entity: Entity): string => entity.name[entity.name.length - 1]?.key ?? '';
 const isPlural = (entity: Entity): boolean =>
   PLURAL.test(lastKey(entity)) && !/(?:ss|us|is|news)$/u.test(lastKey(entity));
-const THING =
-  /^(?:report|study|survey|statement|letter|agency|company|group|department|ministry|army|military|government|newspaper|lawsuit|complaint|court|firm|university|union|party|bank|police|commission|memo|document|poll|campaign|organisation|organization|watchdog|charity|council|embassy|administration|team|filing|suit|paper|review|audit|email|indictment|post|website|network|broadcaster|airline|hospital|school|committee|panel|board|association|militia|office|service|authority|institute|regulator|spokesperson's)$/u;
-const isThing = (entity: Entity): boolean => THING.test(lastKey(entity));
-
 /** Index of the first entry at or after word `at`, by bisection. */
 function firstFrom(list: readonly { readonly at: number }[], at: number): number {
   let low = 0;

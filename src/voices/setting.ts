@@ -36,11 +36,16 @@ export function settingOf(
   words: readonly Word[],
 ): Setting {
   let american = 0;
+  let abroad = 0;
   const foreign = new Map<string, number>();
   words.forEach((word, at) => {
-    if (!word.isCapital) return;
+    if (!word.isCapital) {
+      if (AMERICAN_SPELLINGS.has(word.key)) american += 0.5;
+      return;
+    }
     const us = US_PLACES.startingAt(words, at)[0];
-    if (us) american += us.section === 'country' ? 1.5 : 1;
+    if (us?.section === 'country') abroad += 1.5;
+    else if (us) american += 1;
     const country = us ? undefined : COUNTRIES.startingAt(words, at)[0];
     if (country) foreign.set(country.term, (foreign.get(country.term) ?? 0) + 1);
     else if (AMERICAN_SIGNS.has(word.key)) american += 1;
@@ -48,7 +53,7 @@ export function settingOf(
   const mostForeign = Math.max(0, ...foreign.values());
   const crime = words.filter((word) => CRIME_SIGNS.has(word.key)).length;
   return {
-    isAmerican: american > mostForeign,
+    isAmerican: american > 0 && american + abroad > mostForeign,
     isCrime: crime >= 4 && crime * 200 > words.length,
     localBodies: new Map(),
     ownNames: ownNamesOf(article.outlet, article.url),
@@ -76,19 +81,19 @@ const CRIME_SIGNS = new Set([
   'bombing',
   'terrorist',
 ]);
-const AMERICAN_SIGNS = new Set([
-  'gov',
-  'sen',
-  'rep',
-  'fbi',
-  'democrats',
-  'republicans',
-  'democratic',
-  'republican',
-  'gop',
-  'congress',
-  'pentagon',
-  'federal',
+const AMERICAN_SIGNS = new Set(['gov', 'sen', 'rep', 'fbi', 'democrats', 'republicans', 'gop']);
+const AMERICAN_SPELLINGS = new Set([
+  'neighbor',
+  'neighbors',
+  'neighborhood',
+  'mom',
+  'moms',
+  'downtown',
+  'sheriff',
+  'colored',
+  'favorite',
+  'honor',
+  'labor',
 ]);
 
 /** The names under which an outlet speaks of itself: "ITV News" → itv news, itv; "The Guardian" → guardian; also by web address. */
