@@ -35,8 +35,8 @@ function toFoundReport(found: Found): object {
   return { status: 'unsupported-language', lang: article.lang, article: plain };
 }
 
-function format(found: Found, as: Format): string {
-  if (as === 'json') return `${JSON.stringify(toFoundReport(found), null, 2)}\n`;
+function format(found: Found, as: Format, file: string): string {
+  if (as === 'json') return `${JSON.stringify({ id: file, ...toFoundReport(found) }, null, 2)}\n`;
   if (found.status === 'no-article') throw new Error(`no article found here (${found.reason}).`);
   const { lang } = found.article;
   if (!isSupportedLanguage(lang)) throw new Error(`the article is in "${lang}"; only English is supported yet.`);
@@ -55,7 +55,7 @@ function format(found: Found, as: Format): string {
 function analyzeFiles(files: readonly string[], as: Format, origin: TextOrigin): void {
   for (const file of files) {
     try {
-      process.stdout.write(format(readDocument({ file }, origin), as));
+      process.stdout.write(format(readDocument({ file }, origin), as, file));
     } catch (error) {
       console.error(`${file}: ${messageOf(error)}`);
       process.exitCode = 1;
