@@ -2,7 +2,7 @@ import nouns from '../lexicon/cue-nouns.txt?raw';
 import phrases from '../lexicon/cue-phrases.txt?raw';
 import { type Entry, readLexicon } from '../lexicon/read-lexicon';
 
-const NOUN_SECTIONS = ['claim', 'opinion', 'document', 'homograph', 'court'] as const;
+const NOUN_SECTIONS = ['claim', 'appeal', 'opinion', 'document', 'homograph', 'court'] as const;
 const nounLexicon = readLexicon('cue-nouns.txt', nouns, NOUN_SECTIONS);
 const phraseLexicon = readLexicon('cue-phrases.txt', phrases, ['according-to', 'hearsay', 'measure', 'label'] as const);
 
@@ -17,6 +17,7 @@ const nounsOf = (section: (typeof NOUN_SECTIONS)[number]): ReadonlySet<string> =
 /** Nouns that stand for words, singular and plural, by how their content follows: the sections of cue-nouns.txt. */
 export const CUE_NOUNS = {
   claim: nounsOf('claim'),
+  appeal: nounsOf('appeal'),
   opinion: nounsOf('opinion'),
   document: nounsOf('document'),
   homograph: nounsOf('homograph'),
