@@ -32,7 +32,6 @@ export function paint(
   toRange: ToRange,
   hidden: Iterable<Voice> = [],
 ): Painting {
-  removeLeftovers(document);
   const { text, blocks } = analysis.article;
   const ranges = analysis.sentences.map(({ sentence }) => toRange(trim(text, sentence.span)));
   const words = ranges.map((list) => list.map(wordsUnder));

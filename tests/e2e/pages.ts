@@ -15,7 +15,8 @@ export async function makePages(): Promise<Readonly<Record<string, string>>> {
     'moves-on.html': addScript(
       `addEventListener("move", () => {
         history.pushState(null, "", "/next.html");
-        setTimeout(() => { document.querySelector("article").innerHTML = "<h1>Ferries return to the Sava</h1>" + "<p>The ferries run again, the mayor said on Monday. They carry cars and carts, and people wait in long rows.</p>".repeat(9); }, 700);
+        const article = document.querySelector("article");
+        setTimeout(() => { article.innerHTML = article.innerHTML.replaceAll("Karovia", "Velinia"); }, 700);
       });`,
     ),
     'german.html': GERMAN,

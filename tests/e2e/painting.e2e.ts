@@ -112,6 +112,23 @@ describe.each(browserNames)('painting in %s', (name) => {
     expect(await readTraces(page)).toMatchObject({ sheets: 0, highlights: 0 });
   });
 
+  it('clears away what an earlier run of the extension left', async () => {
+    await visit('article.html');
+    await page.evaluate(() => {
+      CSS.highlights.set('voice-v1-expert', new Highlight());
+      CSS.highlights.set('of-the-page', new Highlight());
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('::highlight(voice-v1-military) { background-color: red }');
+      document.adoptedStyleSheets = [sheet, new CSSStyleSheet()];
+    });
+    await paintByPopup();
+    expect(await page.evaluate(() => CSS.highlights.has('voice-v1-expert'))).toBe(false);
+    await open.pressShortcut(page);
+    await until('the paint to go', () => page.evaluate(() => CSS.highlights.size === 1));
+    expect(await readTraces(page)).toMatchObject({ sheets: 1 });
+    expect(await page.evaluate(() => CSS.highlights.has('of-the-page'))).toBe(true);
+  });
+
   it('comes back when the page clears the registry of highlights', async () => {
     await visit('clears-highlights.html');
     await paintByPopup();

@@ -191,6 +191,20 @@ describe('a page', () => {
     expect(painted()).toEqual([]);
   });
 
+  it('follows an article that is updated in place, and leaves what stands at another address alone', async () => {
+    const { page, analyze } = open();
+    await page.answer({ type: 'show' });
+    const update = async (words: string): Promise<void> => {
+      document.body.innerHTML = document.body.innerHTML.replace(/The army said .*?\./, `The army said ${words}.`);
+      await vi.advanceTimersByTimeAsync(300);
+    };
+    await update('more');
+    expect([painted(), analyze.mock.calls.length]).toEqual([ALL, 2]);
+    history.pushState(null, '', '#next');
+    await update('something else');
+    expect([painted(), analyze.mock.calls.length]).toEqual([[], 2]);
+  });
+
   it('stops following a page that rewrites its article without end', async () => {
     const read = vi.fn(readPage);
     const { page } = open(read);
