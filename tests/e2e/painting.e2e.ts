@@ -151,6 +151,8 @@ describe.each(browserNames)('painting in %s', (name) => {
     await paintByPopup();
     await page.evaluate(() => dispatchEvent(new Event('move')));
     await until('the paint to go', async () => !(await isPainted()));
+    // Long enough to be read, analysed and painted, if anybody did.
+    await new Promise((done) => setTimeout(done, 1000));
     expect(await readTraces(page)).toMatchObject({ sheets: 0, highlights: 0 });
   });
 

@@ -69,7 +69,8 @@ describe.each(browserNames)('the popup in %s', (name) => {
       ['broadcaster', 'military', 'prime-minister', 'reporter', 'us-official'].sort(),
     );
     const sources = content.voices.flatMap((row) => row.sources);
-    expect(sources).toEqual(expect.arrayContaining(['Tomas Drevan', 'Carol Whitman', 'Radio Velin']));
+    for (const name of ['Tomas Drevan', 'Carol Whitman', 'Radio Velin'])
+      expect(sources).toContainEqual(expect.stringContaining(name));
     expect(content.voices.find(({ voice }) => voice === 'reporter')).toMatchObject({ shown: null, sources: [] });
     await popup.close();
   });
