@@ -3,7 +3,7 @@ import { ABBREVIATIONS } from './abbreviations';
 
 /**
  * A word, a number or one punctuation mark. `lower` is the word in lower case with straight apostrophes and without soft hyphens:
- * "Didn’t" → "didn't".
+ * "Didn’t" → "didn't". A short form that would read as a word of grammar keeps its capitals: "WHO" → "WHO".
  */
 export interface Token {
   readonly span: Span;
@@ -18,6 +18,9 @@ const PIECE =
 const POSSESSIVE = /['’]s$/iu;
 const FIRST_IS_DIGIT = /^\p{N}/u;
 const FIRST_IS_LETTER = /^[\p{L}\p{M}]/u;
+/** A neighbour in capitals: the whole line is set so, and "WHO" is the pronoun there. */
+const CAPITALS_BEFORE = /\p{Lu}{2}[^\p{L}]{0,3}$/u;
+const CAPITALS_AFTER = /^[^\p{L}]{0,3}\p{Lu}{2}/u;
 const CAPITAL_AFTER = /^\s+\p{Lu}/u;
 const DIGIT_AFTER = /^\s+\p{N}/u;
 /** What follows a full stop inside a sentence: "Acme Inc., …", "Ray Li Jr. said". */
@@ -35,7 +38,10 @@ export function tokenize(text: string, within: Span): readonly Token[] {
     tokens.push({
       span: { start, end },
       kind,
-      lower: kind === 'punctuation' ? text.slice(start, end) : lowered(text.slice(start, end)),
+      lower:
+        kind === 'punctuation' || isShortForm(text, start, end)
+          ? text.slice(start, end)
+          : lowered(text.slice(start, end)),
     });
   };
   PIECE.lastIndex = 0;
@@ -58,6 +64,14 @@ export function tokenize(text: string, within: Span): readonly Token[] {
     }
   }
   return tokens;
+}
+
+function isShortForm(text: string, start: number, end: number): boolean {
+  return (
+    ABBREVIATIONS.likeGrammar.has(text.slice(start, end)) &&
+    !CAPITALS_BEFORE.test(text.slice(Math.max(0, start - 6), start)) &&
+    !CAPITALS_AFTER.test(text.slice(end, end + 6))
+  );
 }
 
 const lowered = (word: string): string =>

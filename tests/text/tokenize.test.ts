@@ -26,6 +26,14 @@ describe('tokenize', () => {
     expect(tokenize(text, { start: 0, end: text.length }).map(({ lower }) => lower)).toEqual(["didn't", 'soft']);
   });
 
+  it.each([
+    ['The WHO said', ['the', 'WHO', 'said']],
+    ['the agency (WHO), who said', ['the', 'agency', '(', 'WHO', ')', ',', 'who', 'said']],
+    ['MAN WHO FELL', ['man', 'who', 'fell']],
+  ])('keeps short forms apart from words of grammar: %s', (text, lower) => {
+    expect(tokenize(text, { start: 0, end: text.length }).map((token) => token.lower)).toEqual(lower);
+  });
+
   it('looks only inside the span it is given', () => {
     expect(tokenize('one two three', { start: 4, end: 7 })).toEqual([
       { span: { start: 4, end: 7 }, kind: 'word', lower: 'two' },
