@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { analyze, isSupportedLanguage } from '../src/analyze';
+import { analyze } from '../src/analyze';
 import type { TextOrigin } from '../src/article/read-text';
+import { isSupportedLanguage } from '../src/lexicon/supported-language';
 import { toCsv } from '../src/summary/to-csv';
 import { toMarkdown } from '../src/summary/to-markdown';
 import { toReport } from '../src/summary/to-report';

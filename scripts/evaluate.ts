@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyze, isSupportedLanguage } from '../src/analyze';
+import { analyze } from '../src/analyze';
+import { isSupportedLanguage } from '../src/lexicon/supported-language';
 import { toReport } from '../src/summary/to-report';
 import { type DocumentContent, readDocument } from './read-document';
 

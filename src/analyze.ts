@@ -13,11 +13,6 @@ export interface Analysis {
   readonly sources: readonly Source[];
 }
 
-/** Whether there are word lists and patterns for a language, a BCP 47 primary subtag; unknown (`null`) counts as English. */
-export function isSupportedLanguage(lang: string | null): boolean {
-  return lang === null || lang === 'en';
-}
-
 /** Who speaks in each sentence of `article`. Pure, deterministic, and linear in the length of the text. */
 export function analyze(article: Article): Analysis {
   const passage = readPassage(article);

@@ -5,7 +5,7 @@ const FOLDER = 'src/lexicon/';
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
 
 /** What is wrong with a word list, one sentence a fault with file, line and remedy. */
-export function faultsOf(file: string, content: string): string[] {
+function faultsOf(file: string, content: string): string[] {
   const faults: string[] = [];
   const lines = content.split('\n');
   const head = lines.slice(

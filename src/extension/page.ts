@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyze';
 import type { Article, Reading, ToRange } from '../article/article';
+import { isSupportedLanguage } from '../lexicon/supported-language';
 import { goToSentence } from '../paint/go-to-sentence';
 import {
   hideVoice,
@@ -15,8 +16,6 @@ import { watchPainting } from '../paint/watch-painting';
 import type { Voice } from '../voices/voice';
 import { LONGEST_TEXT, type PageReplies, type PageRequest, type PageState, type Visit } from './messages';
 
-/** Languages whose articles the analysis understands, as BCP 47 primary subtags. */
-const LANGUAGES: readonly string[] = ['en'];
 /** How often a page that keeps rewriting its article is read again by itself, between two wishes of the reader. */
 const REREADS = 20;
 /** Time between looks at whether the extension is still there while a page is painted, in milliseconds. */
@@ -105,7 +104,7 @@ export function openPage(document: Document, { read, analyze, isAbandoned }: Pag
       clear();
       visited.clear();
       known = null;
-      if (article.lang !== null && !LANGUAGES.includes(article.lang))
+      if (article.lang !== null && !isSupportedLanguage(article.lang))
         return { status: 'unsupported-language', lang: article.lang };
       if (article.text.length > LONGEST_TEXT) return { status: 'too-long' };
       known = await analyze(article);
