@@ -61,6 +61,9 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   const from = startOfPersonName(core, known);
   const name = core.slice(from);
   const isNamedBody = known.some((k) => k.kind === 'body' && k.to === from && core[k.from]?.isCapital === true);
+  const ownName = startOfDescribedBody(core, known);
+  if (ownName !== null)
+    return { kind: 'body', lead, before: core.slice(0, ownName), titles: [], name: core.slice(ownName), after };
   if (name.length > 0 && !isNamedBody && isPersonName(name, lead, known.length > 0 || from > 0)) {
     let titleFrom = from;
     while (
@@ -96,6 +99,18 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   if (!isProper && !isGroupName(body, end)) return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
   const whole = isNamed || !isProper ? endOfBodyName(body, end) : end;
   return { kind: 'body', lead, before: [], titles: [], name: body.slice(0, whole), after: body.slice(whole) };
+}
+
+/**
+ * Where a body's own name begins behind the common noun for what it is: "Karovian public broadcaster | Radio Velin", "aid group |
+ * Mercy Hands"; `null` without one.
+ */
+function startOfDescribedBody(core: readonly Word[], known: readonly Known[]): number | null {
+  const noun = known.findLast((k) => core.slice(k.from, k.to).some((word) => !word.isCapital));
+  if (noun?.kind !== 'body' || noun.to >= core.length) return null;
+  return core.slice(noun.to).every((word) => word.isCapital) && titleOf(core[noun.to]?.key ?? '') === null
+    ? noun.to
+    : null;
 }
 
 /** "the UN under-secretary-general for legal affairs, Elinor Hammarskjöld" → the person, described by what goes before. */

@@ -82,6 +82,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
   const byPhrase = new Map<string, Entity>();
   const byHead = new Map<string, Entity>();
   const verdicts = new Map<Entity, EntityVerdict>();
+  let armies: readonly Entity[] | null = null;
   const voiceOf = (entity: Entity): Voice => {
     const known = verdicts.get(entity) ?? classifyEntity(entity, reading.text, reading.setting);
     verdicts.set(entity, known);
@@ -96,6 +97,12 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
       else low = middle + 1;
     }
     return cast.occurrences.slice(Math.max(0, low - 200), low);
+  };
+  /** Whose army "the army" is: the last one mentioned, else the only one the article will name. */
+  const armyMeant = (at: number): Entity | null => {
+    const isArmy = ({ entity }: Occurrence): boolean => entity.kind === 'body' && voiceOf(entity) === 'military';
+    armies ??= [...new Set(cast.occurrences.filter(isArmy).map(({ entity }) => entity))];
+    return before(at).findLast(isArmy)?.entity ?? (armies.length === 1 ? (armies[0] ?? null) : null);
   };
   const speak = (entity: Entity | null, mention: Mention, at: number): Entity | null => {
     if (!entity) return null;
@@ -124,10 +131,10 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     const named = name.kind === 'person' || name.kind === 'body' ? cast.byStart.get(mention.span.start) : undefined;
     if (named) return speak(named, mention, at);
     if (isBareArmy(name.name)) {
-      const army = before(at).findLast(({ entity }) => entity.kind === 'body' && voiceOf(entity) === 'military');
+      const army = armyMeant(at);
       if (army) {
-        army.entity.forms.add(reading.text.slice(mention.span.start, mention.span.end));
-        return speak(army.entity, mention, at);
+        army.forms.add(reading.text.slice(mention.span.start, mention.span.end));
+        return speak(army, mention, at);
       }
     }
     const known = resolveNominal(name, { occurrences: before(at), speakers, voiceOf });
