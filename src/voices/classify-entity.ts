@@ -1,8 +1,9 @@
 import { classifyPerson } from './classify-person';
-import { classifyPhrase, type Verdict } from './classify-phrase';
+import { classifyPhrase } from './classify-phrase';
 import type { Entity } from './entity';
 import { OUTLET_NAMES } from './known-words';
 import type { Setting } from './setting';
+import type { Verdict } from './verdict';
 import type { Voice } from './voice';
 import { keyOf, type Word } from './word';
 

@@ -1,9 +1,10 @@
-import { classifyPhrase, type Verdict } from './classify-phrase';
+import { classifyPhrase } from './classify-phrase';
 import type { Description } from './find-descriptions';
 import { findLeader } from './known-leaders';
 import { titleOf } from './known-names';
 import { nameKeys } from './read-name';
 import type { Setting } from './setting';
+import type { Verdict } from './verdict';
 import type { Voice } from './voice';
 import type { Word } from './word';
 

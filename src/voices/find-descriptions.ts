@@ -1,4 +1,5 @@
 import { findKnown } from './find-known';
+import { PHRASE_WORDS } from './phrase-words';
 import type { Word } from './word';
 
 /** Words near a name that say who its bearer is. */
@@ -10,28 +11,6 @@ export interface Description {
 
 const REACH = 26;
 const STOPS = new Set(['.', '!', '?', ';', ':', '"', '“', '”', '„', '«', '»', '|', '…', '...']);
-const DETERMINERS = new Set('a an the one his her its their our another'.split(' '));
-const COPULAS = new Set(['is', 'was', 'became', 'remains', "'s"]);
-const FUNCTIONS = new Set([
-  'as',
-  'works',
-  'worked',
-  'serves',
-  'served',
-  'currently',
-  'now',
-  'also',
-  'who',
-  'been',
-  'has',
-  'being',
-]);
-const CLAUSE_VERBS = new Set(
-  'heads leads runs chairs directs teaches studies researches represents owns founded co-founded manages commands oversees led headed chaired edits specialises specializes'.split(
-    ' ',
-  ),
-);
-const AFFILIATIONS = new Set(['of', 'from', 'at', 'with', 'for']);
 
 /**
  * What a sentence says of the name at words `[from, to)` right beside it: "the city's fire chief, *John Lee*, …" → "the city's fire
@@ -58,7 +37,7 @@ function titleBefore(words: readonly Word[], from: number): readonly Word[] {
   const touches = last !== undefined && last.to >= stretch.length - (stretch[stretch.length - 1]?.key === "'s" ? 1 : 0);
   if (
     joint &&
-    POST_ROLE.has(joint.key) &&
+    PHRASE_WORDS.officeJoint.has(joint.key) &&
     stretch.length > 0 &&
     (touches || stretch.every((word) => word.isCapital)) &&
     last?.kind !== 'role'
@@ -73,16 +52,15 @@ function titleBefore(words: readonly Word[], from: number): readonly Word[] {
   return last?.kind === 'role' || isPossessor ? withoutVerb(stretch) : [];
 }
 
-const POST_ROLE = new Set(['of', 'to', 'for', 'at']);
-
 /** Where the run of describing words before word `end` begins. */
 function runBefore(words: readonly Word[], end: number): number {
   let start = end;
   while (start > 0 && end - start < 12) {
     const word = words[start - 1];
-    if (!word || (word.isPunctuation && !/^[&'’/-]$/u.test(word.text)) || PREPOSITIONS.has(word.key)) break;
+    if (!word || (word.isPunctuation && !/^[&'’/-]$/u.test(word.text)) || PHRASE_WORDS.outsideDescription.has(word.key))
+      break;
     start -= 1;
-    if (DETERMINERS.has(word.key)) break;
+    if (PHRASE_WORDS.determiner.has(word.key)) break;
   }
   return start;
 }
@@ -90,21 +68,10 @@ function runBefore(words: readonly Word[], end: number): number {
 function withoutVerb(stretch: readonly Word[]): readonly Word[] {
   const known = findKnown(stretch);
   const verb = stretch.findLastIndex(
-    (word, at) => VERBS.has(word.key) && !known.some((k) => k.from <= at && at < k.to),
+    (word, at) => PHRASE_WORDS.sentenceVerb.has(word.key) && !known.some((k) => k.from <= at && at < k.to),
   );
   return stretch.slice(verb + 1);
 }
-
-const PREPOSITIONS = new Set(
-  'in on at by with from to as that when while after before but and or because if of for who which than like about against told'.split(
-    ' ',
-  ),
-);
-const VERBS = new Set(
-  'said says told tells is was are were has had have be been asked added met accused urged praised joined named called replaced while'.split(
-    ' ',
-  ),
-);
 
 /** "Speaking later, the company's head, *Marco Villa*, said" → the company's head. */
 function appositionBefore(words: readonly Word[], from: number, to: number): readonly Word[] {
@@ -122,9 +89,13 @@ function appositionBefore(words: readonly Word[], from: number, to: number): rea
   if (bare.length > 0) return bare;
   for (let open = 0; open < stretch.length; open += 1) {
     const isPossessor = stretch[open + 1]?.key === "'s";
-    if (!isPossessor && !DETERMINERS.has(stretch[open]?.key ?? '')) continue;
+    if (!isPossessor && !PHRASE_WORDS.determiner.has(stretch[open]?.key ?? '')) continue;
     const phrase = stretch.slice(isPossessor ? startOfName(stretch, open) : open);
-    if (!phrase.some((word) => VERBS.has(word.key)) && findKnown(phrase).some((k) => k.kind === 'role')) return phrase;
+    if (
+      !phrase.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key)) &&
+      findKnown(phrase).some((k) => k.kind === 'role')
+    )
+      return phrase;
   }
   return [];
 }
@@ -143,9 +114,13 @@ function bareOffice(stretch: readonly Word[]): readonly Word[] {
   return role &&
     before.length <= 6 &&
     before.every(
-      (word) => !PREPOSITIONS.has(word.key) && !DETERMINERS.has(word.key) && !VERBS.has(word.key) && word.key !== "'s",
+      (word) =>
+        !PHRASE_WORDS.outsideDescription.has(word.key) &&
+        !PHRASE_WORDS.determiner.has(word.key) &&
+        !PHRASE_WORDS.sentenceVerb.has(word.key) &&
+        word.key !== "'s",
     ) &&
-    !stretch.some((word) => VERBS.has(word.key))
+    !stretch.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key))
     ? stretch
     : [];
 }
@@ -158,12 +133,12 @@ function after(words: readonly Word[], to: number): readonly Description[] {
   if (next.text === ',' || next.text === '—' || next.text === '–' || next.text === '-')
     return afterComma(words, to + 1);
   if (next.key === 'who') return clause(words, to + 1);
-  if (AFFILIATIONS.has(next.key)) return described('affiliation', untilStop(words, to));
-  if (COPULAS.has(next.key) && DETERMINERS.has(words[to + 1]?.key ?? ''))
+  if (PHRASE_WORDS.affiliation.has(next.key)) return described('affiliation', untilStop(words, to));
+  if (PHRASE_WORDS.copula.has(next.key) && PHRASE_WORDS.determiner.has(words[to + 1]?.key ?? ''))
     return described('clause', untilStop(words, to + 1));
   if ((next.key === 'works' || next.key === 'worked' || next.key === 'serves') && words[to + 1]?.key === 'as')
     return described('clause', untilStop(words, to + 2));
-  if (CLAUSE_VERBS.has(next.key) && next.key !== 'led') return described('clause', untilStop(words, to));
+  if (PHRASE_WORDS.clauseVerb.has(next.key) && next.key !== 'led') return described('clause', untilStop(words, to));
   return [];
 }
 
@@ -176,17 +151,23 @@ function afterComma(words: readonly Word[], start: number): readonly Description
     return words[at]?.key === 'who' ? clause(words, at + 1) : [];
   const stretch = untilStop(words, at);
   const opener = stretch[0];
-  if (!opener || VERBS.has(opener.key) || (PREPOSITIONS.has(opener.key) && opener.key !== 'of'))
+  if (
+    !opener ||
+    PHRASE_WORDS.sentenceVerb.has(opener.key) ||
+    (PHRASE_WORDS.outsideDescription.has(opener.key) && opener.key !== 'of')
+  )
     return opener?.key === 'from' ? described('affiliation', stretch) : [];
-  if (DETERMINERS.has(opener.key) || /^[DR]-/u.test(opener.text)) return described('apposition', stretch);
-  const cut = stretch.findIndex((word) => word.text === ',' || PREPOSITIONS.has(word.key));
+  if (PHRASE_WORDS.determiner.has(opener.key) || /^[DR]-/u.test(opener.text)) return described('apposition', stretch);
+  const cut = stretch.findIndex((word) => word.text === ',' || PHRASE_WORDS.outsideDescription.has(word.key));
   const early = stretch.slice(0, cut < 0 ? 9 : Math.min(cut, 9));
   const known = findKnown(early);
   const head = known.find((k) => k.kind === 'role' || k.kind === 'body');
   const isPlain =
     head !== undefined &&
-    early.slice(0, head.from).every((word) => !DETERMINERS.has(word.key) && !/(?:ed|ing)$/u.test(word.key));
-  return isPlain && !early.some((word) => VERBS.has(word.key)) ? described('apposition', stretch) : [];
+    early.slice(0, head.from).every((word) => !PHRASE_WORDS.determiner.has(word.key) && !/(?:ed|ing)$/u.test(word.key));
+  return isPlain && !early.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key))
+    ? described('apposition', stretch)
+    : [];
 }
 
 /** "who heads the union", "who is a nurse", "who teaches law at Cornell". */
@@ -195,9 +176,9 @@ function clause(words: readonly Word[], start: number): readonly Description[] {
   let isTelling = false;
   while (at < words.length && at - start < 6) {
     const key = words[at]?.key ?? '';
-    if (COPULAS.has(key) || key === 'as') isTelling = true;
-    else if (CLAUSE_VERBS.has(key)) return described('clause', untilStop(words, at));
-    else if (!FUNCTIONS.has(key)) break;
+    if (PHRASE_WORDS.copula.has(key) || key === 'as') isTelling = true;
+    else if (PHRASE_WORDS.clauseVerb.has(key)) return described('clause', untilStop(words, at));
+    else if (!PHRASE_WORDS.beforeDescription.has(key)) break;
     at += 1;
   }
   if (isTelling) return described('clause', untilStop(words, at));
@@ -220,33 +201,18 @@ function untilStop(words: readonly Word[], start: number): readonly Word[] {
       if (
         commas > 2 ||
         !next ||
-        VERBS.has(next.key) ||
+        PHRASE_WORDS.sentenceVerb.has(next.key) ||
         next.isPunctuation ||
         next.key === 'who' ||
         /(?:ed|ing)$/u.test(next.key)
       )
         break;
     }
-    if (end > start && SPEECH_VERBS.has(word.key)) break;
+    if (end > start && PHRASE_WORDS.speechVerb.has(word.key)) break;
     end += 1;
   }
   return words.slice(start, end);
 }
-
-const SPEECH_VERBS = new Set([
-  'said',
-  'says',
-  'told',
-  'wrote',
-  'added',
-  'tells',
-  'announced',
-  'warned',
-  'tweeted',
-  'explained',
-  'argued',
-  'claimed',
-]);
 
 function untilClosing(words: readonly Word[], start: number): readonly Word[] {
   let end = start;

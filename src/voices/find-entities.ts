@@ -4,6 +4,7 @@ import { FUNCTION_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
 import { findDescriptions } from './find-descriptions';
 import { addAlias, emptyRegister, linkBody, linkPerson, type Register } from './link-names';
+import { PHRASE_WORDS } from './phrase-words';
 import { type NameReading, nameKeys, readName } from './read-name';
 import { blockOf, isQuoted, type Reading, sentenceAt, wordAt, wordsIn } from './reading';
 import { textOfWords, type Word } from './word';
@@ -152,9 +153,7 @@ function opensSentence(reading: Reading, at: number): boolean {
   for (let before = at - 1; before >= 0 && sentenceAt(reading, before) === sentence; before -= 1) {
     const word = reading.words[before];
     if (at - before > 8) return false;
-    if (word && (word.text === ',' || VERB_LIKE.test(word.key))) return false;
+    if (word && (word.text === ',' || PHRASE_WORDS.notSubject.has(word.key))) return false;
   }
   return true;
 }
-
-const VERB_LIKE = /^(?:said|says|told|is|was|were|are|has|had|have|with|by|to|of|for|from|about|against)$/u;

@@ -1,12 +1,12 @@
 import { classifyPhrase } from './classify-phrase';
 import type { LocalBodies } from './find-known';
 import { ORGANISATIONS } from './known-words';
+import { PHRASE_WORDS } from './phrase-words';
 import type { Setting } from './setting';
 import type { Voice } from './voice';
 import type { Word } from './word';
 
 const LONGEST_NAME = 14;
-const JOINTS = new Set(['of', 'for', 'and', 'the', 'on', 'in', '&', ',', 'de', "'s"]);
 
 /**
  * The short forms an article introduces in brackets after a full name, with the full name's voice:
@@ -32,13 +32,16 @@ export function findLocalBodies(words: readonly Word[], setting: Setting): Local
   return local;
 }
 
+const isInsideName = ({ text, key }: Word): boolean =>
+  text === ',' || key === "'s" || key === 'in' || PHRASE_WORDS.nameJoint.has(key);
+
 /** The capitalised words before a bracket, back to the one that begins with the short form's first letter. */
 function nameBefore(words: readonly Word[], end: number, short: string): readonly Word[] {
   let from = end;
   let best = end;
   while (from > 0 && end - from < LONGEST_NAME) {
     const word = words[from - 1];
-    if (!word || !(word.isCapital || JOINTS.has(word.key))) break;
+    if (!word || !(word.isCapital || isInsideName(word))) break;
     from -= 1;
     if (word.text.charAt(0) === short.charAt(0)) best = from;
   }

@@ -1,19 +1,8 @@
-import type { Verdict } from './classify-phrase';
 import type { Known } from './find-known';
+import { PHRASE_WORDS } from './phrase-words';
+import type { Verdict } from './verdict';
 import type { Word } from './word';
 
-const FORMER = new Set([
-  'former',
-  'ex',
-  'erstwhile',
-  'retired',
-  'onetime',
-  'one-time',
-  'ousted',
-  'deposed',
-  'then-former',
-  'longtime-former',
-]);
 /** Words that may stand between "former" and the office: "former top US defence official". */
 const REACH = 6;
 
@@ -21,7 +10,9 @@ const REACH = 6;
 export function isFormer(core: readonly Word[], at: number): boolean {
   return core
     .slice(Math.max(0, at - REACH), at + 1)
-    .some((word, i, near) => FORMER.has(word.key) || (word.key.startsWith('ex-') && i === near.length - 1));
+    .some(
+      (word, i, near) => PHRASE_WORDS.former.has(word.key) || (word.key.startsWith('ex-') && i === near.length - 1),
+    );
 }
 
 const ELECTED =

@@ -1,3 +1,5 @@
+import personNounsText from '../lexicon/person-nouns.txt?raw';
+import { readLexicon } from '../lexicon/read-lexicon';
 import type { Entity } from './entity';
 import { fold, type Gender, genderOfGivenName, titleOf } from './known-names';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
@@ -136,21 +138,19 @@ function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
+const lexicon = readLexicon('person-nouns.txt', personNounsText, ['woman', 'man'] as const);
+const WOMEN = new Set(lexicon.get('woman')?.map(({ term }) => term));
+const MEN = new Set(lexicon.get('man')?.map(({ term }) => term));
+
 function genderOf(reading: NameReading): Gender | null {
   for (const title of reading.titles) {
     const section = titleOf(title.key);
     if (section === 'man' || section === 'woman') return section;
-    if (/(?:woman)$/u.test(title.key)) return 'woman';
+    if (title.key.endsWith('woman')) return 'woman';
   }
   for (const word of reading.before) {
-    if (
-      /woman$|^(?:mother|wife|daughter|sister|actress|queen|princess|grandmother|aunt|niece|widow|girl)$/u.test(
-        word.key,
-      )
-    )
-      return 'woman';
-    if (/[a-z]man$|^(?:father|husband|son|brother|actor|king|prince|grandfather|uncle|nephew|boy)$/u.test(word.key))
-      return 'man';
+    if (WOMEN.has(word.key) || word.key.endsWith('woman')) return 'woman';
+    if (MEN.has(word.key) || /[a-z]man$/u.test(word.key)) return 'man';
   }
   const first = reading.name[0];
   return first && reading.name.length > 1 ? genderOfGivenName(first.text) : null;

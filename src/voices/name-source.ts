@@ -2,6 +2,7 @@ import type { EntityVerdict } from './classify-entity';
 import type { Entity } from './entity';
 import { isThing } from './is-thing';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
+import { PHRASE_WORDS } from './phrase-words';
 import type { Source } from './source';
 import type { Word } from './word';
 
@@ -45,7 +46,7 @@ function displayName(entity: Entity, text: string): string {
       return fullName(entity, plain.replace(/^the\s+/iu, ''));
     case 'nominal': {
       if (entity.isHearsay) return entity.name.map((word) => word.text).join(' ');
-      const lead = entity.lead.filter((word) => !/^(?:his|her|its|their|our|my)$/u.test(word));
+      const lead = entity.lead.filter((word) => !PHRASE_WORDS.possessive.has(word));
       const own = [...entity.name, ...entity.after].slice(0, LONGEST_PHRASE);
       const phrase = [...lead, print(own, text)].join(' ');
       const whose = entity.owner ? print(entity.owner.name, text) : null;

@@ -1,6 +1,8 @@
-import { endOfCore, LINKS } from './classify-phrase';
+import { endOfCore } from './end-of-core';
 import { findKnown, type Known } from './find-known';
 import { fold, isGivenName, titleOf } from './known-names';
+import { PHRASE_WORDS } from './phrase-words';
+import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import { stateKeyOf } from './state-key';
 import type { Word } from './word';
@@ -20,21 +22,6 @@ export interface NameReading {
   readonly after: readonly Word[];
 }
 
-const PRONOUNS = new Set(
-  'i we you he she it they him her them his hers its their theirs who whom which that this these those himself herself itself themselves'.split(
-    ' ',
-  ),
-);
-const LEADS = new Set(
-  'the a an one two three four five six several some many both his her its their our my this that these those another other'.split(
-    ' ',
-  ),
-);
-const PARTICLES = new Set(
-  'de la le du da do dos das di del della van der den von zu bin bint ibn al el ter ten y e af av st'.split(' '),
-);
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-
 /**
  * Takes a mention apart: `National Security spokesperson John Kirby` → before "National Security spokesperson", name "John Kirby";
  * `Lt. Matt Harris of the Columbus police` → title "Lt.", name "Matt Harris", after "of the Columbus police";
@@ -43,10 +30,10 @@ const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 export function readName(words: readonly Word[], setting: Setting): NameReading {
   const trimmed = trimMarks(words);
   const first = trimmed[0];
-  if (!first || (trimmed.length === 1 && PRONOUNS.has(first.key)))
+  if (!first || (trimmed.length === 1 && PHRASE_WORDS.pronoun.has(first.key)))
     return { kind: first ? 'pronoun' : 'nominal', lead: [], before: [], titles: [], name: trimmed, after: [] };
   let start = 0;
-  while (start < trimmed.length - 1 && LEADS.has(trimmed[start]?.key ?? '')) start += 1;
+  while (start < trimmed.length - 1 && PHRASE_WORDS.lead.has(trimmed[start]?.key ?? '')) start += 1;
   const lead = trimmed.slice(0, start).map((word) => word.key);
   const body = trimmed.slice(start);
   const apposed = readApposed(trimmed, lead, setting);
@@ -133,14 +120,12 @@ function readApposed(words: readonly Word[], lead: readonly string[], setting: S
 const nextComma = (words: readonly Word[], from: number): number =>
   words.findIndex((word, at) => at > from && word.text === ',');
 
-const JOINTS = new Set([',', 'and', 'of', 'for', 'the', '&']);
-
 /** "Immigration, Refugees and Citizenship Canada": capitals throughout, with a noun for a body or a country at the end. */
 function isNameWithCommas(words: readonly Word[]): boolean {
   if (
     words.length < 4 ||
     !words.some((word) => word.text === ',') ||
-    !words.every((word) => word.isCapital || JOINTS.has(word.key))
+    !words.every((word) => word.isCapital || word.text === ',' || PHRASE_WORDS.nameJoint.has(word.key))
   )
     return false;
   const known = findKnown(words);
@@ -160,7 +145,7 @@ function isGenericTail(last: Known, core: readonly Word[]): boolean {
     last.kind === 'body' &&
     last.to === core.length &&
     core[last.from]?.isCapital === false &&
-    EXPLAINING.has(last.term);
+    ROLE_TRAITS.explainingNoun.has(last.term);
   return (
     explains &&
     before.length > 0 &&
@@ -168,31 +153,25 @@ function isGenericTail(last: Known, core: readonly Word[]): boolean {
     findKnown(before).every((k) => k.kind === 'organisation' || k.kind === 'outlet')
   );
 }
-const EXPLAINING = new Set(
-  'union,group,charity,company,firm,newspaper,website,magazine,channel,broadcaster,airline,startup,platform,think tank,ngo,campaign group,news agency,bank'.split(
-    ',',
-  ),
-);
-
-const NAME_JOINTS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'de', 'to']);
-
 /** Where a body's name ends that goes on behind a joint: "University | of Nairobi", "Ministry | of Trade and Energy". */
 function endOfBodyName(words: readonly Word[], end: number): number {
   let last = end;
-  if (!/^(?:of|for|and|against|without)$/u.test(words[end]?.key ?? '')) return end;
+  if (!isBodyJoint(words[end]?.key ?? '')) return end;
   for (let at = end + 1; at < words.length && at <= last + 2; at += 1) {
     const word = words[at];
     if (word?.isCapital) last = at + 1;
-    else if (!word || !NAME_JOINTS.has(word.key)) break;
+    else if (!word || !PHRASE_WORDS.nameJoint.has(word.key)) break;
   }
   return last;
 }
 
+const isBodyJoint = (key: string): boolean => key === 'of' || key === 'and' || PHRASE_WORDS.groupJoint.has(key);
+
 /** "Doctors for Calm Streets", "Mothers Against Guns": people who made a body of themselves. */
 const isGroupName = (words: readonly Word[], end: number): boolean =>
   words[0]?.isCapital === true &&
-  /^(?:for|against|without)$/u.test(words[end]?.key ?? '') &&
-  words.slice(end + 1).every((word) => word.isCapital || NAME_JOINTS.has(word.key)) &&
+  PHRASE_WORDS.groupJoint.has(words[end]?.key ?? '') &&
+  words.slice(end + 1).every((word) => word.isCapital || PHRASE_WORDS.nameJoint.has(word.key)) &&
   words.length > end + 1;
 
 const MARKS = /^[\p{P}\p{S}]+$/u;
@@ -230,12 +209,21 @@ function startOfPersonName(core: readonly Word[], known: readonly Known[]): numb
   while (from > 0) {
     const word = core[from - 1];
     if (!word || known.some((k) => k.from < from && from <= k.to)) break;
-    const isParticle = PARTICLES.has(word.key) && from < core.length;
-    if (word.text === '"' || !(word.isCapital || isParticle || isArabicArticle(word) || SUFFIXES.has(word.key))) break;
+    const isParticle = PHRASE_WORDS.particle.has(word.key) && from < core.length;
+    if (
+      word.text === '"' ||
+      !(word.isCapital || isParticle || isArabicArticle(word) || PHRASE_WORDS.suffix.has(word.key))
+    )
+      break;
     if (word.isCapital && titleOf(word.key) !== null && !(isGivenName(word.key) && from < core.length)) break;
     from -= 1;
   }
-  while (from < core.length && PARTICLES.has(core[from]?.key ?? '') && core[from]?.isCapital === false && from > 0)
+  while (
+    from < core.length &&
+    PHRASE_WORDS.particle.has(core[from]?.key ?? '') &&
+    core[from]?.isCapital === false &&
+    from > 0
+  )
     from += 1;
   return from;
 }
@@ -247,7 +235,7 @@ function isPersonName(name: readonly Word[], lead: readonly string[], isDescribe
   if (name.some((word) => /\p{N}/u.test(word.text)) || name.length > 6) return false;
   if (isDescribed) return true;
   const first = name[0];
-  if (!first || LINKS.has(first.key)) return false;
+  if (!first || PHRASE_WORDS.link.has(first.key)) return false;
   if (name.length > 1 && isGivenName(first.key)) return true;
   if (lead.includes('the')) return false;
   if (name.length === 1)
@@ -257,12 +245,12 @@ function isPersonName(name: readonly Word[], lead: readonly string[], isDescribe
       word.text.length === 1 ||
       word.text !== word.text.toUpperCase() ||
       /\./u.test(word.text) ||
-      SUFFIXES.has(word.key),
+      PHRASE_WORDS.suffix.has(word.key),
   );
 }
 
 /** The words a person is known by, as comparisons see them, without suffixes: "J. David Cox Sr." → j, david, cox. */
 export const nameKeys = (name: readonly Word[]): readonly string[] =>
   name
-    .filter((word) => !SUFFIXES.has(word.key) && !word.isPunctuation && word.key !== "'s")
+    .filter((word) => !PHRASE_WORDS.suffix.has(word.key) && !word.isPunctuation && word.key !== "'s")
     .map((word) => fold(word.text));

@@ -1,8 +1,19 @@
+import backReferencesText from '../lexicon/back-references.txt?raw';
+import { readLexicon } from '../lexicon/read-lexicon';
 import type { Entity, Occurrence } from './entity';
 import { findKnown, type Known } from './find-known';
+import { PHRASE_WORDS } from './phrase-words';
 import type { NameReading } from './read-name';
 import type { Voice } from './voice';
 import type { Word } from './word';
+
+const lexicon = readLexicon('back-references.txt', backReferencesText, ['body', 'title'] as const);
+const VOICES_OF_BODY: ReadonlyMap<string, readonly string[]> = new Map(
+  lexicon.get('body')?.map(({ term, forms }) => [term, forms]),
+);
+const NOUN_OF_TITLE: ReadonlyMap<string, string | undefined> = new Map(
+  lexicon.get('title')?.map(({ term, forms }) => [term, forms[0]]),
+);
 
 /** What resolving a description needs to know of the article so far. */
 export interface Candidates {
@@ -12,7 +23,6 @@ export interface Candidates {
   readonly voiceOf: (entity: Entity) => Voice;
 }
 
-const DEFINITE = new Set(['the', 'this', 'that', 'its', 'his', 'her', 'their', 'these', 'those']);
 const HOW_FAR = 200;
 
 /**
@@ -21,7 +31,8 @@ const HOW_FAR = 200;
  */
 export function resolveNominal(reading: NameReading, candidates: Candidates): Entity | null {
   const { lead, name, after } = reading;
-  if (!lead.some((word) => DEFINITE.has(word)) || name.some((word) => word.isCapital && word !== name[0])) return null;
+  if (!lead.some((word) => PHRASE_WORDS.definite.has(word)) || name.some((word) => word.isCapital && word !== name[0]))
+    return null;
   if (after.length > 0 && after[0]?.key !== ',' && after[0]?.key !== 'who' && after[0]?.key !== 'in') return null;
   const age = /^(?:\d{1,3}-)?year-old$/u.test(name[name.length - 1]?.key ?? '');
   const known = findKnown(name);
@@ -72,26 +83,11 @@ function lastPerson(
 /** Whether a person's descriptions or titles hold a word: "chief" of the city's fire chief. */
 const saysOf = (entity: Entity, key: string): boolean =>
   entity.descriptions.some((description) => description.words.slice(0, 14).some((word) => word.key === key)) ||
-  entity.titles.some((title) => TITLE_WORDS[title.key] === key || title.key === key);
-
-const TITLE_WORDS: Readonly<Record<string, string>> = {
-  sen: 'senator',
-  rep: 'representative',
-  gov: 'governor',
-  gen: 'general',
-  col: 'colonel',
-  lt: 'lieutenant',
-  capt: 'captain',
-  sgt: 'sergeant',
-  prof: 'professor',
-  dr: 'doctor',
-  det: 'detective',
-  rev: 'reverend',
-};
+  entity.titles.some((title) => NOUN_OF_TITLE.get(title.key) === key || title.key === key);
 
 function lastBody(key: string, head: Known, { occurrences, voiceOf }: Candidates): Entity | null {
   const recent = occurrences.slice(-HOW_FAR);
-  const wanted = VOICES_OF_HEAD[key];
+  const wanted = VOICES_OF_BODY.get(key);
   const isNamedSo = (entity: Entity): boolean => entity.kind === 'body' && entity.name.some((word) => word.key === key);
   const named = recent.findLast(({ entity }) => isNamedSo(entity));
   if (named) return named.entity;
@@ -110,48 +106,6 @@ function lastBody(key: string, head: Known, { occurrences, voiceOf }: Candidates
   if (!section || section === 'any' || section === 'law' || section === 'executive') return null;
   return recent.findLast(({ entity }) => entity.kind === 'body' && voiceOf(entity) === section)?.entity ?? null;
 }
-
-const OFFICIAL: readonly Voice[] = ['us-official', 'government', 'international', 'law', 'military'];
-const VOICES_OF_HEAD: Readonly<Record<string, readonly Voice[]>> = {
-  agency: OFFICIAL,
-  department: OFFICIAL,
-  commission: OFFICIAL,
-  authority: OFFICIAL,
-  regulator: OFFICIAL,
-  ministry: ['government', 'military'],
-  bloc: ['international'],
-  alliance: ['international'],
-  organisation: ['international', 'organisation', 'armed-group'],
-  organization: ['international', 'organisation', 'armed-group'],
-  group: ['organisation', 'armed-group', 'business', 'politician', 'expert', 'international'],
-  body: ['organisation', 'international', 'business'],
-  watchdog: ['organisation', 'international', 'government', 'us-official'],
-  charity: ['organisation'],
-  union: ['organisation'],
-  club: ['organisation'],
-  movement: ['armed-group', 'organisation', 'politician'],
-  militia: ['armed-group'],
-  paper: ['broadcaster'],
-  newspaper: ['broadcaster'],
-  network: ['broadcaster'],
-  outlet: ['broadcaster'],
-  broadcaster: ['broadcaster'],
-  magazine: ['broadcaster'],
-  channel: ['broadcaster'],
-  military: ['military'],
-  army: ['military'],
-  company: ['business'],
-  firm: ['business'],
-  carrier: ['business'],
-  airline: ['business'],
-  bank: ['business'],
-  platform: ['business'],
-  startup: ['business'],
-  retailer: ['business'],
-  manufacturer: ['business'],
-  force: ['law', 'military'],
-  court: ['law'],
-};
 
 /** Whether a representative's own words name whom they speak for: "a spokesman for the army" does, "the spokesman" does not. */
 export function speaksForNobodyNamed(name: readonly Word[], after: readonly Word[]): boolean {

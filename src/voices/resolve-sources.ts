@@ -7,6 +7,7 @@ import type { Entity, Occurrence } from './entity';
 import { type Cast, findEntities } from './find-entities';
 import { newEntity } from './link-names';
 import { toSource } from './name-source';
+import { PHRASE_WORDS } from './phrase-words';
 import { readName } from './read-name';
 import { type Reading, readArticleWords, sentenceAt, wordAt, wordsIn } from './reading';
 import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
@@ -168,7 +169,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     at: number,
     sentence: number,
   ): Entity | null => {
-    const possessive = lead.find((word) => /^(?:his|her|its|their)$/u.test(word));
+    const possessive = lead.find((word) => PHRASE_WORDS.possessive.has(word));
     if (possessive) return resolvePronoun(possessive, at, sentence, { occurrences: before(at), speakers });
     const last = name[name.length - 1]?.key ?? '';
     if (!/^(?:spokes\w+|representative|statement|official|officials|lawyer|attorney)$/u.test(last)) return null;

@@ -1,6 +1,14 @@
+import { readLexicon } from '../lexicon/read-lexicon';
+import settingSignsText from '../lexicon/setting-signs.txt?raw';
 import type { LocalBodies } from './find-known';
 import { COUNTRIES, OUTLET_NAMES, US_PLACES } from './known-words';
 import { keyOf, type Word, wordsOf } from './word';
+
+const SECTIONS = ['crime', 'american', 'american-spelling'] as const;
+const lexicon = readLexicon('setting-signs.txt', settingSignsText, SECTIONS);
+const signs = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
+  new Set((lexicon.get(section) ?? []).map(({ term }) => term));
+const SIGNS = { crime: signs('crime'), american: signs('american'), americanSpelling: signs('american-spelling') };
 
 /** What an article is set in, as far as it decides voices. */
 export interface Setting {
@@ -40,7 +48,7 @@ export function settingOf(
   const foreign = new Map<string, number>();
   words.forEach((word, at) => {
     if (!word.isCapital) {
-      if (AMERICAN_SPELLINGS.has(word.key)) american += 0.5;
+      if (SIGNS.americanSpelling.has(word.key)) american += 0.5;
       return;
     }
     const us = US_PLACES.startingAt(words, at)[0];
@@ -48,10 +56,10 @@ export function settingOf(
     else if (us) american += 1;
     const country = us ? undefined : COUNTRIES.startingAt(words, at)[0];
     if (country) foreign.set(country.term, (foreign.get(country.term) ?? 0) + 1);
-    else if (AMERICAN_SIGNS.has(word.key)) american += 1;
+    else if (SIGNS.american.has(word.key)) american += 1;
   });
   const mostForeign = Math.max(0, ...foreign.values());
-  const crime = words.filter((word) => CRIME_SIGNS.has(word.key)).length;
+  const crime = words.filter((word) => SIGNS.crime.has(word.key)).length;
   return {
     isAmerican: american > 0 && american + abroad > mostForeign,
     isCrime: crime >= 4 && crime * 200 > words.length,
@@ -60,41 +68,6 @@ export function settingOf(
     years: yearsOf(article.url, article.text),
   };
 }
-
-const CRIME_SIGNS = new Set([
-  'police',
-  'arrested',
-  'arrest',
-  'suspect',
-  'suspects',
-  'charged',
-  'investigators',
-  'detectives',
-  'prosecutors',
-  'gunman',
-  'shooting',
-  'shot',
-  'murder',
-  'stabbing',
-  'robbery',
-  'victim',
-  'bombing',
-  'terrorist',
-]);
-const AMERICAN_SIGNS = new Set(['gov', 'sen', 'rep', 'fbi', 'democrats', 'republicans', 'gop']);
-const AMERICAN_SPELLINGS = new Set([
-  'neighbor',
-  'neighbors',
-  'neighborhood',
-  'mom',
-  'moms',
-  'downtown',
-  'sheriff',
-  'colored',
-  'favorite',
-  'honor',
-  'labor',
-]);
 
 /** The names under which an outlet speaks of itself: "ITV News" → itv news, itv; "The Guardian" → guardian; also by web address. */
 export function ownNamesOf(outlet: string | null, url: string | null): ReadonlySet<string> {

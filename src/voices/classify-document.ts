@@ -1,0 +1,26 @@
+import type { Known } from './find-known';
+import type { Verdict } from './verdict';
+
+/** The voice of a document: that of whoever issued it, else by its kind: "the lawsuit" → law, "a study" → expert. */
+export function classifyDocument(head: Known, said: string, owner: Verdict | null): Verdict | null {
+  const has = (section: string): boolean => head.sections.includes(section);
+  if (has('court document'))
+    return { voice: 'law', strength: 0.75, becauseOf: `${said} (court document)`, kind: 'document', term: null };
+  if (has('study') && owner?.voice === 'organisation')
+    return {
+      voice: 'expert',
+      strength: 0.75,
+      becauseOf: `${said} (research) by ${owner.becauseOf}`,
+      kind: 'document',
+      term: null,
+    };
+  if (owner && owner.kind !== 'place' && owner.voice !== 'individual')
+    return { ...owner, strength: owner.strength * 0.9, becauseOf: `${said} by ${owner.becauseOf}`, kind: 'document' };
+  if (has('study') || has('expert'))
+    return { voice: 'expert', strength: 0.7, becauseOf: `${said} (research)`, kind: 'document', term: null };
+  if (has('law text'))
+    return { voice: 'other', strength: 0.6, becauseOf: `${said} quoted as such`, kind: 'document', term: null };
+  if (has('unnamed'))
+    return { voice: 'unnamed', strength: 0.6, becauseOf: `${said} of nobody named`, kind: 'document', term: null };
+  return null;
+}

@@ -1,0 +1,111 @@
+import { classifyDocument } from './classify-document';
+import { classifyExecutive } from './classify-executive';
+import type { Known } from './find-known';
+import { classifyFormer, isFormer } from './former-office';
+import { type NounPhrase, namesSomething, quoted } from './noun-phrase';
+import { ownerOf } from './owner-of';
+import { PHRASE_WORDS } from './phrase-words';
+import { ROLE_TRAITS } from './role-traits';
+import type { Classify, Verdict } from './verdict';
+import type { Voice } from './voice';
+
+/** The voice of a person's role, by the role and whom it is held for: "Nato official" → international, "a nurse" → individual. */
+export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify): Verdict | null {
+  const said = quoted(phrase.core, head);
+  const has = (section: string): boolean => head.sections.includes(section);
+  if (isFormer(phrase.core, head.from)) {
+    const former = classifyFormer(head, said, has('represents') || has('leads') ? ownerOf(phrase, classify) : null);
+    if (former) return former;
+  }
+  if (has('document') || has('court document') || has('study') || has('law text'))
+    return classifyDocument(head, said, ownerOf(phrase, classify));
+  if (has('represents') || has('leads')) {
+    if (has('leads') || head.term === 'head' || head.term === 'director')
+      for (const word of [...phrase.core, ...phrase.rest.slice(0, 8)])
+        if (ROLE_TRAITS.expertSubject.has(word.key))
+          return { voice: 'expert', strength: 0.85, becauseOf: `${said} + '${word.text}'`, kind: 'role', term: null };
+    const owner = ownerOf(phrase, classify);
+    if (
+      owner?.voice === 'organisation' &&
+      RESEARCH.test(owner.becauseOf) &&
+      phrase.rest.some((word) => ROLE_TRAITS.researchUnit.has(word.key))
+    )
+      return { ...owner, voice: 'expert', becauseOf: `${said} of a research body + ${owner.becauseOf}`, kind: 'role' };
+    if (owner && !(owner.kind === 'place' && has('leads') && !has('executive')))
+      return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+    if (has('executive') && !namesSomething(phrase)) {
+      const verdict = classifyExecutive(said, phrase, 'role');
+      return has('leads') && verdict.strength < 0.9 ? { ...verdict, strength: 0.55 } : verdict;
+    }
+    if (has('leads'))
+      return { voice: 'business', strength: 0.45, becauseOf: `${said} of a body not listed`, kind: 'role', term: null };
+    if (has('executive')) return classifyExecutive(said, phrase, 'role');
+    return namesSomething(phrase)
+      ? { voice: 'organisation', strength: 0.35, becauseOf: `${said} of a body not listed`, kind: 'role', term: null }
+      : null;
+  }
+  if (has('executive')) {
+    const owner = ownerOf(phrase, classify);
+    if (owner && owner.kind !== 'place' && YIELDING.has(owner.voice) && ROLE_TRAITS.officer.has(head.term))
+      return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+    return classifyExecutive(said, phrase, 'role');
+  }
+  const voice = head.sections[0] as Voice;
+  if (voice === 'unnamed' && ROLE_TRAITS.quantity.has(head.term) && phrase.rest[0]?.key === 'of') {
+    const counted = classify(phrase.rest.slice(1));
+    if (counted) return { ...counted, becauseOf: `${said} of ${counted.becauseOf}` };
+  }
+  if (voice === 'expert' && ROLE_TRAITS.chiefExpert.has(head.term)) {
+    const owner = ownerOf(phrase, classify);
+    if (owner && owner.kind !== 'place' && STATE.has(owner.voice))
+      return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+  }
+  if (voice === 'expert' && /strategist|adviser/u.test(head.term)) {
+    const owner = ownerOf(phrase, classify);
+    if (owner?.voice === 'politician' || owner?.voice === 'us-official' || owner?.voice === 'government')
+      return { ...owner, voice: 'politician', becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+  }
+  if (voice === 'military' && ROLE_TRAITS.rankElsewhere.has(head.term)) {
+    const owner = ownerOf(phrase, classify);
+    if (
+      owner &&
+      owner.kind !== 'place' &&
+      (owner.voice === 'law' ||
+        owner.voice === 'armed-group' ||
+        owner.voice === 'organisation' ||
+        owner.voice === 'us-official')
+    )
+      return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+  }
+  const isPlural = phrase.core[head.to - 1]?.key.endsWith('s') === true;
+  if (ALONE.test(head.term) && !isPlural && !ownerOf(phrase, classify))
+    return { voice: 'individual', strength: 0.6, becauseOf: `${said} of no body named`, kind: 'role', term: null };
+  if (voice === 'law' && /lawyer|attorney|counsel/u.test(head.term)) {
+    const owner = ownerOf(phrase, classify);
+    if (owner && owner.kind === 'body' && STATE.has(owner.voice))
+      return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+  }
+  if (ROLE_TRAITS.participant.has(head.term))
+    return { voice, strength: 0.9, becauseOf: said, kind: 'role', term: null };
+  const follower = phrase.core[head.to];
+  const isModifier =
+    follower !== undefined && !follower.isCapital && !follower.isPunctuation && !PHRASE_WORDS.link.has(follower.key);
+  const strength = (voice === 'individual' || voice === 'unnamed' ? 0.7 : 0.85) * (isModifier ? 0.4 : 1);
+  return { voice, strength, becauseOf: said, kind: 'role', term: null };
+}
+
+const RESEARCH = /university|college|medical|hospital/iu;
+/** Those who speak for a body if one is named, else for themselves. */
+const ALONE = /activist|campaigner|advocate|volunteer|environmentalist|conservationist/u;
+/** Bodies of these voices lend an official theirs: "Nato official", "union official". */
+const YIELDING = new Set<Voice>([
+  'international',
+  'armed-group',
+  'organisation',
+  'business',
+  'law',
+  'military',
+  'politician',
+  'prime-minister',
+]);
+const STATE = new Set<Voice>(['international', 'us-official', 'government']);

@@ -1,0 +1,48 @@
+import { findKnown, type Known } from './find-known';
+import { PHRASE_WORDS } from './phrase-words';
+import type { Setting } from './setting';
+import type { Word } from './word';
+
+/** Where the noun phrase's core ends: at the first preposition, relative word, comma or "and" outside a listed name. */
+export function endOfCore(words: readonly Word[], setting: Setting): number {
+  const known = findKnown(words, setting.localBodies);
+  for (let at = 1, k = 0; at < words.length; at += 1) {
+    while ((known[k]?.to ?? Number.POSITIVE_INFINITY) <= at) k += 1;
+    const inside = known[k];
+    if (inside && inside.from < at && at < inside.to) continue;
+    const isJoint = words[at]?.key === 'and' || words[at]?.text === '&';
+    if (
+      PHRASE_WORDS.link.has(words[at]?.key ?? '') &&
+      !(PHRASE_WORDS.possessorJoint.has(words[at]?.key ?? '') && isInsidePossessor(words, at)) &&
+      !(isJoint && (isListContinued(known, at) || isJointName(words, known, at)))
+    )
+      return at;
+  }
+  return words.length;
+}
+
+/** "Bank of Montreal's director": the "of" before a possessive mark, with nothing but capitals and joints between. */
+function isInsidePossessor(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < words.length && next <= at + 6; next += 1) {
+    const word = words[next];
+    if (word?.key === "'s") return next > at + 1 && next < words.length - 1;
+    if (!word || !(word.isCapital || PHRASE_WORDS.possessorJoint.has(word.key))) return false;
+  }
+  return false;
+}
+/** "public broadcaster and CNN affiliate Channel 11", "president and chief executive": one person or body, described twice. */
+const isListContinued = (known: readonly Known[], at: number): boolean =>
+  known.some((k) => k.to === at && (k.kind === 'role' || k.kind === 'body')) &&
+  known.some((k) => k.from > at && k.from <= at + 5);
+
+/** "Devon and Cornwall Police": capitals around the joint and a noun for a body soon after, itself in capitals. */
+function isJointName(words: readonly Word[], known: readonly Known[], at: number): boolean {
+  if (!words[at - 1]?.isCapital || !words[at + 1]?.isCapital) return false;
+  const body = known.find((k) => k.from > at && (k.kind === 'body' || k.term === 'police'));
+  return (
+    body !== undefined &&
+    body.from > at + 1 &&
+    body.from <= at + 3 &&
+    words.slice(at + 1, body.to).every((word) => word.isCapital)
+  );
+}

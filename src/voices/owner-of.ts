@@ -1,0 +1,56 @@
+import { endOfCore } from './end-of-core';
+import type { NounPhrase } from './noun-phrase';
+import { PHRASE_WORDS } from './phrase-words';
+import type { Classify, Verdict } from './verdict';
+
+/** Whose head it is: the body in the words before it, the possessor, then what follows "of", "for", "at"; a place only if no body is there. */
+export function ownerOf(phrase: NounPhrase, classify: Classify): Verdict | null {
+  const { core, head, possessive } = phrase;
+  let place: Verdict | null = null;
+  const found = (verdict: Verdict | null): Verdict | null => {
+    if (verdict?.kind !== 'place') return verdict;
+    place ??= verdict;
+    return null;
+  };
+  const before = head && head.from > possessive + 1 ? core.slice(possessive + 1, head.from) : [];
+  const possessor = possessive > 0 ? core.slice(0, possessive) : [];
+  return (
+    found(bodiesOnly(classify(before))) ?? found(classify(possessor)) ?? found(fromRest(phrase, 1, classify)) ?? place
+  );
+}
+
+/** A person's everyday role in front of a head is no owner: "local authorities", "consumer group". */
+const bodiesOnly = (verdict: Verdict | null): Verdict | null =>
+  verdict &&
+  verdict.kind === 'role' &&
+  (verdict.voice === 'individual' || verdict.voice === 'unnamed' || verdict.voice === 'expert')
+    ? null
+    : verdict;
+
+/** The first telling verdict among the phrases after the core: "vice president of advanced programs at Blue Origin" → business. */
+export function fromRest({ rest, setting }: NounPhrase, factor: number, classify: Classify): Verdict | null {
+  let at = 0;
+  let place: Verdict | null = null;
+  let weak: Verdict | null = null;
+  let isUnlisted = false;
+  while (at < rest.length && !PHRASE_WORDS.closer.has(rest[at]?.key ?? '')) {
+    if (!PHRASE_WORDS.opener.has(rest[at]?.key ?? '')) {
+      at += 1;
+      continue;
+    }
+    const tail = rest.slice(at + 1);
+    const end = tail.length === 0 ? 0 : endOfCore(tail, setting);
+    const part = tail.slice(0, end);
+    const verdict = classify(part);
+    if (!verdict && at === 0 && part.some((word) => word.isCapital)) isUnlisted = true;
+    if (verdict && verdict.kind === 'place') {
+      if (!isUnlisted) place ??= verdict;
+    } else if (verdict && (verdict.kind !== 'role' || verdict.voice !== 'individual') && verdict.kind !== 'document') {
+      if (verdict.strength >= 0.4) return { ...verdict, strength: verdict.strength * factor };
+      weak ??= verdict;
+    }
+    at += 1 + Math.max(end, 0);
+  }
+  const last = weak ?? place;
+  return last ? { ...last, strength: last.strength * factor } : null;
+}

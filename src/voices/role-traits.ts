@@ -1,0 +1,33 @@
+import { readLexicon } from '../lexicon/read-lexicon';
+import roleTraitsText from '../lexicon/role-traits.txt?raw';
+
+const SECTIONS = [
+  'officer',
+  'rank-elsewhere',
+  'title-after-office',
+  'chief-expert',
+  'participant',
+  'quantity',
+  'expert-subject',
+  'research-unit',
+  'public-body',
+  'explaining-noun',
+] as const;
+
+const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
+const of = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
+  new Set((lexicon.get(section) ?? []).map(({ term }) => term));
+
+/** Listed roles and bodies whose voice hangs on more than the section they stand in. */
+export const ROLE_TRAITS = {
+  officer: of('officer'),
+  rankElsewhere: of('rank-elsewhere'),
+  titleAfterOffice: of('title-after-office'),
+  chiefExpert: of('chief-expert'),
+  participant: of('participant'),
+  quantity: of('quantity'),
+  expertSubject: of('expert-subject'),
+  researchUnit: of('research-unit'),
+  publicBody: of('public-body'),
+  explainingNoun: of('explaining-noun'),
+} as const;

@@ -1,0 +1,16 @@
+import type { Voice } from './voice';
+import type { Word } from './word';
+
+/** A voice, how sure the words make it (0 to 1), and the words that decided, for readers. */
+export interface Verdict {
+  readonly voice: Voice;
+  readonly strength: number;
+  readonly becauseOf: string;
+  /** What the words name: a person's role, a body, a document, a place that speaks for its government. */
+  readonly kind: 'role' | 'body' | 'outlet' | 'document' | 'place';
+  /** The listed name of the body that decided, if a listed name did. */
+  readonly term: string | null;
+}
+
+/** Classifies a smaller phrase inside another; `null` when it is not known or stands too deep. */
+export type Classify = (words: readonly Word[]) => Verdict | null;
