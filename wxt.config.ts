@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 
 export default defineConfig({
   imports: false,
-  publicDir: 'assets',
+  publicDir: 'assets/public',
   // The polyfill for preloading would be the only code that can fetch; every browser we support does without.
   vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({

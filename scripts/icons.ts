@@ -11,12 +11,12 @@ const browser = await puppeteer.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 const page = await browser.newPage();
-mkdirSync('assets/icon', { recursive: true });
+mkdirSync('assets/public/icon', { recursive: true });
 for (const [size, source] of Object.entries(SIZES)) {
   const drawing = readFileSync(`assets/${source}.svg`, 'utf8');
   await page.setViewport({ width: Number(size), height: Number(size) });
   await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${drawing}`);
-  const file = `assets/icon/${size}.png`;
+  const file = `assets/public/icon/${size}.png`;
   writeFileSync(file, await page.screenshot({ omitBackground: true }));
   console.log(file);
 }

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type messages from '../../assets/_locales/en/messages.json';
+import type messages from '../../assets/public/_locales/en/messages.json';
 
 type Key = keyof typeof messages;
 /** The keys that come in one form for each plural category of the language: `sentences_one`, `sentences_other`. */

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import messages from '../../assets/_locales/en/messages.json';
+import messages from '../../assets/public/_locales/en/messages.json';
 
 interface Message {
   readonly message: string;
