@@ -1,4 +1,6 @@
 import type { Known } from './find-known';
+import { isPlatform, writers } from './platform-writers';
+import { ROLE_TRAITS } from './role-traits';
 import type { Verdict } from './verdict';
 
 /** The voice of a document: that of whoever issued it, else by its kind: "the lawsuit" → law, "a study" → expert. */
@@ -14,6 +16,7 @@ export function classifyDocument(head: Known, said: string, owner: Verdict | nul
       kind: 'document',
       term: null,
     };
+  if (owner && ROLE_TRAITS.platformPlace.has(head.term) && isPlatform(owner)) return writers(said, owner);
   if (owner && owner.kind !== 'place' && owner.voice !== 'individual')
     return { ...owner, strength: owner.strength * 0.9, becauseOf: `${said} by ${owner.becauseOf}`, kind: 'document' };
   if (has('study') || has('expert'))

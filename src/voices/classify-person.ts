@@ -135,7 +135,7 @@ function classifyTitles(titles: readonly Word[], setting: Setting, described: Vo
         found('prime-minister', 0.9);
         break;
       case 'executive':
-        found(setting.isAmerican ? 'us-official' : 'government', 0.6);
+        found(setting.isAmerican ? 'us-official' : 'government', described === 'politician' ? 0.98 : 0.6);
         break;
       case 'rank':
         found(described === 'law' || setting.isCrime ? 'law' : 'military', 0.6);

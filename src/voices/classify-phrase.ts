@@ -3,6 +3,8 @@ import { classifyRole } from './classify-role';
 import type { Known } from './find-known';
 import { type NounPhrase, namesSomething, quoted, readNounPhrase } from './noun-phrase';
 import { fromRest, ownerOf } from './owner-of';
+import { PHRASE_WORDS } from './phrase-words';
+import { isPlatform, writers } from './platform-writers';
 import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import type { Classify, Verdict } from './verdict';
@@ -21,6 +23,9 @@ export function classifyPhrase(words: readonly Word[], setting: Setting, depth =
   const { head, possessive, core } = phrase;
   const verdict = head ? classifyHead(head, phrase, classify) : null;
   if (verdict) return verdict;
+  const joint = core.findIndex((word) => word.key === 'and');
+  const second = head && joint > 0 ? classify(core.slice(joint + 1)) : null;
+  if (second) return second;
   const nearest = head || possessive < 0 ? null : classify(core.slice(0, possessive));
   if (nearest && nearest.kind !== 'document') return { ...nearest, strength: nearest.strength * 0.9 };
   return fromRest(phrase, 0.8, classify);
@@ -75,11 +80,20 @@ function classifyBody(head: Known, phrase: NounPhrase, classify: Classify): Verd
   const said = quoted(phrase.core, head);
   const section = head.sections.includes('armed-group') ? 'armed-group' : head.sections[0];
   const isOpen = head.sections.includes('any');
+  if ((isOpen || section === 'executive') && isWorldwide(phrase))
+    return {
+      voice: 'organisation',
+      strength: 0.5,
+      becauseOf: `${said} of no single country`,
+      kind: 'body',
+      term: null,
+    };
   if (
     isOpen &&
     (section === 'any' || (namesSomething(phrase) && !placeOf(phrase) && !ROLE_TRAITS.publicBody.has(head.term)))
   ) {
     const owner = ownerOf(phrase, classify);
+    if (owner && ROLE_TRAITS.platformPlace.has(head.term) && isPlatform(owner)) return writers(said, owner);
     if (owner)
       return { ...owner, strength: owner.strength * 0.9, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'body' };
     if (ROLE_TRAITS.publicBody.has(head.term))
@@ -106,3 +120,9 @@ function classifyBody(head: Known, phrase: NounPhrase, classify: Classify): Verd
   }
   return { voice: section as Voice, strength: 0.85, becauseOf: said, kind: 'body', term: null };
 }
+
+/** "International Treaty Council": a name that opens with the world is no government's. */
+const isWorldwide = ({ core, possessive }: NounPhrase): boolean => {
+  const first = core.slice(possessive + 1).find((word) => !PHRASE_WORDS.lead.has(word.key));
+  return first?.isCapital === true && ROLE_TRAITS.worldwide.has(first.key);
+};

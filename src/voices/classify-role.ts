@@ -77,6 +77,10 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
     )
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
   }
+  if (voice === 'military' && ROLE_TRAITS.rankElsewhere.has(head.term) && isPoliceArea(phrase, classify))
+    return { voice: 'law', strength: 0.7, becauseOf: `${said} of a police area`, kind: 'role', term: null };
+  if (voice === 'expert' && phrase.rest.slice(0, 4).some((word) => ROLE_TRAITS.onTheSpot.has(word.key)))
+    return { voice: 'individual', strength: 0.7, becauseOf: `${said} on the spot`, kind: 'role', term: null };
   const isPlural = phrase.core[head.to - 1]?.key.endsWith('s') === true;
   if (ALONE.test(head.term) && !isPlural && !ownerOf(phrase, classify))
     return { voice: 'individual', strength: 0.6, becauseOf: `${said} of no body named`, kind: 'role', term: null };
@@ -93,6 +97,11 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
   const strength = (voice === 'individual' || voice === 'unnamed' ? 0.7 : 0.85) * (isModifier ? 0.4 : 1);
   return { voice, strength, becauseOf: said, kind: 'role', term: null };
 }
+
+/** "the commander of Kowloon West district": a commander of an area, where no army is named. */
+const isPoliceArea = (phrase: NounPhrase, classify: Classify): boolean =>
+  [...phrase.core, ...phrase.rest.slice(0, 6)].some((word) => ROLE_TRAITS.policeArea.has(word.key)) &&
+  ownerOf(phrase, classify)?.voice !== 'military';
 
 const RESEARCH = /university|college|medical|hospital/iu;
 /** Those who speak for a body if one is named, else for themselves. */

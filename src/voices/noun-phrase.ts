@@ -49,11 +49,16 @@ function headOf(known: readonly Known[], core: readonly Word[]): Known | null {
   const open = named.find((k) => k.to > k.from + 1 && PHRASE_WORDS.link.has(core[k.to - 1]?.key ?? ''));
   if (open) return open;
   const joint = core.findIndex((word) => word.key === 'and');
-  const first = joint < 0 ? undefined : named.findLast((k) => k.to <= joint && k.kind === 'role');
+  const first = joint < 0 ? undefined : named.findLast((k) => k.to === joint && k.kind === 'role');
   if (first) return first;
   const last = named[named.length - 1];
   const office = named[named.length - 2];
-  if (last && office?.kind === 'role' && office.to === last.from && ROLE_TRAITS.titleAfterOffice.has(last.term))
+  if (
+    last &&
+    (office?.kind === 'role' || office?.kind === 'organisation') &&
+    office.to === last.from &&
+    ROLE_TRAITS.titleAfterOffice.has(last.term)
+  )
     return office;
   if (last) return last;
   const place = known[known.length - 1];

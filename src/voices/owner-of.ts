@@ -2,6 +2,7 @@ import { endOfCore } from './end-of-core';
 import type { NounPhrase } from './noun-phrase';
 import { PHRASE_WORDS } from './phrase-words';
 import type { Classify, Verdict } from './verdict';
+import type { Voice } from './voice';
 
 /** Whose head it is: the body in the words before it, the possessor, then what follows "of", "for", "at"; a place only if no body is there. */
 export function ownerOf(phrase: NounPhrase, classify: Classify): Verdict | null {
@@ -14,10 +15,13 @@ export function ownerOf(phrase: NounPhrase, classify: Classify): Verdict | null 
   };
   const before = head && head.from > possessive + 1 ? core.slice(possessive + 1, head.from) : [];
   const possessor = possessive > 0 ? core.slice(0, possessive) : [];
-  return (
-    found(bodiesOnly(classify(before))) ?? found(classify(possessor)) ?? found(fromRest(phrase, 1, classify)) ?? place
-  );
+  const owning = classify(possessor);
+  if (owning?.kind === 'body' && owning.term !== null && STATELY.has(owning.voice)) return owning;
+  return found(bodiesOnly(classify(before))) ?? found(owning) ?? found(fromRest(phrase, 1, classify)) ?? place;
 }
+
+/** A listed body of these owns whatever its name stands before: "the IEA's power systems programme". */
+const STATELY = new Set<Voice>(['international', 'us-official', 'government']);
 
 /** A person's everyday role in front of a head is no owner: "local authorities", "consumer group". */
 const bodiesOnly = (verdict: Verdict | null): Verdict | null =>

@@ -12,6 +12,11 @@ const SECTIONS = [
   'research-unit',
   'public-body',
   'explaining-noun',
+  'platform',
+  'platform-place',
+  'on-the-spot',
+  'police-area',
+  'worldwide',
 ] as const;
 
 const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
@@ -30,4 +35,9 @@ export const ROLE_TRAITS = {
   researchUnit: of('research-unit'),
   publicBody: of('public-body'),
   explainingNoun: of('explaining-noun'),
+  platform: of('platform'),
+  platformPlace: of('platform-place'),
+  onTheSpot: of('on-the-spot'),
+  policeArea: of('police-area'),
+  worldwide: of('worldwide'),
 } as const;
