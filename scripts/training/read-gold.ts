@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { readText } from '../../src/article/read-text';
+import type { Attribution } from '../../src/attribution/attribution';
+import { findPatterns } from '../../src/attribution/find-patterns';
+import { readWords, type Words } from '../../src/attribution/read-words';
+import { ROLE, type Role } from '../../src/attribution/tagger/label';
+import { readTaggerInput, type TaggerInput } from '../../src/attribution/tagger/tag-tokens';
+import { readPassage } from '../../src/text/read-passage';
+
+/** A relation as people annotated it; `speech: false` is a belief or a wish that the reporter ascribes. */
+export interface GoldAttribution {
+  readonly source: readonly (readonly [number, number])[];
+  readonly cue: readonly (readonly [number, number])[];
+  readonly content: readonly (readonly [number, number])[];
+  readonly speech?: boolean;
+}
+
+/** One annotated article, ready for training. */
+export interface GoldDocument {
+  readonly id: string;
+  readonly words: Words;
+  readonly found: readonly Attribution[];
+  readonly input: TaggerInput;
+  readonly attributions: readonly GoldAttribution[];
+  /** Set of allowed labels a token: in beliefs and wishes that the reporter ascribes, outside is as right as the role. */
+  readonly allowed: Uint8Array;
+  /** Index of the token's relation, -1 outside all. */
+  readonly relationOf: Int32Array;
+  /** Whether the token's relation is speech, not a belief or wish that the reporter ascribes. */
+  readonly isCertain: (token: number) => boolean;
+  /** Role of the token, whether its relation counts or not. */
+  readonly roleOf: Uint8Array;
+  /** The labels that agree with all relations. */
+  readonly labels: Uint8Array;
+}
+
+/** One article whose sentences people labelled with a voice each. */
+export interface VoicedDocument {
+  readonly id: string;
+  readonly words: Words;
+  readonly input: TaggerInput;
+  /** `null` where more than one reading is defensible. */
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly isSpoken: boolean | null }[];
+}
+
+/** The articles of a training file, by what people marked in them. */
+export interface Gold {
+  readonly annotated: readonly GoldDocument[];
+  readonly voiced: readonly VoicedDocument[];
+}
+
+const OUTSIDE = 1;
+/** Both labels of a role, as a bit set. */
+const BEGIN_OR_INSIDE: Readonly<Record<Role, number>> = { 0: 0, 1: 0b110, 2: 0b11000, 3: 0b1100000 };
+
+/**
+ * Reads training articles, one JSON object a line, of two kinds: `{id, text, attributions: [{source, cue, content, speech}]}` with spans
+ * as `[start, end]` in UTF-16 offsets, and `{id, text, title?, sentences: [{start, end, voice, alsoVoices?}]}`.
+ * Throws an `Error` with file and line when a line is something else.
+ */
+export function readGold(path: string): Gold {
+  const annotated: GoldDocument[] = [];
+  const voiced: VoicedDocument[] = [];
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .forEach((line, index) => {
+      if (line.trim() === '') return;
+      const article = parse(line);
+      if (article?.attributions) annotated.push(toGold(article.id, article.text, article.attributions));
+      else if (article?.sentences) voiced.push(toVoiced(article, article.sentences));
+      else
+        throw new Error(
+          `${path}:${index + 1}: not a training article. Each line is {"id", "text", "attributions"} or {"id", "text", "sentences"}.`,
+        );
+    });
+  return { annotated, voiced };
+}
+
+interface VoicedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly voice: string;
+  readonly alsoVoices?: readonly string[];
+}
+
+interface TrainingArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string;
+  readonly attributions?: readonly GoldAttribution[];
+  readonly sentences?: readonly VoicedSentence[];
+}
+
+function parse(line: string): TrainingArticle | null {
+  try {
+    const value: Partial<TrainingArticle> = JSON.parse(line);
+    return typeof value.id === 'string' && typeof value.text === 'string'
+      ? { ...value, id: value.id, text: value.text }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function readInput(text: string, title: string | null) {
+  const words = readWords(readPassage(readText(text, { url: null, outlet: null, title, byline: null })));
+  const found = findPatterns(words);
+  return { words, found, input: readTaggerInput(words, found) };
+}
+
+function toVoiced({ id, text, title }: TrainingArticle, sentences: readonly VoicedSentence[]): VoicedDocument {
+  const { words, input } = readInput(text, title ?? null);
+  return {
+    id,
+    words,
+    input,
+    sentences: sentences.map(({ start, end, voice, alsoVoices = [] }) => {
+      const readings = new Set([voice, ...alsoVoices].map((reading) => reading !== 'reporter'));
+      return { start, end, isSpoken: readings.size > 1 ? null : voice !== 'reporter' };
+    }),
+  };
+}
+
+function toGold(id: string, text: string, attributions: readonly GoldAttribution[]): GoldDocument {
+  const { words, found, input } = readInput(text, null);
+  const { passage } = words;
+  const roles = new Uint8Array(text.length);
+  const relations = new Int32Array(text.length).fill(-1);
+  const parts = new Int32Array(text.length);
+  const isOptional = new Uint8Array(text.length);
+  let part = 0;
+  attributions.forEach((relation, index) => {
+    const fill = (spans: GoldAttribution['source'], role: Role): void => {
+      for (const [start, end] of spans) {
+        roles.fill(role, start, end);
+        relations.fill(index, start, end);
+        parts.fill(++part, start, end);
+        if (relation.speech === false) isOptional.fill(1, start, end);
+      }
+    };
+    fill(relation.source, ROLE.source);
+    fill(relation.cue, ROLE.cue);
+    fill(relation.content, ROLE.content);
+  });
+  const { tokens } = passage;
+  const starts = tokens.map(({ span }) => span.start);
+  const opens = new Set(input.stretches.map(({ from }) => from));
+  const labels = new Uint8Array(tokens.length);
+  const allowed = new Uint8Array(tokens.length);
+  starts.forEach((start, i) => {
+    const role = (roles[start] ?? 0) as Role;
+    const begins = i === 0 || opens.has(i) || parts[start] !== parts[starts[i - 1] ?? 0];
+    labels[i] = role === 0 ? 0 : 2 * role - (begins ? 1 : 0);
+    const own = 1 << (labels[i] ?? 0);
+    allowed[i] = isOptional[start] === 1 ? OUTSIDE | BEGIN_OR_INSIDE[role] : own;
+  });
+  return {
+    id,
+    words,
+    found,
+    input,
+    attributions,
+    allowed,
+    labels,
+    isCertain: (token) => isOptional[starts[token] ?? -1] === 0,
+    relationOf: Int32Array.from(starts, (start) => relations[start] ?? -1),
+    roleOf: Uint8Array.from(starts, (start) => roles[start] ?? 0),
+  };
+}

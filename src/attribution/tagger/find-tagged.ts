@@ -1,0 +1,88 @@
+import model from '../../../assets/model/attribution.txt?raw';
+import acts from '../../lexicon/acts.txt?raw';
+import { inflect } from '../../lexicon/inflect';
+import { readLexicon } from '../../lexicon/read-lexicon';
+import { type Span, textOf } from '../../span';
+import type { Passage } from '../../text/read-passage';
+import type { Attribution } from '../attribution';
+import { CUE_VERBS, DECLINING } from '../cue-verbs';
+import type { Words } from '../read-words';
+import { linkAttributions } from './link-attributions';
+import { readTaggerInput, tagTokens } from './tag-tokens';
+import { decodeModel, type TaggerModel } from './tagger-model';
+import { firstFrom } from './token-columns';
+
+/** A relation that the tagger believes in less is left to the reporter. */
+const LEAST_CONFIDENCE = 0.3;
+
+let decoded: TaggerModel | null = null;
+
+/** The trained model, decoded when it is first asked for. */
+const readModel = (): TaggerModel => {
+  decoded ??= decodeModel(Uint8Array.from(atob(model.trim()), (letter) => letter.charCodeAt(0)));
+  return decoded;
+};
+
+/**
+ * The attribution relations that the trained tagger finds in sentences that the patterns leave to the reporter, in text order:
+ * verbs no list holds, and orders of words no pattern foresees. `found` are the relations of the patterns: the tagger sees them as
+ * evidence, and never takes their words.
+ */
+export function findTagged(words: Words, found: readonly Attribution[]): readonly Attribution[] {
+  const taggerModel = readModel();
+  const taken = new Uint8Array(words.passage.article.text.length);
+  const take = ({ start, end }: Span): void => void taken.fill(1, start, end);
+  for (const { source, cue, content } of found) {
+    content.forEach(take);
+    if (source) take(source.span);
+    if (cue) take(cue.span);
+  }
+  const isFree = ({ start, end }: Span): boolean => taken.subarray(start, end).indexOf(1) < 0;
+  return linkAttributions(taggerModel, words, tagTokens(taggerModel, readTaggerInput(words, found))).filter(
+    (relation) =>
+      relation.confidence >= LEAST_CONFIDENCE &&
+      relation.content.every(isFree) &&
+      conveysWords(relation, words.passage),
+  );
+}
+
+/**
+ * Whether a relation hands on somebody's words. People annotate silence ("declined to say"), acts ("agreed to pay") and words that hang on
+ * nothing as attributions too; a reader would not call them speech, or could not be told whose. Titles of works in quotation marks
+ * are nobody's speech unless a reporting verb makes them so.
+ */
+function conveysWords({ source, cue, content, mode }: Attribution, passage: Passage): boolean {
+  const { article } = passage;
+  if (cue === null) return source !== null || mode === 'direct';
+  const verbs = textOf(article.text, cue.span).toLowerCase().split(/\s+/u);
+  if (verbs.some((verb) => DECLINING.has(verb))) return false;
+  if (mode === 'indirect') return !verbs.some((verb) => ACTS.has(verb));
+  const quoted = [...findQuoted(content, passage)].map((index) => passage.quotations[index]?.inner);
+  return verbs.some(isSaying) || quoted.some((inner) => inner !== undefined && !isTitle(textOf(article.text, inner)));
+}
+
+/** Indices of the quotations around the words of `content`. */
+function findQuoted(content: readonly Span[], { tokens, quotationOf }: Passage): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  for (const { start, end } of content)
+    for (let i = firstFrom(tokens, start); (tokens[i]?.span.start ?? end) < end; i++) quoted.add(quotationOf[i] ?? -1);
+  quoted.delete(-1);
+  return quoted;
+}
+
+/** Whether a verb ties any words to a speaker, not only claims or evidence. */
+const isSaying = (verb: string): boolean =>
+  CUE_VERBS.get(verb)?.some(({ classes }) => classes.has('say') || classes.has('tell')) ?? false;
+
+/** All forms of the verbs of doing. */
+const ACTS: ReadonlySet<string> = new Set(
+  (readLexicon('acts.txt', acts, ['act']).get('act') ?? []).flatMap((entry) =>
+    inflect(entry).map(({ words }) => words),
+  ),
+);
+
+/** Whether every longer word has a capital: “Girl With a Lamp”. */
+function isTitle(quoted: string): boolean {
+  const longer = quoted.match(/[\p{L}\p{M}’']{4,}/gu) ?? [];
+  return longer.every((word) => /^\p{Lu}/u.test(word));
+}

@@ -1,0 +1,175 @@
+import type { FeatureTable } from './feature-table';
+import { LABEL_COUNT, mayFollow } from './label';
+
+/**
+ * A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over token labels. `transitions` holds one square of
+ * weights a class of token boundary: `[class][from][to]`.
+ */
+export interface SequenceModel {
+  /** The row of a feature's weights, -1 for a feature the model does not know. */
+  readonly rowOf: (feature: number) => number;
+  /** `LABEL_COUNT` weights a row. */
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+/** Tokens decoded together: those of one block. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const N = LABEL_COUNT;
+export const BOUNDARY_CLASSES = 16;
+
+/** 1 where a label may follow another, row by row. */
+export const LEGAL = Uint8Array.from({ length: N * N }, (_, at) => (mayFollow(Math.floor(at / N), at % N) ? 1 : 0));
+
+/** The summed feature weights of each token of `stretch`, `LABEL_COUNT` a token. */
+export function scoreTokens(model: SequenceModel, { offsets, ids }: FeatureTable, { from, to }: Stretch): Float64Array {
+  const scores = new Float64Array((to - from) * N);
+  const { weights } = model;
+  for (let token = from; token < to; token++) {
+    const at = (token - from) * N;
+    const end = offsets[token + 1] as number;
+    for (let k = offsets[token] as number; k < end; k++) {
+      const row = model.rowOf(ids[k] as number);
+      if (row < 0) continue;
+      for (let label = 0; label < N; label++)
+        scores[at + label] = (scores[at + label] as number) + (weights[row * N + label] as number);
+    }
+  }
+  return scores;
+}
+
+/** The likeliest labels of a stretch (Viterbi 1967); `boundaries` holds the class of the boundary before each token of the table. */
+export function decodeLabels(
+  transitions: Float32Array,
+  scores: Float64Array,
+  boundaries: Uint8Array,
+  { from, to }: Stretch,
+): Uint8Array {
+  const length = to - from;
+  const labels = new Uint8Array(length);
+  if (length === 0) return labels;
+  const back = new Uint8Array(length * N);
+  let best = new Float64Array(N);
+  let next = new Float64Array(N);
+  for (let i = 0; i < length; i++) {
+    const square = (boundaries[from + i] as number) * N * N;
+    for (let label = 0; label < N; label++) {
+      let top = Number.NEGATIVE_INFINITY;
+      let origin = 0;
+      for (let before = 0; before < (i === 0 ? 1 : N); before++) {
+        if (LEGAL[before * N + label] === 0) continue;
+        const score = (i === 0 ? 0 : (best[before] as number)) + (transitions[square + before * N + label] as number);
+        if (score > top) {
+          top = score;
+          origin = before;
+        }
+      }
+      next[label] = top + (scores[i * N + label] as number);
+      back[i * N + label] = origin;
+    }
+    [best, next] = [next, best];
+  }
+  let label = 0;
+  for (let other = 1; other < N; other++) if ((best[other] as number) > (best[label] as number)) label = other;
+  for (let i = length - 1; i >= 0; i--) {
+    labels[i] = label;
+    label = back[i * N + label] as number;
+  }
+  return labels;
+}
+
+/** What forward-backward finds: the probability of each label at each token, and the log of the sum over all sequences. */
+export interface Marginals {
+  readonly labels: Float64Array;
+  readonly logSum: number;
+}
+
+/**
+ * Label probabilities of a stretch by the forward-backward algorithm. `expTransitions` are exponentiated weights, zero where illegal.
+ * `allowed` (a bit set of labels a token, `null` for all) restricts the sequences summed over; `onTransition` is told the probability
+ * of each label pair at each boundary, for training.
+ */
+export function findMarginals(
+  expTransitions: Float64Array,
+  scores: Float64Array,
+  boundaries: Uint8Array,
+  { from, to }: Stretch,
+  allowed: Uint8Array | null = null,
+  onTransition: ((at: number, probability: number) => void) | null = null,
+): Marginals {
+  const length = to - from;
+  const potentials = new Float64Array(length * N);
+  const forward = new Float64Array(length * N);
+  let logSum = 0;
+  for (let i = 0; i < length; i++) {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let label = 0; label < N; label++) top = Math.max(top, scores[i * N + label] as number);
+    const square = (boundaries[from + i] as number) * N * N;
+    let sum = 0;
+    for (let label = 0; label < N; label++) {
+      if (allowed !== null && ((allowed[i] as number) & (1 << label)) === 0) continue;
+      potentials[i * N + label] = Math.exp((scores[i * N + label] as number) - top);
+      let mass = 0;
+      if (i === 0) mass = expTransitions[square + label] as number;
+      else
+        for (let before = 0; before < N; before++)
+          mass += (forward[(i - 1) * N + before] as number) * (expTransitions[square + before * N + label] as number);
+      mass *= potentials[i * N + label] as number;
+      forward[i * N + label] = mass;
+      sum += mass;
+    }
+    for (let label = 0; label < N; label++) forward[i * N + label] = (forward[i * N + label] as number) / sum;
+    logSum += top + Math.log(sum);
+  }
+  const labels = new Float64Array(length * N);
+  let backward = new Float64Array(N).fill(1);
+  for (let i = length - 1; i >= 0; i--) {
+    let total = 0;
+    for (let label = 0; label < N; label++) {
+      const p = (forward[i * N + label] as number) * (backward[label] as number);
+      labels[i * N + label] = p;
+      total += p;
+    }
+    for (let label = 0; label < N; label++) labels[i * N + label] = (labels[i * N + label] as number) / total;
+    if (i === 0) break;
+    const square = (boundaries[from + i] as number) * N * N;
+    const earlier = new Float64Array(N);
+    let mass = 0;
+    let top = 0;
+    for (let before = 0; before < N; before++) {
+      let sum = 0;
+      for (let label = 0; label < N; label++)
+        sum +=
+          (expTransitions[square + before * N + label] as number) *
+          (potentials[i * N + label] as number) *
+          (backward[label] as number);
+      earlier[before] = sum;
+      mass += (forward[(i - 1) * N + before] as number) * sum;
+      top = Math.max(top, sum);
+    }
+    if (onTransition !== null)
+      for (let before = 0; before < N; before++)
+        for (let label = 0; label < N; label++) {
+          const at = square + before * N + label;
+          const pair =
+            ((forward[(i - 1) * N + before] as number) *
+              (expTransitions[at] as number) *
+              (potentials[i * N + label] as number) *
+              (backward[label] as number)) /
+            mass;
+          if (pair > 0) onTransition(at, pair);
+        }
+    for (let before = 0; before < N; before++) earlier[before] = (earlier[before] as number) / (top || 1);
+    backward = earlier;
+  }
+  return { labels, logSum };
+}
+
+/** Transition weights as factors, zero where a label may not follow. */
+export function toFactors(transitions: ArrayLike<number>): Float64Array {
+  return Float64Array.from(transitions, (weight, at) => (LEGAL[at % (N * N)] === 1 ? Math.exp(weight) : 0));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { LABEL_COUNT } from '../../../src/attribution/tagger/label';
+import { EVIDENCE_COUNT } from '../../../src/attribution/tagger/sentence-decision';
+import { BOUNDARY_CLASSES } from '../../../src/attribution/tagger/sequence-model';
+import { decodeModel, encodeModel, type StoredModel } from '../../../src/attribution/tagger/tagger-model';
+
+const keys = Int32Array.of(7, -3, 2_000_000_000);
+const weights = Float32Array.from({ length: keys.length * LABEL_COUNT }, (_, at) => (at % 3 === 0 ? 0 : at / 8 - 1));
+const transitions = Float32Array.from({ length: BOUNDARY_CLASSES * LABEL_COUNT ** 2 }, (_, at) => (at % 50) / 64);
+const stored: StoredModel = {
+  settings: { decision: Array.from({ length: EVIDENCE_COUNT }, (_, k) => k / 4) },
+  first: { keys, width: LABEL_COUNT, weights },
+  firstTransitions: transitions,
+  second: { keys: keys.slice(0, 1), width: LABEL_COUNT, weights: weights.slice(0, LABEL_COUNT) },
+  secondTransitions: transitions,
+  link: { keys, width: 1, weights: Float32Array.of(0.5, -0.25, 0) },
+};
+
+describe('the stored model', () => {
+  it('comes back as it was written', () => {
+    const { first, second, linkWeight, settings } = decodeModel(encodeModel(stored));
+    expect(settings).toEqual(stored.settings);
+    keys.forEach((key, row) => {
+      const at = first.rowOf(key) * LABEL_COUNT;
+      expect([...first.weights.slice(at, at + LABEL_COUNT)]).toEqual([
+        ...weights.slice(row * LABEL_COUNT, (row + 1) * LABEL_COUNT),
+      ]);
+    });
+    expect([...first.transitions]).toEqual([...transitions]);
+    expect(first.rowOf(8)).toBe(-1);
+    expect(second.rowOf(-3)).toBe(-1);
+    expect([7, -3, 2_000_000_000, 5].map(linkWeight)).toEqual([0.5, -0.25, 0, 0]);
+  });
+
+  it('is refused with a remedy when it is damaged', () => {
+    expect(() => decodeModel(new Uint8Array(100))).toThrow('npm run train');
+    expect(() => decodeModel(new Uint8Array(3))).toThrow('npm run train');
+  });
+});

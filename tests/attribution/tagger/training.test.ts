@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../scripts/training/random';
+import { type SequenceExample, trainSequenceModel } from '../../../scripts/training/train-sequence-model';
+import { createFeatureWriter } from '../../../src/attribution/tagger/feature-table';
+import { decodeLabels, scoreTokens } from '../../../src/attribution/tagger/sequence-model';
+
+const SETTINGS = {
+  epochs: 12,
+  leastCount: 1,
+  feature: { alpha: 0.3, l1: 0.1, l2: 0.1 },
+  transition: { alpha: 0.3, l1: 0, l2: 0.1 },
+  seed: 3,
+};
+const LENGTH = 12;
+
+/** A made-up language: the word 1 is a source, 2 a cue, and everything after a cue is content until the word 0. */
+function speak(
+  random: () => number,
+): SequenceExample & { readonly words: readonly number[]; readonly labels: readonly number[] } {
+  const words = Array.from({ length: LENGTH }, () => Math.floor(random() * 6));
+  const labels: number[] = [];
+  words.forEach((word, at) => {
+    const before = labels[at - 1] ?? 0;
+    if (word === 0) labels.push(0);
+    else if (word === 1) labels.push(1);
+    else if (word === 2) labels.push(3);
+    else labels.push(before === 3 ? 5 : before >= 5 ? 6 : 0);
+  });
+  const writer = createFeatureWriter(LENGTH);
+  words.forEach((word) => {
+    writer.add(0, word);
+    writer.endToken();
+  });
+  return {
+    words,
+    labels,
+    table: writer.toTable(),
+    boundaries: new Uint8Array(LENGTH),
+    stretches: [{ from: 0, to: LENGTH }],
+    allowed: Uint8Array.from(labels, (label) => 1 << label),
+  };
+}
+
+const random = createRandom(5);
+const examples = Array.from({ length: 200 }, () => speak(random));
+
+describe('training the sequence model', { timeout: 60_000 }, () => {
+  const losses: number[] = [];
+  const { model } = trainSequenceModel(examples, SETTINGS, (_, loss) => void losses.push(loss));
+
+  it('learns a language that needs both words and sequence', () => {
+    const unseen = Array.from({ length: 50 }, () => speak(random));
+    let right = 0;
+    for (const { table, boundaries, labels } of unseen) {
+      const stretch = { from: 0, to: LENGTH };
+      const decoded = decodeLabels(model.transitions, scoreTokens(model, table, stretch), boundaries, stretch);
+      right += labels.filter((label, at) => decoded[at] === label).length;
+    }
+    expect(right / (unseen.length * LENGTH)).toBeGreaterThan(0.97);
+    expect(losses.at(-1)).toBeLessThan((losses[0] ?? 0) / 4);
+  });
+
+  it('gives the same weights to the bit when run again, and others from another seed', () => {
+    const again = trainSequenceModel(examples, SETTINGS, () => {}).model;
+    const other = trainSequenceModel(examples, { ...SETTINGS, seed: 4 }, () => {}).model;
+    expect([...again.weights]).toEqual([...model.weights]);
+    expect([...other.weights]).not.toEqual([...model.weights]);
+  });
+});
