@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { readText } from '../../src/article/read-text';
-import type { Attribution } from '../../src/attribution/attribution';
 import { findPatterns } from '../../src/attribution/find-patterns';
 import { readWords, type Words } from '../../src/attribution/read-words';
 import { ROLE, type Role } from '../../src/attribution/tagger/label';
@@ -19,7 +18,6 @@ export interface GoldAttribution {
 export interface GoldDocument {
   readonly id: string;
   readonly words: Words;
-  readonly found: readonly Attribution[];
   readonly input: TaggerInput;
   readonly attributions: readonly GoldAttribution[];
   /** Set of allowed labels a token: in beliefs and wishes that the reporter ascribes, outside is as right as the role. */
@@ -104,8 +102,7 @@ function parse(line: string): TrainingArticle | null {
 
 function readInput(text: string, title: string | null) {
   const words = readWords(readPassage(readText(text, { url: null, outlet: null, title, byline: null })));
-  const found = findPatterns(words);
-  return { words, found, input: readTaggerInput(words, found) };
+  return { words, input: readTaggerInput(words, findPatterns(words)) };
 }
 
 function toVoiced({ id, text, title }: TrainingArticle, sentences: readonly VoicedSentence[]): VoicedDocument {
@@ -122,7 +119,7 @@ function toVoiced({ id, text, title }: TrainingArticle, sentences: readonly Voic
 }
 
 function toGold(id: string, text: string, attributions: readonly GoldAttribution[]): GoldDocument {
-  const { words, found, input } = readInput(text, null);
+  const { words, input } = readInput(text, null);
   const { passage } = words;
   const roles = new Uint8Array(text.length);
   const relations = new Int32Array(text.length).fill(-1);
@@ -157,7 +154,6 @@ function toGold(id: string, text: string, attributions: readonly GoldAttribution
   return {
     id,
     words,
-    found,
     input,
     attributions,
     allowed,
