@@ -1,23 +1,7 @@
 import { inflect, type VerbForm } from '../lexicon/inflect';
 import { readLexicon } from '../lexicon/read-lexicon';
-import content from '../lexicon/reporting-verbs.txt?raw';
+import { REPORTING_VERBS, type VerbClass } from '../lexicon/reporting-verbs';
 import silence from '../lexicon/silence.txt?raw';
-
-const SECTIONS = [
-  'say',
-  'claim',
-  'tell',
-  'quote',
-  'promise',
-  'object',
-  'belief',
-  'evidence',
-  'question',
-  'hearing',
-] as const;
-
-/** What a reporting verb needs beside it to tie words to a speaker: the sections of reporting-verbs.txt. */
-export type VerbClass = (typeof SECTIONS)[number];
 
 /** A form of a reporting verb: "pointed out" is `{lemma: 'point out', form: 'past', rest: ['out'], …}`. */
 export interface CueVerb {
@@ -40,7 +24,7 @@ export const DECLINING: ReadonlySet<string> = new Set(
 
 function readCueVerbs(): ReadonlyMap<string, readonly CueVerb[]> {
   const byWords = new Map<string, { lemma: string; forms: Set<VerbForm>; classes: Set<VerbClass> }>();
-  for (const [section, entries] of readLexicon('reporting-verbs.txt', content, SECTIONS))
+  for (const [section, entries] of REPORTING_VERBS)
     for (const entry of entries)
       for (const { words, form } of inflect(entry)) {
         const known = byWords.get(words) ?? { lemma: entry.term, forms: new Set(), classes: new Set() };

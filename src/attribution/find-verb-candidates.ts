@@ -1,6 +1,6 @@
+import type { VerbClass } from '../lexicon/reporting-verbs';
 import type { Candidate } from './candidate';
 import { CUE_NOUNS } from './cue-phrases';
-import type { VerbClass } from './cue-verbs';
 import { subjectBefore, withAppositive } from './find-subject';
 import { headOf, isReporter, isSpeaker } from './is-speaker';
 import { has, lowerOf, type NounPhrase, nounPhraseAfter } from './noun-phrase';

@@ -1,7 +1,8 @@
 import hearers from '../lexicon/hearers.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
+import type { VerbClass } from '../lexicon/reporting-verbs';
 import { CUE_NOUNS } from './cue-phrases';
-import { CUE_VERBS, type CueVerb, type VerbClass } from './cue-verbs';
+import { CUE_VERBS, type CueVerb } from './cue-verbs';
 import { has, lowerOf, nounPhraseAfter } from './noun-phrase';
 import { type TokenRange, WORD, type Words } from './read-words';
 

@@ -1,7 +1,8 @@
+import type { VerbClass } from '../../lexicon/reporting-verbs';
 import type { Span } from '../../span';
 import type { Attribution, FoundBy } from '../attribution';
 import { CUE_NOUNS } from '../cue-phrases';
-import { CUE_VERBS, type VerbClass } from '../cue-verbs';
+import { CUE_VERBS } from '../cue-verbs';
 import { type TokenRange, WORD, type Words } from '../read-words';
 import { hashOf } from './feature-table';
 import { ROLE, type Role } from './label';
