@@ -1,11 +1,12 @@
 import { classifyPerson } from './classify-person';
 import { classifyPhrase } from './classify-phrase';
 import type { Entity } from './entity';
-import { OUTLET_NAMES } from './known-words';
+import { findKnown } from './find-known';
+import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';
-import { keyOf, type Word } from './word';
+import { keyOf, type Word, wordsOf } from './word';
 
 /** The voice of an entity, its role as printed, and the words that decided. */
 export interface EntityVerdict {
@@ -47,6 +48,10 @@ const keysOfBody = (words: readonly Word[]): string =>
 
 function classifyBodyEntity(entity: Entity, setting: Setting): EntityVerdict {
   const own = classifyPhrase(entity.name, setting);
+  if (own && own.strength >= 0.5 && own.kind !== 'role') return withoutRole(own);
+  const short = [...entity.forms].find((form) => ORGANISATIONS.exactly(wordsOf(form)));
+  const listed = short === undefined ? null : classifyPhrase(wordsOf(short), setting);
+  if (listed) return withoutRole(listed);
   if (own && own.strength >= 0.5) return withoutRole(own);
   let best: Verdict | null = own;
   for (const description of entity.descriptions) {
@@ -62,6 +67,8 @@ function classifyBodyEntity(entity: Entity, setting: Setting): EntityVerdict {
 
 function classifyNominal(entity: Entity, text: string, setting: Setting): EntityVerdict {
   if (entity.isHearsay) return { voice: 'unnamed', role: null, strength: 0.7, becauseOf: 'a hedge with nobody named' };
+  const membership = entity.after[0]?.key === ',' ? classifyMembership(entity.after.slice(1), setting) : null;
+  if (membership) return withoutRole(membership);
   const words = [...entity.name, ...entity.after];
   const own = classifyPhrase(words, setting);
   if (own && own.strength >= 0.5) return withoutRole(own);
@@ -76,6 +83,14 @@ function classifyNominal(entity: Entity, text: string, setting: Setting): Entity
   }
   if (own) return withoutRole(own);
   return { voice: 'unnamed', role: null, strength: 0.3, becauseOf: 'nobody is named' };
+}
+
+/** Being members of a body outweighs a profession: "the doctors, members of a new group, …" → organisation. */
+function classifyMembership(words: readonly Word[], setting: Setting): Verdict | null {
+  const first = findKnown(words)[0];
+  if (first?.term !== 'member' || first.from > 1) return null;
+  const verdict = classifyPhrase(words, setting);
+  return verdict?.voice === 'organisation' ? verdict : null;
 }
 
 const withoutRole = ({ voice, strength, becauseOf }: Verdict): EntityVerdict => ({

@@ -14,7 +14,12 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
   const said = quoted(phrase.core, head);
   const has = (section: string): boolean => head.sections.includes(section);
   if (isFormer(phrase.core, head.from)) {
-    const former = classifyFormer(head, said, has('represents') || has('leads') ? ownerOf(phrase, classify) : null);
+    const former = classifyFormer(
+      head,
+      said,
+      has('represents') || has('leads') ? ownerOf(phrase, classify) : null,
+      phrase.setting,
+    );
     if (former) return former;
   }
   if (has('document') || has('court document') || has('study') || has('law text'))

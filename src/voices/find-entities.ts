@@ -142,8 +142,11 @@ function describe(reading: Reading, register: Register, entity: Entity, { mentio
     words[end + 2]?.text === ')' &&
     /^\p{Lu}[\p{L}\p{N}&.-]{1,9}$/u.test(acronym.text) &&
     entity.kind === 'body'
-  )
+  ) {
+    const full = reading.setting.localBodies.get(acronym.text)?.words ?? [];
+    if (full.length > entity.name.length) entity.name = full;
     addAlias(register, entity, [acronym], acronym.text);
+  }
 }
 
 const MOST_DESCRIPTIONS = 24;

@@ -48,7 +48,10 @@ export function findKnown(words: readonly Word[], local: LocalBodies = NONE): re
 }
 
 /** Short forms an article introduces for its own bodies, with the voice of the full name: "(IRCC)" → government. */
-export type LocalBodies = ReadonlyMap<string, { readonly voice: Voice; readonly name: string }>;
+export type LocalBodies = ReadonlyMap<
+  string,
+  { readonly voice: Voice; readonly name: string; readonly words: readonly Word[] }
+>;
 const NONE: LocalBodies = new Map();
 
 function localAt(words: readonly Word[], at: number, local: LocalBodies): Known | null {

@@ -1,6 +1,6 @@
 import { classifyPhrase } from './classify-phrase';
 import type { LocalBodies } from './find-known';
-import { ORGANISATIONS } from './known-words';
+import { COUNTRIES, ORGANISATIONS } from './known-words';
 import { PHRASE_WORDS } from './phrase-words';
 import type { Setting } from './setting';
 import type { Voice } from './voice';
@@ -13,7 +13,7 @@ const LONGEST_NAME = 14;
  * "Immigration, Refugees and Citizenship Canada (IRCC)" → IRCC: government. Listed short forms keep the list's voice.
  */
 export function findLocalBodies(words: readonly Word[], setting: Setting): LocalBodies {
-  const local = new Map<string, { voice: Voice; name: string }>();
+  const local = new Map<string, { voice: Voice; name: string; words: readonly Word[] }>();
   for (let at = 2; at < words.length - 1; at += 1) {
     const short = words[at];
     if (
@@ -26,14 +26,18 @@ export function findLocalBodies(words: readonly Word[], setting: Setting): Local
     if (ORGANISATIONS.exactly([short])) continue;
     const name = nameBefore(words, at - 1, short.text);
     const verdict = classifyPhrase(name, setting);
-    if (verdict && verdict.kind !== 'role')
-      local.set(short.text, { voice: verdict.voice, name: name.map((word) => word.text).join(' ') });
+    const ofCountry = name.length > 2 ? COUNTRIES.exactly(name.slice(-1)) : null;
+    if (ofCountry) local.set(short.text, { voice: 'government', name: textOf(name), words: name });
+    else if (verdict && verdict.kind !== 'role')
+      local.set(short.text, { voice: verdict.voice, name: textOf(name), words: name });
   }
   return local;
 }
 
 const isInsideName = ({ text, key }: Word): boolean =>
   text === ',' || key === "'s" || key === 'in' || PHRASE_WORDS.nameJoint.has(key);
+
+const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 
 /** The capitalised words before a bracket, back to the one that begins with the short form's first letter. */
 function nameBefore(words: readonly Word[], end: number, short: string): readonly Word[] {

@@ -1,5 +1,6 @@
 import type { Known } from './find-known';
 import { PHRASE_WORDS } from './phrase-words';
+import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Word } from './word';
 
@@ -22,7 +23,7 @@ const ELECTED =
  * The voice of a past office: those elected or appointed at the top speak as politicians; officials, diplomats and officers, and those
  * who once spoke for a body of theirs (`owner`), as experts; `null` where a past role is as good as a present one ("former hostage").
  */
-export function classifyFormer(head: Known, said: string, owner: Verdict | null): Verdict | null {
+export function classifyFormer(head: Known, said: string, owner: Verdict | null, setting: Setting): Verdict | null {
   const section = owner?.voice ?? head.sections[0];
   const verdict = (voice: Verdict['voice']): Verdict => ({
     voice,
@@ -36,6 +37,7 @@ export function classifyFormer(head: Known, said: string, owner: Verdict | null)
     case 'us-official':
     case 'government':
     case 'prime-minister':
+      if (setting.isTestimony) return null;
       return verdict(ELECTED.test(head.term) && !ASSISTING.test(head.term) ? 'politician' : 'expert');
     case 'military':
     case 'international':

@@ -43,7 +43,10 @@ function lastPossessive(core: readonly Word[], known: readonly Known[]): number 
   return -1;
 }
 
-/** The known words that name the speaker: the last that are no place, unless nothing but places is there. */
+/**
+ * The known words that name the speaker: the last that are no place, unless nothing but places is there; the noun for a body before its
+ * own name: "the new | group | Doctors Against Noise".
+ */
 function headOf(known: readonly Known[], core: readonly Word[]): Known | null {
   const named = known.filter((k) => k.kind !== 'country' && k.kind !== 'us-place');
   const open = named.find((k) => k.to > k.from + 1 && PHRASE_WORDS.link.has(core[k.to - 1]?.key ?? ''));
@@ -60,6 +63,9 @@ function headOf(known: readonly Known[], core: readonly Word[]): Known | null {
     ROLE_TRAITS.titleAfterOffice.has(last.term)
   )
     return office;
+  const kind = named.find((k) => k.kind === 'body' && core[k.from]?.isCapital === false && k.to < core.length);
+  const isNamed = kind !== undefined && core.slice(kind.to).every((word) => word.isCapital);
+  if (isNamed && (last?.kind === 'role' || last?.kind === 'body')) return kind;
   if (last) return last;
   const place = known[known.length - 1];
   if (!place) return null;
@@ -67,10 +73,12 @@ function headOf(known: readonly Known[], core: readonly Word[]): Known | null {
   return place.to - known.reduce((from, k) => Math.min(from, k.from), place.from) >= bare.length ? place : null;
 }
 
+const NEAR = 7;
+
 /** Whether an unlisted proper name stands beside the head: "president of Chapter & Verse", "an Etlaq spokesman". */
 export function namesSomething({ words, core, head, rest }: NounPhrase): boolean {
   const before = head ? core.slice(0, head.from) : [];
-  const follows = rest[0] && PHRASE_WORDS.opener.has(rest[0].key) && rest[0].key !== ',' ? rest.slice(1, 4) : [];
+  const follows = rest[0] && PHRASE_WORDS.opener.has(rest[0].key) && rest[0].key !== ',' ? rest.slice(1, NEAR) : [];
   const isUnlisted = (word: Word): boolean => word.isCapital && word.span.start > (words[0]?.span.start ?? 0);
   return before.some(isUnlisted) || follows.some((word) => word.isCapital);
 }

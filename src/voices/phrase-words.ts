@@ -26,6 +26,7 @@ const SECTIONS = [
   'name-joint',
   'group-joint',
   'former',
+  'issued',
 ] as const;
 
 const lexicon = readLexicon('phrase-words.txt', phraseWordsText, SECTIONS);
@@ -58,4 +59,5 @@ export const PHRASE_WORDS = {
   nameJoint: of('name-joint'),
   groupJoint: of('group-joint'),
   former: of('former'),
+  issued: of('issued'),
 } as const;

@@ -5,7 +5,7 @@ import { PHRASE_WORDS } from './phrase-words';
 import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import { stateKeyOf } from './state-key';
-import type { Word } from './word';
+import { type Word, wordsOf } from './word';
 
 /** What a mention's words are made of. */
 export interface NameReading {
@@ -42,6 +42,8 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   const end = endOfCore(body, setting);
   const core = body.slice(0, end);
   const after = body.slice(end);
+  if (core.length === 1 && isHandle(core[0]?.text ?? ''))
+    return { kind: 'person', lead, before: [], titles: [], name: core, after };
   const known = findKnown(core, setting.localBodies).filter(
     (k) => !isPartOfName(k, core) && !isAbbreviatedTitle(k, core),
   );
@@ -120,11 +122,11 @@ function readApposed(words: readonly Word[], lead: readonly string[], setting: S
 const nextComma = (words: readonly Word[], from: number): number =>
   words.findIndex((word, at) => at > from && word.text === ',');
 
-/** "Immigration, Refugees and Citizenship Canada": capitals throughout, with a noun for a body or a country at the end. */
+/** "Immigration, Refugees and Citizenship Canada", "Fisheries and Oceans Canada": capitals throughout, with a noun for a body or a country at the end. */
 function isNameWithCommas(words: readonly Word[]): boolean {
   if (
     words.length < 4 ||
-    !words.some((word) => word.text === ',') ||
+    !words.some((word) => word.text === ',' || word.key === 'and') ||
     !words.every((word) => word.isCapital || word.text === ',' || PHRASE_WORDS.nameJoint.has(word.key))
   )
     return false;
@@ -134,6 +136,7 @@ function isNameWithCommas(words: readonly Word[]): boolean {
     last !== undefined &&
     last.to === words.length &&
     (last.kind === 'country' || last.kind === 'body') &&
+    words[last.from - 1]?.isCapital === true &&
     !isGivenName(words[0]?.key ?? '')
   );
 }
@@ -173,6 +176,10 @@ const isGroupName = (words: readonly Word[], end: number): boolean =>
   PHRASE_WORDS.groupJoint.has(words[end]?.key ?? '') &&
   words.slice(end + 1).every((word) => word.isCapital || PHRASE_WORDS.nameJoint.has(word.key)) &&
   words.length > end + 1;
+
+/** Whether a word is somebody's name on a platform: "bluefox22"; not "G20" or "Channel4". */
+const isHandle = (word: string): boolean =>
+  /^\p{L}\p{Ll}{4,}_?\d{1,4}$/u.test(word) && findKnown(wordsOf(word.replace(/[_\d]+$/u, ''))).length === 0;
 
 const MARKS = /^[\p{P}\p{S}]+$/u;
 

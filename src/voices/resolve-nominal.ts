@@ -39,6 +39,8 @@ export function resolveNominal(reading: NameReading, candidates: Candidates): En
   const head = known[known.length - 1];
   if (!head && !age) return null;
   const key = name[name.length - 1]?.key ?? '';
+  const isPlural = !age && head?.kind === 'role' && !isDocument(head) && /[^s]s$|men$|people$/u.test(key);
+  if (isPlural) return null;
   const people = age || (head?.kind === 'role' && !isDocument(head));
   return people
     ? (lastPerson(key, head, age, candidates) ?? (head ? lastBody(key, head, candidates) : null))
@@ -110,7 +112,7 @@ function lastBody(key: string, head: Known, { occurrences, voiceOf }: Candidates
 /** Whether a representative's own words name whom they speak for: "a spokesman for the army" does, "the spokesman" does not. */
 export function speaksForNobodyNamed(name: readonly Word[], after: readonly Word[]): boolean {
   return (
-    after.length === 0 &&
+    (after.length === 0 || after[0]?.key === 'who') &&
     findKnown(name).filter((k) => k.kind !== 'role').length === 0 &&
     !name.some((word) => word.isCapital && word !== name[0])
   );

@@ -5,6 +5,7 @@ import { classifyEntity, type EntityVerdict } from './classify-entity';
 import { classifyPhrase } from './classify-phrase';
 import type { Entity, Occurrence } from './entity';
 import { type Cast, findEntities } from './find-entities';
+import { issuerAfter } from './issuer-after';
 import { newEntity } from './link-names';
 import { toSource } from './name-source';
 import { PHRASE_WORDS } from './phrase-words';
@@ -122,7 +123,8 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     const words = wordsIn(reading, mention.span);
     const at = wordAt(reading.words, mention.span.start);
     const sentence = sentenceAt(reading, at);
-    const name = readName(words, reading.setting);
+    const read = readName(words, reading.setting);
+    const name = read.after.length > 0 ? read : { ...read, after: issuerAfter(reading, read, at + words.length) };
     const key = name.name[0]?.key ?? '';
     if (name.kind === 'pronoun') {
       if (/^(?:who|which|that|whom)$/u.test(key)) return speak(antecedentOf(at, before(at)), mention, at);

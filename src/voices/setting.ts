@@ -1,14 +1,19 @@
 import { readLexicon } from '../lexicon/read-lexicon';
 import settingSignsText from '../lexicon/setting-signs.txt?raw';
 import type { LocalBodies } from './find-known';
-import { COUNTRIES, OUTLET_NAMES, US_PLACES } from './known-words';
+import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, US_PLACES } from './known-words';
 import { keyOf, type Word, wordsOf } from './word';
 
-const SECTIONS = ['crime', 'american', 'american-spelling'] as const;
+const SECTIONS = ['crime', 'testimony', 'american', 'american-spelling'] as const;
 const lexicon = readLexicon('setting-signs.txt', settingSignsText, SECTIONS);
 const signs = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
   new Set((lexicon.get(section) ?? []).map(({ term }) => term));
-const SIGNS = { crime: signs('crime'), american: signs('american'), americanSpelling: signs('american-spelling') };
+const SIGNS = {
+  crime: signs('crime'),
+  testimony: signs('testimony'),
+  american: signs('american'),
+  americanSpelling: signs('american-spelling'),
+};
 
 /** What an article is set in, as far as it decides voices. */
 export interface Setting {
@@ -16,6 +21,8 @@ export interface Setting {
   readonly isAmerican: boolean;
   /** Whether the article reports a crime, so that "authorities" are the police. */
   readonly isCrime: boolean;
+  /** Whether the article reports testimony, where former officials speak of their time in office. */
+  readonly isTestimony: boolean;
   /** Short forms the article introduces for bodies: "Immigration, Refugees and Citizenship Canada (IRCC)". */
   readonly localBodies: LocalBodies;
   /** Keys of the names of the page's own outlet: "bbc", "bbc news". */
@@ -28,6 +35,7 @@ export interface Setting {
 export const NOWHERE: Setting = {
   isAmerican: false,
   isCrime: false,
+  isTestimony: false,
   localBodies: new Map(),
   ownNames: new Set(),
   years: [2020, Number.POSITIVE_INFINITY],
@@ -51,6 +59,7 @@ export function settingOf(
       if (SIGNS.americanSpelling.has(word.key)) american += 0.5;
       return;
     }
+    if (ORGANISATIONS.startingAt(words, at)[0]?.section === 'us-official') american += 1;
     const us = US_PLACES.startingAt(words, at)[0];
     if (us?.section === 'country') abroad += 1.5;
     else if (us) american += 1;
@@ -63,6 +72,7 @@ export function settingOf(
   return {
     isAmerican: american > 0 && american + abroad > mostForeign,
     isCrime: crime >= 4 && crime * 200 > words.length,
+    isTestimony: words.filter((word) => SIGNS.testimony.has(word.key)).length >= LEAST_TESTIMONY,
     localBodies: new Map(),
     ownNames: ownNamesOf(article.outlet, article.url),
     years: yearsOf(article.url, article.text),
@@ -106,6 +116,9 @@ function yearsOf(url: string | null, text: string): Setting['years'] {
     latest = Math.max(latest, Number(match[0]));
   return [latest >= EARLIEST ? latest : RECENT, Number.POSITIVE_INFINITY];
 }
+
+/** So many words of testifying make an article one of testimony. */
+const LEAST_TESTIMONY = 3;
 
 /** An article that speaks of no later year looks back; it is not from then. */
 const EARLIEST = 2012;
