@@ -107,6 +107,14 @@ function startOfName(words: readonly Word[], at: number): number {
   return from;
 }
 
+/** "the province strengthened its warnings": a past tense with its object, before any comma or relative clause. */
+function isClause(words: readonly Word[]): boolean {
+  const end = words.findIndex((word) => word.text === ',' || PHRASE_WORDS.closer.has(word.key));
+  return words
+    .slice(1, end < 0 ? words.length : end)
+    .some((word, at) => /[a-z]{2}ed$/u.test(word.key) && PHRASE_WORDS.determiner.has(words[at + 2]?.key ?? ''));
+}
+
 /** A description without an article: "MEC for Cooperative Governance, *Jacob Mamabolo*". */
 function bareOffice(stretch: readonly Word[]): readonly Word[] {
   const role = findKnown(stretch).find((k) => k.kind === 'role');
@@ -120,7 +128,8 @@ function bareOffice(stretch: readonly Word[]): readonly Word[] {
         !PHRASE_WORDS.sentenceVerb.has(word.key) &&
         word.key !== "'s",
     ) &&
-    !stretch.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key))
+    !stretch.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key)) &&
+    !isClause(stretch)
     ? stretch
     : [];
 }
@@ -157,6 +166,7 @@ function afterComma(words: readonly Word[], start: number): readonly Description
     (PHRASE_WORDS.outsideDescription.has(opener.key) && opener.key !== 'of')
   )
     return opener?.key === 'from' ? described('affiliation', stretch) : [];
+  if (isClause(stretch)) return [];
   if (PHRASE_WORDS.determiner.has(opener.key) || /^[DR]-/u.test(opener.text)) return described('apposition', stretch);
   const cut = stretch.findIndex((word) => word.text === ',' || PHRASE_WORDS.outsideDescription.has(word.key));
   const early = stretch.slice(0, cut < 0 ? 9 : Math.min(cut, 9));
