@@ -36,7 +36,7 @@ function toFoundReport(found: Found): object {
   return { status: 'unsupported-language', lang: article.lang, article: plain };
 }
 
-function format(found: Found, as: Format, file: string): string {
+function render(found: Found, as: Format, file: string): string {
   if (as === 'json') return `${JSON.stringify({ id: file, ...toFoundReport(found) }, null, 2)}\n`;
   if (found.status === 'no-article') throw new Error(`no article found here (${found.reason}).`);
   const { lang } = found.article;
@@ -56,7 +56,7 @@ function format(found: Found, as: Format, file: string): string {
 function analyzeFiles(files: readonly string[], as: Format, origin: TextOrigin): void {
   for (const file of files) {
     try {
-      process.stdout.write(format(readDocument({ file }, origin), as, file));
+      process.stdout.write(render(readDocument({ file }, origin), as, file));
     } catch (error) {
       console.error(`${file}: ${messageOf(error)}`);
       process.exitCode = 1;
@@ -133,7 +133,7 @@ function readArguments() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string' },
         outlet: { type: 'string' },
         url: { type: 'string' },
         jsonl: { type: 'boolean', default: false },
@@ -146,12 +146,14 @@ function readArguments() {
 }
 
 const { values, positionals } = readArguments();
+const { format = 'text' } = values;
 const origin = { ...UNKNOWN, outlet: values.outlet ?? null, url: values.url ?? null };
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 if (values.help) console.log(USAGE);
 else if (values.jsonl) {
+  if (values.format !== undefined) fail('With --jsonl, reports are always JSON: leave --format out.');
   if (positionals.length > 0) fail('With --jsonl, documents come on standard input: name files in "file" fields.');
   await analyzeLines(origin);
-} else if (!isFormat(values.format)) fail(`Unknown format "${values.format}".`);
+} else if (!isFormat(format)) fail(`Unknown format "${format}".`);
 else if (positionals.length === 0) fail('Name at least one file.');
-else analyzeFiles(positionals, values.format, origin);
+else analyzeFiles(positionals, format, origin);

@@ -14,7 +14,7 @@ interface Places {
   readonly darwin: readonly string[];
   /** Paths inside a program folder of Windows. */
   readonly win32: readonly string[];
-  /** The package that Debian and Ubuntu call it. */
+  /** Debian's name for its package. */
   readonly debian: string;
 }
 
@@ -46,8 +46,8 @@ const PLACES: Readonly<Record<BrowserName, Places>> = {
 };
 
 /**
- * The executable of a browser: where an environment variable says, else in the usual places of the system, else (on Debian and its
- * kin, as root) freshly installed. Throws an error that says what to do when there is none.
+ * The executable of a browser: where an environment variable says, else in the usual places of the system, else (on Debian, as
+ * root) freshly installed. Throws an error that says what to do when there is none.
  */
 export function findBrowser(name: BrowserName): string {
   const places = PLACES[name];
@@ -59,8 +59,7 @@ export function findBrowser(name: BrowserName): string {
   }
   const found = candidatesOf(places).find(isFile);
   if (found) return found;
-  if (canInstall()) {
-    install(places.debian);
+  if (canInstall() && install(places.debian)) {
     const installed = candidatesOf(places).find(isFile);
     if (installed) return installed;
   }
@@ -81,7 +80,8 @@ const candidatesOf = ({ linux, darwin, win32 }: Places): string[] => {
 const canInstall = (): boolean =>
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-const install = (debianPackage: string): void => {
+/** Installs a package; `false` when that fails, which apt-get itself explains on standard error. */
+const install = (debianPackage: string): boolean => {
   console.error(`Installing ${debianPackage} with apt-get …`);
   const apt = (...words: string[]): void => {
     execFileSync('apt-get', words, {
@@ -89,6 +89,11 @@ const install = (debianPackage: string): void => {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   };
-  apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', debianPackage, 'fonts-dejavu-core', 'fonts-liberation');
+  try {
+    apt('update', '-qq');
+    apt('install', '-y', '-qq', '--no-install-recommends', debianPackage, 'fonts-dejavu-core', 'fonts-liberation');
+    return true;
+  } catch {
+    return false;
+  }
 };

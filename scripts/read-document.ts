@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Article, NoArticleReason } from '../src/article/article';
 import { readArticle } from '../src/article/read-article';
@@ -22,9 +23,10 @@ export function readDocument(content: DocumentContent, origin: TextOrigin): Foun
   if ('html' in content) return readHtml(content.html, origin);
   const { file } = content;
   if (file === '-') return readDocument({ text: readFileSync(0, 'utf8') }, origin);
-  if (file.endsWith('.html.gz')) return readHtml(gunzipSync(readFileSync(file)), origin);
-  if (/\.x?html?$/u.test(file)) return readHtml(readFileSync(file), origin);
-  if (file.endsWith('.txt')) return readDocument({ text: readFileSync(file, 'utf8') }, origin);
+  const path = resolve(process.env.INIT_CWD ?? '.', file);
+  if (/\.html?\.gz$/iu.test(file)) return readHtml(gunzipSync(readFileSync(path)), origin);
+  if (/\.x?html?$/iu.test(file)) return readHtml(readFileSync(path), origin);
+  if (/\.txt$/iu.test(file)) return readDocument({ text: readFileSync(path, 'utf8') }, origin);
   throw new Error('unknown kind of file. Give a .html, .html.gz or .txt file, or - for text on standard input.');
 }
 

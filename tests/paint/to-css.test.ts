@@ -46,7 +46,12 @@ describe.each(SCHEMES)('the rules for a %s page', (scheme) => {
 
   it('use only what a highlight may carry, and leave the colour of the text alone', () => {
     const properties = new Set([...css.matchAll(/[{;]([a-z-]+):/g)].map(([, property]) => property));
-    expect([...properties].sort()).toEqual(['background-color', 'text-decoration', 'text-decoration-skip-ink']);
+    expect([...properties].sort()).toEqual([
+      'background-color',
+      'text-decoration',
+      'text-decoration-skip-ink',
+      'text-underline-offset',
+    ]);
   });
 
   it.each(MARKED)('keep text and links readable on the tint of $voice, and its line in sight', ({ mark }) => {
@@ -60,6 +65,6 @@ describe.each(SCHEMES)('the rules for a %s page', (scheme) => {
 
 it('writes a rule as CSS', () => {
   expect(toCss('light').split('\n')[0]).toBe(
-    '::highlight(voice-v1-military){background-color:rgb(17 119 51 / 0.13);text-decoration:underline solid #117733 3px;text-decoration-skip-ink:none}',
+    '::highlight(voice-v1-military){background-color:rgb(17 119 51 / 0.13);text-decoration:underline solid #117733 3px;text-decoration-skip-ink:none;text-underline-offset:.22em}',
   );
 });

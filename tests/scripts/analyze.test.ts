@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const run = (args: readonly string[], input = '') => {
   const { status, stdout, stderr } = spawnSync('node', ['scripts/run.mjs', 'analyze', ...args], {
@@ -17,6 +17,8 @@ const folder = mkdtempSync(join(tmpdir(), 'sourcelight-'));
 const SPEECH = 'The mayor of Lesna said the bridge was safe. It rained.';
 
 describe('analyze on the command line', { timeout: 60_000 }, () => {
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   it('answers one report a line, in order, and names what it could not read', () => {
     const file = join(folder, 'page.html.gz');
     writeFileSync(file, gzipSync(`<html><body>${'x'.repeat(10)}</body></html>`));
