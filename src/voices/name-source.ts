@@ -1,3 +1,4 @@
+import type { Mention } from '../text/find-mentions';
 import type { EntityVerdict } from './classify-entity';
 import type { Entity } from './entity';
 import { isThing } from './is-thing';
@@ -30,12 +31,18 @@ export function toSource(entity: Entity, id: string, text: string, verdict: Enti
     aliases: [...new Set(aliases)],
     role: verdict.role,
     anonymous: entity.kind === 'nominal' && !isThing(entity.name),
-    mentions: [...entity.mentions].sort((a, b) => a.span.start - b.span.start),
+    mentions: distinct(entity.mentions),
     voice: verdict.voice,
     becauseOf: verdict.becauseOf,
     confidence: confidenceOf(verdict.strength),
   };
 }
+
+/** The mentions in text order, each place once. */
+const distinct = (mentions: readonly Mention[]): readonly Mention[] =>
+  [...new Map(mentions.map((mention) => [mention.span.start, mention])).values()].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 
 function displayName(entity: Entity, text: string): string {
   const plain = print(entity.name, text);
