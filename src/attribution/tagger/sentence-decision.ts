@@ -13,8 +13,8 @@ export type DecisionWeights = readonly number[];
 
 export const EVIDENCE_COUNT = 5;
 
-/** A sentence of which the patterns make so much content is theirs to decide. */
-const COVERED = 0.5;
+/** A sentence of which the patterns make so much content has its speaker: that share is enough to make it somebody's. */
+const COVERED = 0.2;
 
 /** The evidence for one sentence, given the content share that the tagger expects; `null` where the patterns have decided. */
 export function readEvidence(c: TokenColumns, sentence: number, contentShare: number): SentenceEvidence | null {
