@@ -24,10 +24,11 @@ const CLIPPED = /^(?:em|til|twas|tis|cause|bout|round|n|neath|ere|\d0s|\d\d)(?![
  */
 export function readMarks(text: string, block: Span): readonly Mark[] {
   const marks: Mark[] = [];
-  MARK.lastIndex = block.start;
-  for (let match = MARK.exec(text); match && match.index < block.end; match = MARK.exec(text)) {
+  // Only the block is searched: a search of the whole text would run to the next mark, however far.
+  for (const match of text.slice(block.start, block.end).matchAll(MARK)) {
     const glyph = match[0];
-    const span = { start: match.index, end: match.index + glyph.length };
+    const start = block.start + match.index;
+    const span = { start, end: start + glyph.length };
     const before = span.start > block.start ? text.charAt(span.start - 1) : ' ';
     const after = span.end < block.end ? text.charAt(span.end) : ' ';
     const mark = readMark(glyph, span, before, after, text);
