@@ -77,7 +77,7 @@ function hasClauseWord(w: Words, first: number, last: number): boolean {
 const hangsOn = (w: Words, k: number): boolean => CLAUSE_WORDS.has(lowerOf(w, k)) || lowerOf(w, k).endsWith('ing');
 
 /** Whether a clause may start at token `k`: at the sentence's start, after a quotation, a conjunction, "that", a dash or a colon. */
-export function isClauseStart(w: Words, k: number, floor: number): boolean {
+function isClauseStart(w: Words, k: number, floor: number): boolean {
   if (k <= floor) return true;
   const before = k - 1;
   const lower = lowerOf(w, before);

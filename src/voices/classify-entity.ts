@@ -33,7 +33,7 @@ export function classifyEntity(entity: Entity, text: string, setting: Setting): 
 }
 
 /** Whether a body is the outlet that publishes the page: "ITV News", "the BBC" on its own pages. */
-export function isOwnOutlet(entity: Entity, setting: Setting): boolean {
+function isOwnOutlet(entity: Entity, setting: Setting): boolean {
   if (entity.kind === 'nominal') return false;
   const key = keysOfBody(entity.name);
   const listed = OUTLET_NAMES.exactly(entity.name.filter((word) => word.key !== 'the'));

@@ -31,16 +31,6 @@ export interface Setting {
   readonly years: readonly [number, number];
 }
 
-/** A setting that knows nothing. */
-export const NOWHERE: Setting = {
-  isAmerican: false,
-  isCrime: false,
-  isTestimony: false,
-  localBodies: new Map(),
-  ownNames: new Set(),
-  years: [2020, Number.POSITIVE_INFINITY],
-};
-
 /** The setting of an article: its outlet's names, its year, and whether American places outnumber all others. */
 export function settingOf(
   article: {
@@ -80,7 +70,7 @@ export function settingOf(
 }
 
 /** The names under which an outlet speaks of itself: "ITV News" → itv news, itv; "The Guardian" → guardian; also by web address. */
-export function ownNamesOf(outlet: string | null, url: string | null): ReadonlySet<string> {
+function ownNamesOf(outlet: string | null, url: string | null): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (name: string): void => {
     const key = wordsOf(name.replace(/^www\./u, ''))

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/article/read-text';
 import { findAttributions } from '../../src/attribution/find-attributions';
-import { contains, type Span } from '../../src/span';
+import type { Span } from '../../src/span';
 import { readPassage } from '../../src/text/read-passage';
 import { readCases, stripRoles } from './annotated';
+
+const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 const FOLDER = 'tests/sentences/';
 const fixtures = readdirSync(FOLDER)

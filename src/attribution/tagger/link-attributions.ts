@@ -10,7 +10,7 @@ import { LEAST_SPOKEN, type Tagging } from './tag-tokens';
 import type { TaggerModel } from './tagger-model';
 
 /** The probability of each candidate owner of a content, in the order of `candidates`. */
-export function findLinkProbabilities(
+function findLinkProbabilities(
   linkWeight: TaggerModel['linkWeight'],
   linkable: Linkable,
   content: number,

@@ -39,9 +39,9 @@ export function toSpokenProbability(evidence: SentenceEvidence, weights: Decisio
 }
 
 /** The log odds of a probability, which is kept away from 0 and 1. */
-export function toLogit(probability: number): number {
+function toLogit(probability: number): number {
   const p = Math.min(0.999, Math.max(0.001, probability));
   return Math.log(p / (1 - p));
 }
 
-export const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));
+const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));

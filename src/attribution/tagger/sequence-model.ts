@@ -23,7 +23,7 @@ const N = LABEL_COUNT;
 export const BOUNDARY_CLASSES = 16;
 
 /** 1 where a label may follow another, row by row. */
-export const LEGAL = Uint8Array.from({ length: N * N }, (_, at) => (mayFollow(Math.floor(at / N), at % N) ? 1 : 0));
+const LEGAL = Uint8Array.from({ length: N * N }, (_, at) => (mayFollow(Math.floor(at / N), at % N) ? 1 : 0));
 
 /** The summed feature weights of each token of `stretch`, `LABEL_COUNT` a token. */
 export function scoreTokens(model: SequenceModel, { offsets, ids }: FeatureTable, { from, to }: Stretch): Float64Array {
