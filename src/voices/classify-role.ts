@@ -1,5 +1,5 @@
 import { classifyDocument } from './classify-document';
-import { classifyExecutive } from './classify-executive';
+import { classifyExecutive, placeOf } from './classify-executive';
 import type { Known } from './find-known';
 import { classifyFormer, isFormer } from './former-office';
 import { type NounPhrase, namesSomething, quoted } from './noun-phrase';
@@ -56,6 +56,8 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
     return classifyExecutive(said, phrase, 'role');
   }
   const voice = head.sections[0] as Voice;
+  // An office that is American where no country is named: "Pakistan's national security spokesman" is none.
+  if (voice === 'us-official' && placeOf(phrase)?.isAmerican === false) return classifyExecutive(said, phrase, 'role');
   if (voice === 'unnamed' && ROLE_TRAITS.quantity.has(head.term) && phrase.rest[0]?.key === 'of') {
     const counted = classify(phrase.rest.slice(1));
     if (counted) return { ...counted, becauseOf: `${said} of ${counted.becauseOf}` };
