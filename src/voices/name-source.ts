@@ -7,8 +7,9 @@ import { PHRASE_WORDS } from './phrase-words';
 import type { Source } from './source';
 import type { Word } from './word';
 
-/** How often sources whose words have at least a strength got the right voice, over 513 sources of labelled news articles. */
+/** How often sources whose words have at least a strength got the right voice, over 513 sources of labelled news articles; a reader's own rule is always right. */
 const MEASURED = [
+  [2, 1],
   [1.15, 0.95],
   [0.85, 0.85],
   [0.75, 0.82],

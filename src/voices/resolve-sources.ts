@@ -10,6 +10,7 @@ import { newEntity } from './link-names';
 import { toSource } from './name-source';
 import { PHRASE_WORDS } from './phrase-words';
 import { readName } from './read-name';
+import { type ReaderRule, readRules } from './reader-rule';
 import { type Reading, readArticleWords, sentenceAt, wordAt, wordsIn } from './reading';
 import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
 import { antecedentOf, resolvePronoun } from './resolve-pronoun';
@@ -20,11 +21,12 @@ import { wordsOf } from './word';
 
 /**
  * Mentions → sources, each with its voice; the attributions come back in the same order, each with the id of its source, `null`
- * where nobody is named or implied. Sources are listed in order of their first mention.
+ * where nobody is named or implied. Sources are listed in order of their first mention. `rules` are the reader's own and win over ours.
  */
 export function resolveSources(
   passage: Passage,
   attributions: readonly Attribution[],
+  rules: readonly ReaderRule[] = [],
 ): { readonly attributions: readonly ResolvedAttribution[]; readonly sources: readonly Source[] } {
   const reading = readArticleWords(passage);
   const cast = findEntities(reading, attributions);
@@ -43,9 +45,12 @@ export function resolveSources(
     if (entity) entityOf.set(index, entity);
   }
   const speaking = [...new Set(entityOf.values())].sort((a, b) => firstStart(a) - firstStart(b));
-  const sources = speaking.map((entity, index) =>
-    toSource(entity, `s${index}`, reading.text, classifyEntity(entity, reading.text, reading.setting)),
-  );
+  const ruleFor = readRules(rules);
+  const sources = speaking.map((entity, index) => {
+    const verdict = classifyEntity(entity, reading.text, reading.setting);
+    const rule = ruleFor(entity, reading.setting);
+    return toSource(entity, `s${index}`, reading.text, rule ? byRule(rule, verdict) : verdict);
+  });
   const idOf = new Map(speaking.map((entity, index) => [entity, `s${index}`]));
   return {
     attributions: attributions.map((attribution, index) => {
@@ -55,6 +60,16 @@ export function resolveSources(
     sources,
   };
 }
+
+/** What a reader has decided, with the role the article gives. */
+const byRule = ({ phrase, voice }: ReaderRule, { role }: EntityVerdict): EntityVerdict => ({
+  voice,
+  role,
+  strength: READER_IS_SURE,
+  becauseOf: `your own rule: '${phrase}' → ${voice}`,
+});
+
+const READER_IS_SURE = 2;
 
 const startOf = (attribution: Attribution | undefined): number =>
   attribution?.source?.span.start ?? attribution?.cue?.span.start ?? attribution?.content[0]?.start ?? 0;

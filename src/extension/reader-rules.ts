@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill';
+import type { ReaderRule } from '../voices/reader-rule';
+import { VOICE_IDS } from '../voices/voice';
+
+/** Where the reader's own rules are kept: `storage.sync`, so that they travel with the reader's browser account. */
+const KEY = 'readerRules';
+
+/** More rules, or a longer phrase, are no reader's. */
+export const MOST_RULES = 100;
+export const LONGEST_PHRASE = 60;
+
+/** Whether a value from outside is a rule as it is kept. */
+export function isReaderRule(value: unknown): value is ReaderRule {
+  if (typeof value !== 'object' || value === null) return false;
+  const { phrase, voice } = value as Record<string, unknown>;
+  return (
+    typeof phrase === 'string' &&
+    phrase.length <= LONGEST_PHRASE &&
+    /[\p{L}\p{N}]/u.test(phrase) &&
+    VOICE_IDS.some((id) => id === voice)
+  );
+}
+
+/** The reader's own rules, in their order; what is kept but no rule is passed over, and a storage out of reach counts as empty. */
+export async function readReaderRules(): Promise<readonly ReaderRule[]> {
+  try {
+    const kept: unknown = (await browser.storage.sync.get(KEY))[KEY];
+    return Array.isArray(kept) ? kept.filter(isReaderRule).slice(0, MOST_RULES) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps the reader's own rules in place of those before. Rejects, with nothing changed, where one is no rule, they are too many, or the browser cannot keep them. */
+export async function keepReaderRules(rules: readonly ReaderRule[]): Promise<void> {
+  if (rules.length > MOST_RULES) throw new RangeError(`${rules.length} rules; at most ${MOST_RULES} can be kept.`);
+  const broken = rules.find((rule) => !isReaderRule(rule));
+  if (broken) throw new TypeError(`Not a rule: ${JSON.stringify(broken)}. A rule needs a phrase and a known voice.`);
+  await browser.storage.sync.set({ [KEY]: rules.map(({ phrase, voice }) => ({ phrase, voice })) });
+}

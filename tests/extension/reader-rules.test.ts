@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { AnalyzeReply } from '../../src/extension/messages';
+import { isReaderRule, keepReaderRules, readReaderRules } from '../../src/extension/reader-rules';
+import { serveAnalyses } from '../../src/extension/serve-analyses';
+
+const acme = { phrase: 'Acme Institute', voice: 'expert' } as const;
+const article = {
+  url: null,
+  outlet: null,
+  title: null,
+  byline: null,
+  lang: 'en',
+  text: 'The Acme Institute said prices would fall.',
+  blocks: [{ kind: 'paragraph', span: { start: 0, end: 42 } }],
+};
+
+/** The answer of the background to a request of a page. */
+async function ask(message: unknown): Promise<AnalyzeReply> {
+  type Listener = (message: unknown, sender: object, sendResponse: (reply: AnalyzeReply) => void) => unknown;
+  let listener: Listener = () => undefined;
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added: unknown) => {
+    listener = added as Listener;
+  });
+  serveAnalyses();
+  return new Promise((resolve) => {
+    listener(message, { id: fakeBrowser.runtime.id }, resolve);
+  });
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+describe("the reader's own rules", () => {
+  it('are kept and read again in their order', async () => {
+    const rules = [acme, { phrase: 'fire chief', voice: 'law' }] as const;
+    await keepReaderRules(rules);
+    expect(await readReaderRules()).toEqual(rules);
+  });
+
+  it('are none at first, and where the storage cannot be reached', async () => {
+    expect(await readReaderRules()).toEqual([]);
+    vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValue(new Error('no storage'));
+    expect(await readReaderRules()).toEqual([]);
+  });
+
+  it('are read without what is no rule', async () => {
+    for (const kept of [null, 'rules', { length: 3 }, 7]) {
+      await fakeBrowser.storage.sync.set({ readerRules: kept });
+      expect(await readReaderRules()).toEqual([]);
+    }
+    await fakeBrowser.storage.sync.set({ readerRules: [null, acme, { phrase: 'x', voice: 'toString' }, [], 'acme'] });
+    expect(await readReaderRules()).toEqual([acme]);
+  });
+
+  it('are refused, with the kept ones unchanged, when one is broken or they are too many', async () => {
+    await keepReaderRules([acme]);
+    await expect(keepReaderRules([{ phrase: '...', voice: 'law' }])).rejects.toThrow(/Not a rule/);
+    await expect(keepReaderRules(Array(101).fill(acme))).rejects.toThrow(/at most 100/);
+    expect(await readReaderRules()).toEqual([acme]);
+  });
+
+  it.each([
+    [true, acme],
+    [false, { ...acme, voice: 'constructor' }],
+    [false, { ...acme, phrase: '' }],
+    [false, { ...acme, phrase: '–' }],
+    [false, { ...acme, phrase: 'a'.repeat(61) }],
+    [false, { phrase: 'Acme' }],
+    [false, null],
+  ])('%s: %j', (isRule, value) => {
+    expect(isReaderRule(value)).toBe(isRule);
+  });
+
+  it('decide in the analyses of the background', async () => {
+    await keepReaderRules([acme]);
+    const reply = await ask({ type: 'analyze', article });
+    const source = reply.status === 'analyzed' ? reply.analysis.sources[0] : undefined;
+    expect(source).toMatchObject({ voice: 'expert', becauseOf: "your own rule: 'Acme Institute' → expert" });
+  });
+});
