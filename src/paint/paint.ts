@@ -2,9 +2,10 @@ import type { Analysis } from '../analyze';
 import type { ToRange } from '../article/article';
 import type { Span } from '../span';
 import type { Voice } from '../voices/voice';
-import { VOICE_IDS, VOICES } from '../voices/voice';
+import { VOICE_IDS } from '../voices/voice';
 import { FLASH_NAME, highlightName, NAME_PREFIX } from './highlight-name';
-import { readScheme, type Scheme } from './read-scheme';
+import { type Look, markOf, PLAIN_LOOK } from './look';
+import { type Backdrop, readBackdrop } from './read-backdrop';
 import { toCss } from './to-css';
 
 /**
@@ -17,12 +18,14 @@ export interface Painting {
   readonly ranges: readonly (readonly StaticRange[])[];
   /** The words each range lay on when it was painted, in the same shape as `ranges`. */
   readonly words: readonly (readonly string[])[];
+  /** One for each voice that speaks, marked or not. */
   readonly highlights: ReadonlyMap<Voice, Highlight>;
   readonly hidden: Set<Voice>;
   readonly sheet: CSSStyleSheet;
   /** Text that shows what the article stands on. */
   readonly sample: Element;
-  scheme: Scheme;
+  backdrop: Backdrop;
+  look: Look;
 }
 
 /** Colours every sentence of `analysis` by its voice, but for the `hidden` ones. The page's nodes are not touched. */
@@ -31,13 +34,13 @@ export function paint(
   analysis: Analysis,
   toRange: ToRange,
   hidden: Iterable<Voice> = [],
+  look: Look = PLAIN_LOOK,
 ): Painting {
   const { text, blocks } = analysis.article;
   const ranges = analysis.sentences.map(({ sentence }) => toRange(trim(text, sentence.span)));
   const words = ranges.map((list) => list.map(wordsUnder));
   const highlights = new Map<Voice, Highlight>();
   analysis.sentences.forEach(({ voice }, index) => {
-    if (VOICES[voice].mark === null) return;
     const highlight = highlights.get(voice) ?? new Highlight();
     highlights.set(voice, highlight);
     for (const range of ranges[index] ?? []) highlight.add(range);
@@ -45,9 +48,9 @@ export function paint(
   const body = analysis.sentences.findIndex(({ sentence }) => blocks[sentence.block]?.kind === 'paragraph');
   const first = (ranges[body] ?? ranges.flat())[0];
   const sample = first?.startContainer.parentElement ?? document.documentElement;
-  const scheme = readScheme(sample);
+  const backdrop = readBackdrop(sample);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(toCss(scheme));
+  sheet.replaceSync(toCss(look, backdrop));
   const painting: Painting = {
     document,
     ranges,
@@ -56,7 +59,8 @@ export function paint(
     hidden: new Set(hidden),
     sheet,
     sample,
-    scheme,
+    backdrop,
+    look,
   };
   lay(painting);
   return painting;
@@ -68,8 +72,12 @@ export function lay(painting: Painting): void {
   if (!document.adoptedStyleSheets.includes(sheet))
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   for (const [voice, highlight] of painting.highlights)
-    if (!painting.hidden.has(voice)) CSS.highlights.set(highlightName(voice), highlight);
+    if (isShown(painting, voice)) CSS.highlights.set(highlightName(voice), highlight);
 }
+
+/** Whether a voice is to be seen: it has a mark, and the reader has not hidden it. */
+const isShown = ({ look, hidden }: Painting, voice: Voice): boolean =>
+  markOf(look, voice) !== null && !hidden.has(voice);
 
 /** Takes everything of ours off the page. */
 export function unpaint(painting: Painting): void {
@@ -91,18 +99,27 @@ export function hideVoice(painting: Painting, voice: Voice): void {
   CSS.highlights.delete(highlightName(voice));
 }
 
-/** Chooses light or dark colours anew, after the page has changed its own. */
+/** Fits the colours anew to what lies behind the article, after the page has changed it. */
 export function repaintScheme(painting: Painting): void {
-  const scheme = readScheme(painting.sample);
-  if (scheme === painting.scheme) return;
-  painting.scheme = scheme;
-  painting.sheet.replaceSync(toCss(scheme));
+  const backdrop = readBackdrop(painting.sample);
+  if (backdrop.scheme === painting.backdrop.scheme && backdrop.luminance === painting.backdrop.luminance) return;
+  painting.backdrop = backdrop;
+  painting.sheet.replaceSync(toCss(painting.look, backdrop));
+}
+
+/** Paints in another look. */
+export function changeLook(painting: Painting, look: Look): void {
+  painting.look = look;
+  painting.sheet.replaceSync(toCss(look, painting.backdrop));
+  for (const voice of painting.highlights.keys())
+    if (!isShown(painting, voice)) CSS.highlights.delete(highlightName(voice));
+  lay(painting);
 }
 
 /** Whether the page has left our highlights and rules where we put them. */
 export function isLaid(painting: Painting): boolean {
   for (const voice of painting.highlights.keys())
-    if (!painting.hidden.has(voice) && !CSS.highlights.has(highlightName(voice))) return false;
+    if (isShown(painting, voice) && !CSS.highlights.has(highlightName(voice))) return false;
   return painting.document.adoptedStyleSheets.includes(painting.sheet);
 }
 

@@ -1,9 +1,8 @@
-import { type Mark, VOICE_IDS, VOICES } from '../voices/voice';
+import { type Mark, VOICE_IDS } from '../voices/voice';
+import { fitLine } from './fit-line';
 import { FLASH_NAME, highlightName } from './highlight-name';
-import type { Scheme } from './read-scheme';
-
-/** Opacity of the tint behind a sentence. Up to .25, text keeps 7:1 and links 4.5:1 on white and on near-black. */
-export const TINT = { light: 0.13, dark: 0.2 } as const satisfies Record<Scheme, number>;
+import { type Look, markOf, PRESETS } from './look';
+import { type Backdrop, PAPER, type Scheme } from './read-backdrop';
 
 /** Distance of the line from the letters: Firefox draws it over the text, where it would cover the tails of g, p and y. */
 const OFFSET = '.22em';
@@ -15,28 +14,45 @@ const FLASH = { light: 'rgb(255 204 51 / .6)', dark: 'rgb(255 204 51 / .35)' } a
 >;
 
 /**
- * The rules that colour our highlights on a light or a dark page. Each voice has a faint tint and a full-strength line of its own style:
- * the style alone tells voices apart where colours cannot (colour blindness, forced colours, print). The text's colour is left alone.
+ * The rules that colour our highlights in a look, on what lies behind the article. Each voice has a faint tint and a full-strength line of its own
+ * style: the style alone tells voices apart where colours cannot (colour blindness, forced colours, greyscale). In print, on white paper, the
+ * tints go and the lines take the colours of light pages. The text's colour is left alone.
  */
-export function toCss(scheme: Scheme): string {
-  const rules: string[] = [];
-  for (const voice of VOICE_IDS) {
-    const { mark } = VOICES[voice];
-    if (mark) rules.push(`::highlight(${highlightName(voice)}){${toDeclarations(mark, scheme)}}`);
-  }
-  rules.push(`::highlight(${FLASH_NAME}){background-color:${FLASH[scheme]}}`);
-  return rules.join('\n');
+export function toCss(look: Look, backdrop: Backdrop): string {
+  const marks = VOICE_IDS.flatMap((voice) => {
+    const mark = markOf(look, voice);
+    return mark ? [{ selector: `::highlight(${highlightName(voice)})`, mark }] : [];
+  });
+  const flash = `::highlight(${FLASH_NAME})`;
+  return [
+    ...marks.map(({ selector, mark }) => `${selector}{${toDeclarations(mark, look, backdrop)}}`),
+    `${flash}{background-color:${FLASH[backdrop.scheme]}}`,
+    '@media print{',
+    ...marks.map(({ selector, mark }) => `${selector}{${toInk(mark, look)}}`),
+    `${flash}{background-color:transparent}`,
+    '}',
+  ].join('\n');
 }
 
-const toDeclarations = (mark: Mark, scheme: Scheme): string => {
-  const colour = mark[scheme];
+const toDeclarations = (mark: Mark, { preset }: Look, backdrop: Backdrop): string => {
+  const { tint, contrast, thicker } = PRESETS[preset];
+  const colour = mark[backdrop.scheme];
+  const alpha = tint[backdrop.scheme];
   return [
-    `background-color:${toTint(colour, TINT[scheme])}`,
-    `text-decoration:underline ${mark.style} ${colour} ${mark.thickness}px`,
+    ...(alpha === 0 ? [] : [`background-color:${toTint(colour, alpha)}`]),
+    `text-decoration:${toLine(mark, fitLine(colour, backdrop, contrast), thicker)}`,
     'text-decoration-skip-ink:none',
     `text-underline-offset:${OFFSET}`,
   ].join(';');
 };
+
+const toInk = (mark: Mark, { preset }: Look): string =>
+  `background-color:transparent;text-decoration-color:${fitLine(mark.light, PAPER.light, PRESETS[preset].contrast)}`;
+
+/** A mark's lines as CSS writes them: `'underline dashed #2f27ac 2px'`. */
+export function toLine({ style, place, thickness }: Mark, colour: string, thicker = 0): string {
+  return `${place === 'around' ? 'underline overline' : 'underline'} ${style} ${colour} ${thickness + thicker}px`;
+}
 
 /** `('#117733', 0.13)` → `'rgb(17 119 51 / 0.13)'`. */
 const toTint = (hex: string, alpha: number): string => {

@@ -38,3 +38,36 @@ export async function countPixels(
     await page.close();
   }
 }
+
+/** How many pixels of two PNGs (base64) of the same size differ plainly. */
+export async function countDifferent(browser: Browser, one: string, other: string): Promise<number> {
+  const page = await browser.newPage();
+  try {
+    return await page.evaluate(
+      async (pngs) => {
+        const [a, b] = await Promise.all(
+          pngs.map(async (data) => {
+            const image = new Image();
+            image.src = `data:image/png;base64,${data}`;
+            await image.decode();
+            const canvas = Object.assign(document.createElement('canvas'), {
+              width: image.width,
+              height: image.height,
+            });
+            const context = canvas.getContext('2d');
+            context?.drawImage(image, 0, 0);
+            return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+          }),
+        );
+        let count = 0;
+        for (let at = 0; at < (a?.length ?? 0); at += 4)
+          if ([0, 1, 2].some((channel) => Math.abs((a?.[at + channel] ?? 0) - (b?.[at + channel] ?? 0)) > 40))
+            count += 1;
+        return count;
+      },
+      [one, other],
+    );
+  } finally {
+    await page.close();
+  }
+}

@@ -25,6 +25,8 @@ export interface OpenBrowser {
   readButton(page: Page): Promise<{ readonly badge: string; readonly title: string }>;
   /** Switches the system's preference between light and dark. */
   preferScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  /** Makes a page look as it does for readers whose system forces its own few colours on all pages. */
+  forceColours(page: Page, wish: 'on' | 'off'): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -125,6 +125,11 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
       scheme = wanted;
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: wanted }]);
     },
+    forceColours: async (page, wish) => {
+      const session = await page.createCDPSession();
+      const value = wish === 'on' ? 'active' : 'none';
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    },
     close: async () => {
       await browser.close();
       deadEnd.close();

@@ -118,6 +118,9 @@ export async function openFirefox(built: string, { show, viewport }: OpenOptions
     preferScheme: async (_page, scheme) => {
       await inWindow(`sourcelight.preferScheme('${scheme}')`);
     },
+    forceColours: async (_page, wish) => {
+      await inWindow(`sourcelight.forceColours('${wish}')`);
+    },
     close: async () => {
       await firefox.close();
       deadEnd.close();
@@ -218,6 +221,10 @@ const WINDOW_CODE = `(() => {
     readButton() {
       const values = button.action.getContextData(gBrowser.selectedTab);
       return JSON.stringify({ badge: values.badgeText ?? '', title: values.title });
+    },
+    forceColours(wish) {
+      Services.prefs.setIntPref('browser.display.document_color_use', wish === 'on' ? 2 : 0);
+      return true;
     },
     preferScheme(scheme) {
       Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { VOICES, type Voice } from '../../src/voices/voice';
 import { browserNames } from './browser-names';
-import { countPixels } from './count-pixels';
+import { countDifferent, countPixels } from './count-pixels';
 import { type OpenBrowser, openBrowser } from './open-browser';
 import { makePages } from './pages';
 import { readPopup } from './read-popup';
@@ -13,6 +13,8 @@ import { until } from './until';
 const MARKED = ['military', 'us-official', 'broadcaster', 'prime-minister'] as const satisfies readonly Voice[];
 /** What every visible line of text leaves behind, in pixels, many times over. */
 const SOME = 300;
+
+const linesOf = (scheme: 'light' | 'dark') => MARKED.map((voice) => VOICES[voice].mark[scheme]);
 
 /** Everything of a page that painting must leave as it found it. */
 const readTraces = (page: Page): Promise<object> =>
@@ -46,11 +48,7 @@ describe.each(browserNames)('painting in %s', (name) => {
   const countLines = async (scheme: 'light' | 'dark' = 'light'): Promise<readonly number[]> => {
     await page.bringToFront();
     const png = await page.screenshot({ encoding: 'base64' });
-    return countPixels(
-      open.browser,
-      png,
-      MARKED.map((voice) => VOICES[voice].mark[scheme]),
-    );
+    return countPixels(open.browser, png, linesOf(scheme));
   };
   const paintByPopup = async (): Promise<void> => {
     const popup = await open.openPopup(page);
@@ -97,6 +95,25 @@ describe.each(browserNames)('painting in %s', (name) => {
     expect(await countLines('dark')).toSatisfy(many);
     await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
     await until('the light colours', async () => many(await countLines('light')));
+  });
+
+  it('keeps the lines where the system forces its own colours', async () => {
+    await visit('article.html');
+    await open.forceColours(page, 'on');
+    const plain = await page.screenshot({ encoding: 'base64' });
+    await paintByPopup();
+    const painted = await page.screenshot({ encoding: 'base64' });
+    await open.forceColours(page, 'off');
+    expect(await countDifferent(open.browser, plain, painted)).toBeGreaterThan(4 * SOME);
+  });
+
+  it.runIf(name === 'chromium')('prints a dark page in the colours for white paper, without tints', async () => {
+    await visit('dark.html');
+    await paintByPopup();
+    await page.emulateMediaType('print');
+    const png = await page.screenshot({ encoding: 'base64' });
+    expect(await countPixels(open.browser, png, linesOf('light'))).toSatisfy(many);
+    expect(await countPixels(open.browser, png, linesOf('dark'))).toSatisfy(none);
   });
 
   it('is no thicker when the content script comes twice', async () => {

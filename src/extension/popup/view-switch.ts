@@ -1,3 +1,4 @@
+import { toLine } from '../../paint/to-css';
 import { VOICES, type Voice } from '../../voices/voice';
 import { element } from './element';
 
@@ -14,5 +15,5 @@ export function setMark(target: HTMLElement, voice: Voice): void {
   if (!mark) return;
   target.classList.add('marked');
   target.style.setProperty('--voice', `light-dark(${mark.light}, ${mark.dark})`);
-  target.style.setProperty('--line', `${mark.style} ${mark.thickness}px`);
+  target.style.setProperty('--line', toLine(mark, 'var(--voice)'));
 }

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readScheme } from '../../src/paint/read-scheme';
+import { readBackdrop } from '../../src/paint/read-backdrop';
 
 /** The scheme behind the paragraph of a page. */
 const schemeOf = (html: string): string => {
   document.body.innerHTML = html;
   const paragraph = document.querySelector('p');
   if (!paragraph) throw new Error('The page has no paragraph.');
-  return readScheme(paragraph);
+  return readBackdrop(paragraph).scheme;
 };
 
-describe('readScheme', () => {
+describe('readBackdrop', () => {
   afterEach(() => {
     document.body.innerHTML = '';
   });
@@ -38,5 +38,10 @@ describe('readScheme', () => {
     ['light text on nothing', '<p style="color: rgb(230, 230, 230)">', 'dark'],
   ])('on %s', (_, html, scheme) => {
     expect(schemeOf(html)).toBe(scheme);
+  });
+
+  it('measures how light it is', () => {
+    document.body.innerHTML = '<div style="background-color: rgb(255, 241, 229)"><p>';
+    expect(readBackdrop(document.querySelector('p') ?? document.body).luminance).toBeCloseTo(0.9, 1);
   });
 });
