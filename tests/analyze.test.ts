@@ -50,7 +50,9 @@ describe.each([...pages, ...texts, ...odd])('the analysis of %s', (_, article) =
       expect(VOICE_IDS).toContain(voice);
       expect(sourceId === null || ids.has(sourceId)).toBe(true);
       expect(attribution === null || attributions[attribution] !== undefined).toBe(true);
-      expect(voice !== 'reporter' || (sourceId === null && attribution === null)).toBe(true);
+      const voicedBy = attribution === null ? 'reporter' : attributions[attribution]?.voicedBy;
+      expect(voice === 'reporter').toBe(voicedBy === 'reporter');
+      expect(voice !== 'reporter' || sourceId === null).toBe(true);
       expect(confidence >= 0 && confidence <= 1).toBe(true);
     }
     const outside = article.blocks.map(({ span }) => article.text.slice(span.start, span.end)).join('');

@@ -19,6 +19,11 @@ export interface Attribution {
   readonly cue: Cue | null;
   readonly content: readonly Span[];
   readonly mode: 'direct' | 'indirect' | 'mixed';
+  /**
+   * Whose voice a reader hears in the content: the source's own words, or the reporter telling of the source's belief, act or silence
+   * ("declined to comment"), or of words that no more than a guess makes theirs.
+   */
+  readonly voicedBy: 'source' | 'reporter';
   /** Probability in [0, 1] that this relation is right. */
   readonly confidence: number;
   readonly foundBy: FoundBy;
@@ -33,6 +38,7 @@ export type FoundBy =
   | 'passive-cue'
   | 'colon'
   | 'headline'
+  | 'signature'
   | 'participle'
   | 'quotation-beside-speaker'
   | 'quotation-continued'

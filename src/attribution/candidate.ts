@@ -43,6 +43,7 @@ export const PATTERNS = {
   passive: { foundBy: 'passive-cue', prior: 0.69 },
   hearsay: { foundBy: 'passive-cue', prior: 0.47 },
   headline: { foundBy: 'headline', prior: 0.84 },
+  signature: { foundBy: 'signature', prior: 0.97 },
 } as const satisfies Record<string, PatternRow>;
 
 export type Pattern = keyof typeof PATTERNS;

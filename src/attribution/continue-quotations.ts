@@ -61,6 +61,7 @@ export function continueQuotations(w: Words, found: readonly Attribution[]): rea
             content: [quotation.span],
             mode: 'direct',
             confidence: SHARE_RIGHT.besideName,
+            voicedBy: 'source',
             foundBy: 'quotation-beside-speaker',
           };
         else if (last && block - lastBlock <= MAX_BLOCKS_BACK)
@@ -85,6 +86,7 @@ const continued = (quotation: Quotation, of: Attribution, foundBy: FoundBy, conf
   cue: null,
   content: [quotation.span],
   mode: 'direct',
+  voicedBy: 'source',
   confidence: Math.min(of.confidence, confidence),
   foundBy,
 });

@@ -85,6 +85,7 @@ function toAttribution(w: Words, candidate: Candidate): Attribution {
     cue: { span: spanOf(w, candidate.cue), kind: candidate.cueKind },
     content: joined(content),
     mode: modeOf(w, content),
+    voicedBy: 'source',
     confidence: prior,
     foundBy,
   };

@@ -2,6 +2,7 @@ import type { BlockKind } from '../article/article';
 import type { Candidate } from './candidate';
 import { findColonCandidates } from './find-colon-candidates';
 import { findPhraseCandidates } from './find-phrase-candidates';
+import { findSignature } from './find-signature';
 import { findVerbCandidates } from './find-verb-candidates';
 import type { Words } from './read-words';
 
@@ -18,7 +19,9 @@ export function findCandidates(w: Words): readonly Candidate[] {
       ? article.text.slice(block.span.start, Math.min(block.span.end, block.span.start + MAX_HEADING + 1))
       : '';
     const kind = block && isHeading(block.kind, place, text) ? 'heading' : isTranscript ? 'transcript' : 'running-text';
+    const signature = sentences[index - 1]?.block === place ? null : findSignature(w, index);
     return [
+      ...(signature ? [signature] : []),
       ...findColonCandidates(w, index, range, kind),
       ...findVerbCandidates(w, index, range),
       ...findPhraseCandidates(w, index, range),

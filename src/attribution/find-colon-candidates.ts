@@ -28,11 +28,11 @@ export function findColonCandidates(
     const after = { from: k + 1, to: range.to };
     const cue = { from: k, to: k + 1 };
     const isTrusted = has(w, k + 1, WORD.quoted) || (from === range.from && kind === 'heading');
-    const first = isTrusted ? speakerOf(w, before) : null;
+    const first = isTrusted ? readSpeaker(w, before) : null;
     const pattern = kind === 'heading' ? 'headline' : 'colon';
     if (first && after.to - after.from > 2)
       return [{ sentence, source: first, cue, cueKind: 'punctuation', content: [after], pattern }];
-    const last = kind === 'heading' && k - range.from > 4 ? speakerOf(w, after) : null;
+    const last = kind === 'heading' && k - range.from > 4 ? readSpeaker(w, after) : null;
     return last
       ? [{ sentence, source: last, cue, cueKind: 'punctuation', content: [{ from: range.from, to: k }], pattern }]
       : [];
@@ -68,7 +68,7 @@ function transcriptLine(w: Words, sentence: number, range: TokenRange): Candidat
 }
 
 /** The whole of `range` as a speaker's name or description: a noun phrase and nothing else, no verb in it. */
-function speakerOf(w: Words, range: TokenRange): NounPhrase | null {
+export function readSpeaker(w: Words, range: TokenRange): NounPhrase | null {
   if (range.to - range.from > MAX_SPEAKER) return null;
   for (let k = range.from; k < range.to; k++)
     if (

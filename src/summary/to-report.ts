@@ -15,6 +15,7 @@ export function toReport(analysis: Analysis): Report {
       content: a.content.map(plain),
       sourceId: a.sourceId,
       mode: a.mode,
+      voicedBy: a.voicedBy,
       confidence: a.confidence,
       foundBy: a.foundBy,
     })),

@@ -12,8 +12,8 @@ export interface Mark {
 }
 
 const MARK = /“|”|„|‟|"|＂|``|''|‘|’|‚|'|`|´|«|»|‹|›|「|」|『|』/gu;
-const BEFORE_OPENER = /[\s([{–—\-/“‘"'«„…]/u;
-const AFTER_CLOSER = /[\s.,;:!?)\]}–—\-/”’"'»…]/u;
+const BEFORE_OPENER = /[\s([{–—―\-/“‘"'«„…]/u;
+const AFTER_CLOSER = /[\s.,;:!?)\]}–—―\-/”’"'»…]/u;
 const WORDY = /[\p{L}\p{N}]/u;
 /** Words that lose their beginning to an apostrophe: 'em, 'til, '90s. */
 const CLIPPED = /^(?:em|til|twas|tis|cause|bout|round|n|neath|ere|\d0s|\d\d)(?![\p{L}\p{N}])/iu;

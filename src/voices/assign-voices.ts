@@ -1,3 +1,4 @@
+import type { Attribution } from '../attribution/attribution';
 import { type Span, textOf } from '../span';
 import type { Passage } from '../text/read-passage';
 import type { ResolvedAttribution, Source, SpokenSentence } from './source';
@@ -16,17 +17,30 @@ export function assignVoices(
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const owners = ownersOf(text.length, attributions);
   return passage.sentences.map((sentence) => {
-    const { best, words, free } = countWords(text, sentence.span, owners);
-    const attribution = best === null ? undefined : attributions[best];
+    const { own, told, free } = countWords(text, sentence.span, owners, attributions);
+    const attribution = own === null ? undefined : attributions[own.attribution];
     const id = attribution?.sourceId ?? null;
     const source = id === null ? undefined : sourceOf.get(id);
-    if (!attribution || words < leastShare(attribution, text) * (words + free) || source?.voice === 'reporter')
-      return { sentence, voice: 'reporter', sourceId: null, attribution: null, confidence: attribution ? 0.7 : 0.9 };
+    if (
+      !own ||
+      !attribution ||
+      own.words < leastShare(attribution, text) * (own.words + free) ||
+      source?.voice === 'reporter'
+    ) {
+      const isTold = told !== null && told.words >= LEAST_SHARE * free;
+      return {
+        sentence,
+        voice: 'reporter',
+        sourceId: null,
+        attribution: isTold ? told.attribution : null,
+        confidence: attribution ? 0.7 : 0.9,
+      };
+    }
     return {
       sentence,
       voice: source?.voice ?? 'unnamed',
       sourceId: source?.id ?? null,
-      attribution: best,
+      attribution: own.attribution,
       confidence: attribution.confidence * (source?.confidence ?? 0.5),
     };
   });
@@ -59,27 +73,35 @@ function ownersOf(length: number, attributions: readonly ResolvedAttribution[]):
   return owners;
 }
 
-/** The attribution with most words of a sentence, how many, and how many words are nobody's. */
+/** Words of a sentence that belong to one attribution. */
+interface Claim {
+  readonly attribution: number;
+  readonly words: number;
+}
+
+/**
+ * The attributions that have most words of a sentence, of those voiced by their source (`own`) and of those voiced by the reporter
+ * (`told`), and how many words are not the words of any source.
+ */
 function countWords(
   text: string,
   sentence: Span,
   owners: Int32Array,
-): { readonly best: number | null; readonly words: number; readonly free: number } {
+  attributions: readonly ResolvedAttribution[],
+): { readonly own: Claim | null; readonly told: Claim | null; readonly free: number } {
   const counts = new Map<number, number>();
   let free = 0;
   for (const { start } of wordsOf(text, sentence)) {
     const owner = owners[start] ?? NOBODY;
     if (owner >= 0) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-    else if (owner === NOBODY) free += 1;
+    if (owner === NOBODY || attributions[owner]?.voicedBy === 'reporter') free += 1;
   }
-  let best: number | null = null;
-  let words = 0;
-  for (const [index, count] of counts)
-    if (count > words) {
-      best = index;
-      words = count;
-    }
-  return { best, words, free };
+  const most: Record<Attribution['voicedBy'], Claim | null> = { source: null, reporter: null };
+  for (const [attribution, words] of counts) {
+    const voicedBy = attributions[attribution]?.voicedBy ?? 'source';
+    if (words > (most[voicedBy]?.words ?? 0)) most[voicedBy] = { attribution, words };
+  }
+  return { own: most.source, told: most.reporter, free };
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;

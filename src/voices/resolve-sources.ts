@@ -29,7 +29,10 @@ export function resolveSources(
   rules: readonly ReaderRule[] = [],
 ): { readonly attributions: readonly ResolvedAttribution[]; readonly sources: readonly Source[] } {
   const reading = readArticleWords(passage);
-  const cast = findEntities(reading, attributions);
+  const cast = findEntities(
+    reading,
+    attributions.filter(({ voicedBy }) => voicedBy === 'source'),
+  );
   const resolver = newResolver(reading, cast);
   const order = attributions
     .map((_, index) => index)
@@ -37,6 +40,7 @@ export function resolveSources(
   const entityOf = new Map<number, Entity>();
   for (const index of order) {
     const attribution = attributions[index];
+    if (attribution?.voicedBy === 'reporter') continue;
     const entity = attribution?.source
       ? resolver.resolve(attribution.source)
       : attribution

@@ -28,11 +28,13 @@ export interface ResolvedAttribution extends Attribution {
   readonly sourceId: string | null;
 }
 
-/** A sentence with exactly one voice. `sourceId` and `attribution` (an index) are `null` for the reporter's own sentences. */
+/** A sentence with exactly one voice. */
 export interface SpokenSentence {
   readonly sentence: Sentence;
   readonly voice: Voice;
+  /** `null` in the reporter's voice, and where nobody is named or implied. */
   readonly sourceId: string | null;
+  /** Index of the attribution that decided; in the reporter's voice that of what the reporter tells of somebody, `null` for nothing. */
   readonly attribution: number | null;
   /** Probability in [0, 1] that the voice is right. */
   readonly confidence: number;

@@ -29,11 +29,12 @@ export function stripRoles(annotated: string): string {
   return annotated.replace(/\{(?:source|cue|content) ([^{}]*)\}/gu, '$1');
 }
 
-/** `text` with braces around what the pipeline finds; a source that serves two attributions is marked once. */
+/** `text` with braces around what the pipeline gives to the voice of a source; a source that serves two attributions is marked once. */
 export function annotate(text: string): string {
   const passage = readPassage(readText(text, { url: null, outlet: null, title: null, byline: null }));
   const marks = new Map<string, { readonly span: Span; readonly role: Role }>();
-  for (const { source, cue, content } of findAttributions(passage)) {
+  for (const { source, cue, content, voicedBy } of findAttributions(passage)) {
+    if (voicedBy === 'reporter') continue;
     const spans: Record<Role, readonly Span[]> = {
       source: source ? [source.span] : [],
       cue: cue ? [cue.span] : [],

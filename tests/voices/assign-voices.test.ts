@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/article/read-text';
-import type { FoundBy } from '../../src/attribution/attribution';
+import type { Attribution } from '../../src/attribution/attribution';
 import { readPassage } from '../../src/text/read-passage';
 import { assignVoices } from '../../src/voices/assign-voices';
 import type { ResolvedAttribution, Source } from '../../src/voices/source';
@@ -8,7 +8,7 @@ import type { ResolvedAttribution, Source } from '../../src/voices/source';
 const PART = /\{(source|cue|content) ([^{}]*)\}/gu;
 
 /** The voice of the only sentence of an annotated line, with one source of `voice`. */
-function voiceOf(line: string, voice: Source['voice'], foundBy: FoundBy = 'cue-verb') {
+function voiceOf(line: string, voice: Source['voice'], traits: Partial<Attribution> = {}) {
   const spans: Record<string, { start: number; end: number }[]> = { source: [], cue: [], content: [] };
   let text = '';
   let from = 0;
@@ -26,8 +26,10 @@ function voiceOf(line: string, voice: Source['voice'], foundBy: FoundBy = 'cue-v
     cue: cue ? { span: cue, kind: 'verb' } : null,
     content: spans.content ?? [],
     mode: 'indirect',
+    voicedBy: 'source',
     confidence: 0.9,
-    foundBy,
+    foundBy: 'cue-verb',
+    ...traits,
     sourceId: source ? 's0' : null,
   };
   const speaker: Source = {
@@ -59,15 +61,20 @@ describe('the voice of a sentence', () => {
   it('stays with the reporter when a participle is hung on a longer main clause', () => {
     const line =
       '{source The army} left the town after three weeks of heavy fighting, {cue saying} {content it had won}.';
-    expect(voiceOf(line, 'military', 'participle')).toEqual(['reporter/null']);
-    expect(voiceOf(line.replace('after three weeks of heavy fighting', ''), 'military', 'participle')).toEqual([
-      'military/0',
-    ]);
+    expect(voiceOf(line, 'military', { foundBy: 'participle' })).toEqual(['reporter/null']);
+    expect(
+      voiceOf(line.replace('after three weeks of heavy fighting', ''), 'military', { foundBy: 'participle' }),
+    ).toEqual(['military/0']);
   });
 
   it('gives what the own outlet says of itself to the reporter', () => {
     expect(voiceOf('{source The Herald} {cue said} {content it could not verify those claims}.', 'reporter')).toEqual([
       'reporter/null',
     ]);
+  });
+
+  it('is the reporter, who tells of an act, also when most of the words belong to it', () => {
+    const line = '{source The army} {cue declined} {content to comment on the raid}.';
+    expect(voiceOf(line, 'military', { voicedBy: 'reporter' })).toEqual(['reporter/0']);
   });
 });

@@ -17,6 +17,7 @@ function voiceOf(words: string): string {
     cue: { span: { start: words.length + 1, end: words.length + 5 }, kind: 'verb' },
     content: [content],
     mode: 'indirect',
+    voicedBy: 'source',
     confidence: 0.9,
     foundBy: 'cue-verb',
   };

@@ -31,6 +31,7 @@ function resolved(line: string): string {
       cue: null,
       content: [{ start: source.span.end, end: source.span.end + 2 }],
       mode: 'indirect',
+      voicedBy: 'source',
       confidence: 0.9,
       foundBy: 'cue-verb',
     }),

@@ -6,6 +6,7 @@ import { type Span, textOf } from '../../span';
 import type { Passage } from '../../text/read-passage';
 import type { Attribution } from '../attribution';
 import { CUE_VERBS, DECLINING } from '../cue-verbs';
+import { isTitle } from '../is-title';
 import type { Words } from '../read-words';
 import { linkAttributions } from './link-attributions';
 import { readTaggerInput, tagTokens } from './tag-tokens';
@@ -24,26 +25,28 @@ const readModel = (): TaggerModel => {
 };
 
 /**
- * The attribution relations that the trained tagger finds in sentences that the patterns leave to the reporter, in text order:
- * verbs no list holds, and orders of words no pattern foresees. `found` are the relations of the patterns: the tagger sees them as
- * evidence, and never takes their words.
+ * The attribution relations that the trained tagger finds beside those of the patterns, in text order: verbs no list holds, and orders
+ * of words no pattern foresees. `found` are the relations of the patterns: the tagger sees them as evidence, and never takes
+ * their content. Only in sentences that the patterns leave to the reporter does a relation of the tagger speak in its source's voice.
  */
 export function findTagged(words: Words, found: readonly Attribution[]): readonly Attribution[] {
   const taggerModel = readModel();
-  const taken = new Uint8Array(words.passage.article.text.length);
-  const take = ({ start, end }: Span): void => void taken.fill(1, start, end);
-  for (const { source, cue, content } of found) {
-    content.forEach(take);
-    if (source) take(source.span);
-    if (cue) take(cue.span);
-  }
-  const isFree = ({ start, end }: Span): boolean => taken.subarray(start, end).indexOf(1) < 0;
-  return linkAttributions(taggerModel, words, tagTokens(taggerModel, readTaggerInput(words, found))).filter(
-    (relation) =>
+  const { length } = words.passage.article.text;
+  const taken = new Uint8Array(length);
+  for (const { source, cue } of found)
+    for (const span of [source?.span, cue?.span]) if (span) taken.fill(1, span.start, span.end);
+  for (const { content } of found) for (const { start, end } of content) taken.fill(2, start, end);
+  const linked = linkAttributions(taggerModel, words, tagTokens(taggerModel, readTaggerInput(words, found)));
+  return linked.flatMap((relation) => {
+    const content = relation.content.filter(({ start, end }) => taken.subarray(start, end).indexOf(2) < 0);
+    if (content.length === 0) return [];
+    const isVoiced =
+      relation.voicedBy === 'source' &&
       relation.confidence >= LEAST_CONFIDENCE &&
-      relation.content.every(isFree) &&
-      conveysWords(relation, words.passage),
-  );
+      relation.content.every(({ start, end }) => taken.subarray(start, end).every((by) => by === 0)) &&
+      conveysWords(relation, words.passage);
+    return [{ ...relation, content, voicedBy: isVoiced ? 'source' : 'reporter' }];
+  });
 }
 
 /**
@@ -80,9 +83,3 @@ const ACTS: ReadonlySet<string> = new Set(
     inflect(entry).map(({ words }) => words),
   ),
 );
-
-/** Whether every longer word has a capital: “Girl With a Lamp”. */
-function isTitle(quoted: string): boolean {
-  const longer = quoted.match(/[\p{L}\p{M}’']{4,}/gu) ?? [];
-  return longer.every((word) => /^\p{Lu}/u.test(word));
-}

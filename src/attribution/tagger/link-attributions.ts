@@ -26,17 +26,19 @@ function findLinkProbabilities(
 }
 
 interface Link {
-  /** The content, as far as it stands in sentences that the tagger took from the reporter; at least one part. */
+  /** The content in sentences that the tagger took from the reporter, or in those that it did not; at least one part. */
   readonly parts: readonly RoleSpan[];
-  readonly isSpoken: number;
+  readonly voicedBy: Attribution['voicedBy'];
+  /** How probably the content is somebody's. */
+  readonly isContent: number;
   readonly source: RoleSpan | null;
   readonly cue: RoleSpan | null;
   readonly probability: number;
 }
 
 /**
- * Labels → the attribution relations of the sentences that the tagger took from the reporter, in text order: every content goes to the
- * likeliest source around it, or to nobody; contents with the same source and cue are one relation.
+ * Labels → attribution relations in text order: every content goes to the likeliest source around it, or to nobody; contents with the
+ * same source and cue are one relation. Only those in sentences that the tagger took from the reporter are voiced by their source.
  */
 export function linkAttributions(model: TaggerModel, words: Words, tagging: Tagging): readonly Attribution[] {
   const { columns, spoken } = tagging;
@@ -46,32 +48,45 @@ export function linkAttributions(model: TaggerModel, words: Words, tagging: Tagg
   const groups = new Map<string, Link[]>();
   spans.forEach((content, at) => {
     if (content.role !== ROLE.content) return;
-    const parts = spokenParts(content, tagging);
-    if (parts.length === 0) return;
     const candidates = findLinkCandidates(spans, at);
     const probabilities = findLinkProbabilities(model.linkWeight, linkable, at, candidates);
     const best = probabilities.indexOf(Math.max(...probabilities));
     const source = candidates[best] ?? NOBODY;
     const cue = findCue(spans, at, source);
     const key = cue < 0 ? `content ${at}` : `${source} ${cue}`;
-    const link = {
-      parts,
-      isSpoken: Math.max(...parts.map((part) => spoken[part.sentence] ?? 0)),
-      source: spans[source] ?? null,
-      cue: spans[cue] ?? null,
-      probability: probabilities[best] ?? 0,
-    };
-    groups.set(key, [...(groups.get(key) ?? []), link]);
+    for (const voicedBy of ['source', 'reporter'] as const) {
+      const parts = partsVoicedBy(voicedBy, content, tagging);
+      if (parts.length === 0) continue;
+      const link = {
+        parts,
+        voicedBy,
+        isContent:
+          voicedBy === 'source'
+            ? Math.max(...parts.map((part) => spoken[part.sentence] ?? 0))
+            : meanOf(tagging.isContent.subarray(content.from, content.to)),
+        source: spans[source] ?? null,
+        cue: spans[cue] ?? null,
+        probability: probabilities[best] ?? 0,
+      };
+      const group = `${voicedBy} ${key}`;
+      groups.set(group, [...(groups.get(group) ?? []), link]);
+    }
   });
   return [...groups.values()].map((links) => toAttribution(words, links));
 }
 
-/** A content, cut to the sentences that are more probably somebody's than the reporter's. */
-function spokenParts(content: RoleSpan, { columns, spoken }: Tagging): readonly RoleSpan[] {
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** A content, cut to the sentences that are more probably somebody's than the reporter's, or to the others. */
+function partsVoicedBy(
+  voicedBy: Attribution['voicedBy'],
+  content: RoleSpan,
+  { columns, spoken }: Tagging,
+): readonly RoleSpan[] {
   const parts: RoleSpan[] = [];
   for (let i = content.from; i < content.to; i++) {
     const sentence = columns.sentenceOf[i] ?? 0;
-    if ((spoken[sentence] ?? 0) < LEAST_SPOKEN) continue;
+    if ((spoken[sentence] ?? 0) >= LEAST_SPOKEN !== (voicedBy === 'source')) continue;
     const last = parts.at(-1);
     if (last?.to === i) parts[parts.length - 1] = { ...last, to: i + 1 };
     else parts.push({ ...content, from: i, to: i + 1, sentence });
@@ -79,10 +94,15 @@ function spokenParts(content: RoleSpan, { columns, spoken }: Tagging): readonly 
   return parts;
 }
 
-/** The cue beside the source in its sentence when the content stands there too, otherwise the nearest; -1 for none. */
+/**
+ * The cue right before the content ("He denied it, saying …" has two), else the one beside the source in its sentence when the content
+ * stands there too, otherwise the nearest; -1 for none.
+ */
 function findCue(spans: readonly RoleSpan[], content: number, source: number): number {
   const own = spans[content];
   const owner = spans[source];
+  const before = spans[content - 1];
+  if (before?.role === ROLE.cue && before.sentence === own?.sentence) return content - 1;
   if (owner && owner.sentence === own?.sentence)
     for (const k of [source + 1, source - 1])
       if (spans[k]?.role === ROLE.cue && spans[k]?.sentence === owner.sentence) return k;
@@ -106,7 +126,8 @@ function toAttribution(words: Words, links: readonly Link[]): Attribution {
     cue,
     content,
     mode,
-    confidence: Math.max(...links.map(({ isSpoken }) => isSpoken)) * link.probability,
+    voicedBy: link.voicedBy,
+    confidence: Math.max(...links.map(({ isContent }) => isContent)) * link.probability,
     foundBy: describe(source, cue, mode),
   };
 }

@@ -16,12 +16,13 @@ import { isWord, readColumns, type TokenColumns } from './token-columns';
 import { extractTokenFeatures, type TokenFeatures } from './token-features';
 
 /**
- * What the tagger thinks of a passage: a label a token, and for each sentence that the patterns leave to the reporter how
- * probably it is somebody else's; 0 for the rest.
+ * What the tagger thinks of a passage: a label a token, how probably each token is content, and for each sentence that the patterns
+ * leave to the reporter how probably it is somebody else's; 0 for the rest.
  */
 export interface Tagging {
   readonly columns: TokenColumns;
   readonly labels: Uint8Array;
+  readonly isContent: Float64Array;
   readonly spoken: Float64Array;
 }
 
@@ -69,29 +70,35 @@ export function findAllMarginals(model: SequenceModel, input: TaggerInput, table
 /** How probably a sentence has to be somebody's before the tagger takes it from the reporter. */
 export const LEAST_SPOKEN = 0.5;
 
-/** Two passes over the passage, then one decision a sentence that the labels are made to agree with. */
+/** Two passes over the passage, then one decision a sentence: the labels are made to agree where it is somebody's. */
 export function tagTokens(model: TaggerModel, input: TaggerInput): Tagging {
   const { columns, features, stretches, blockOf } = input;
   const firstMarginals = findAllMarginals(model.first, input);
   const table = extractStackedFeatures(columns, features, firstMarginals, blockOf);
   const factors = toFactors(model.second.transitions);
   const labels = new Uint8Array(columns.count);
+  const isContent = new Float64Array(columns.count);
   const spoken = new Float64Array(columns.sentences.length);
   for (const stretch of stretches) {
     const scores = scoreTokens(model.second, table, stretch);
     const { labels: marginals } = findMarginals(factors, scores, features.boundaries, stretch);
-    const decided = new Map<number, boolean>();
+    for (let i = stretch.from; i < stretch.to; i++) isContent[i] = contentProbability(marginals, i - stretch.from);
+    const taken = new Set<number>();
     for (const [sentence, share] of readContentShares(columns, stretch, marginals)) {
       const evidence = readEvidence(columns, sentence, share);
       if (evidence === null) continue;
       const probability = toSpokenProbability(evidence, model.settings.decision);
       spoken[sentence] = probability;
-      decided.set(sentence, probability >= LEAST_SPOKEN);
+      if (probability >= LEAST_SPOKEN) taken.add(sentence);
     }
-    labels.set(decodeAgreeing(model, columns, scores, features.boundaries, stretch, decided), stretch.from);
+    labels.set(decodeAgreeing(model, columns, scores, features.boundaries, stretch, taken), stretch.from);
   }
-  return { columns, labels, spoken };
+  return { columns, labels, isContent, spoken };
 }
+
+/** How probably the token in this place of the marginals is content. */
+const contentProbability = (marginals: Float64Array, place: number): number =>
+  (marginals[place * LABEL_COUNT + 5] ?? 0) + (marginals[place * LABEL_COUNT + 6] ?? 0);
 
 /** For each sentence of a stretch the share of its words, source and cue aside, that is expected to be content. */
 export function readContentShares(
@@ -104,9 +111,9 @@ export function readContentShares(
     if (!isWord(c, i)) continue;
     const sentence = c.sentenceOf[i] ?? 0;
     const own = mass.get(sentence) ?? { content: 0, words: 0 };
-    const p = (label: number): number => marginals[(i - from) * LABEL_COUNT + label] ?? 0;
-    own.content += p(5) + p(6);
-    own.words += p(0) + p(5) + p(6);
+    const content = contentProbability(marginals, i - from);
+    own.content += content;
+    own.words += (marginals[(i - from) * LABEL_COUNT] ?? 0) + content;
     mass.set(sentence, own);
   }
   return new Map([...mass].map(([sentence, { content, words }]) => [sentence, content / Math.max(0.5, words)]));
@@ -116,9 +123,8 @@ const ROUNDS = 8;
 const NUDGE = 0.4;
 
 /**
- * The likeliest labels under which each sentence is content by half exactly when it was decided to be somebody's words: the scores of
- * sentences that disagree are nudged step by step. Deciding by expectation finds more of the diffuse indirect speech than the single
- * likeliest sequence does.
+ * The likeliest labels under which each sentence taken from the reporter is content by half: the scores of sentences that are not are
+ * nudged step by step. Deciding by expectation finds more of the diffuse indirect speech than the single likeliest sequence does.
  */
 function decodeAgreeing(
   { second }: TaggerModel,
@@ -126,20 +132,16 @@ function decodeAgreeing(
   scores: Float64Array,
   boundaries: Uint8Array,
   stretch: Stretch,
-  decided: ReadonlyMap<number, boolean>,
+  taken: ReadonlySet<number>,
 ): Uint8Array {
   let labels = decodeLabels(second.transitions, scores, boundaries, stretch);
   for (let round = 0; round < ROUNDS; round++) {
-    const wrong = new Map<number, number>();
-    for (const [sentence, isSpoken] of decided) {
-      if (isHalfContent(c, labels, stretch, sentence) !== isSpoken) wrong.set(sentence, isSpoken ? NUDGE : -NUDGE);
-    }
-    if (wrong.size === 0) break;
+    const lacking = new Set([...taken].filter((sentence) => !isHalfContent(c, labels, stretch, sentence)));
+    if (lacking.size === 0) break;
     for (let i = stretch.from; i < stretch.to; i++) {
-      const nudge = wrong.get(c.sentenceOf[i] ?? 0);
-      if (nudge === undefined) continue;
+      if (!lacking.has(c.sentenceOf[i] ?? 0)) continue;
       const at = (i - stretch.from) * LABEL_COUNT;
-      scores[at] = (scores[at] ?? 0) - nudge;
+      scores[at] = (scores[at] ?? 0) - NUDGE;
     }
     labels = decodeLabels(second.transitions, scores, boundaries, stretch);
   }
