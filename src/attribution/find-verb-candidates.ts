@@ -104,7 +104,8 @@ function activeCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Ca
     return null;
   const content = withRightQuotation(w, o, [left], next);
   const isAlone = content.length === 1 && !afterQuotation;
-  return isAlone && (left.to - left.from < 3 || isOpeningPhrase(w, left))
+  const isLast = next >= o.range.to - 1 && o.verb.classes.has('say');
+  return isAlone && (left.to - left.from < 3 || (!isLast && isOpeningPhrase(w, left)))
     ? null
     : toCandidate(o, source, cue, content, 'parenthetical');
 }
@@ -152,7 +153,7 @@ function subjectOf(w: Words, o: Occurrence, last: number, earlier: Candidate | n
 
 /** The first noun phrase of the sentence that is not inside an opening phrase ("In a statement, the army …"). */
 function mainSubject(w: Words, o: Occurrence): NounPhrase | null {
-  let k = o.range.from;
+  let k = afterDateline(w, o.range.from);
   while (k < o.at && has(w, k, WORD.quoted | WORD.punctuation)) k++;
   while (
     k < o.at &&
@@ -166,6 +167,19 @@ function mainSubject(w: Words, o: Occurrence): NounPhrase | null {
     k++;
   }
   return k < o.at ? nounPhraseAfter(w, k, o.at) : null;
+}
+
+const LONGEST_DATELINE = 12;
+
+/** The first token after the place that opens a report: `KENTON, Ohio (AP) — | Two officers …`; `from` itself without one. */
+function afterDateline(w: Words, from: number): number {
+  const place = w.passage.tokens[from];
+  if (!place || !/^\p{Lu}{3,}$/u.test(w.passage.article.text.slice(place.span.start, place.span.end))) return from;
+  for (let k = from + 1; k < from + LONGEST_DATELINE; k++) {
+    if (/^[–—-]+$/u.test(lowerOf(w, k))) return k + 1;
+    if (!has(w, k, WORD.capital | WORD.punctuation | WORD.number)) return from;
+  }
+  return from;
 }
 
 /** Whether a clause of saying may end before `k`: "…, said the mayor on Monday", not "…, said the mayor had left". */

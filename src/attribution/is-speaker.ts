@@ -32,6 +32,7 @@ export function headOf(w: Words, { first, nameEnd }: NounPhrase): number {
     head < nameEnd &&
     !has(w, head + 1, WORD.preposition | WORD.relative) &&
     lowerOf(w, head + 1) !== ',' &&
+    !(has(w, head + 1, WORD.verbLike) && head > first && PLURALS.test(lowerOf(w, head))) &&
     !(head > first && lowerOf(w, head + 1).endsWith('ing'))
   )
     head++;

@@ -65,6 +65,8 @@ function stepLeft(w: Words, k: number, last: number, lowest: number): number | n
     const isObject = has(w, k + 1, WORD.determiner | WORD.capital);
     return !isObject && isAntecedent(w, k - 1, lowest, lower) ? k - 1 : null;
   }
+  // "the IMF report | says": a document right before the verb.
+  if (k === last && CUE_NOUNS.document.has(lower) && has(w, k - 1, WORD.capital)) return k - 1;
   if (has(w, k, WORD.auxiliary) || (has(w, k, WORD.cueVerb) && !isModifier(w, k, last)) || isFiniteLike(w, k, last))
     return clauseWordBefore(w, k, lowest);
   if (lower === 'and' || lower === 'or')
@@ -75,12 +77,17 @@ function stepLeft(w: Words, k: number, last: number, lowest: number): number | n
   if (has(w, k, WORD.preposition)) {
     const tiesNouns = !CLAUSE_PREPOSITIONS.has(lower) || (lower === 'by' && CUE_NOUNS.document.has(lowerOf(w, k - 1)));
     if (k > lowest && k < last && tiesNouns && isNoun(w, k - 1) && !has(w, k - 1, WORD.time)) return k - 1;
+    // "many residents interviewed in Kenton | said"
+    if (k - 1 > lowest && k < last && has(w, k - 1, WORD.verbLike) && isPluralNoun(w, k - 2)) return k - 2;
     return k < last ? clauseWordBefore(w, k, lowest) : null;
   }
   if (has(w, k, WORD.conjunction)) return null;
-  if (has(w, k, WORD.adverb)) return k < last && lower.endsWith('ly') ? k - 1 : null;
+  if (has(w, k, WORD.adverb))
+    return k < last && (lower.endsWith('ly') || has(w, k - 1, WORD.determiner)) ? k - 1 : null;
   return k - 1;
 }
+
+const isPluralNoun = (w: Words, k: number): boolean => isNoun(w, k) && /[^s]s$|men$|people$/u.test(lowerOf(w, k));
 
 /** The noun phrase that starts with token `first` and ends before `limit`: `said | the mayor of Lyon, a former judge, on Monday`. */
 export function nounPhraseAfter(w: Words, first: number, limit: number): NounPhrase | null {
@@ -130,7 +137,10 @@ function stepRight(w: Words, k: number, first: number, end: number): number | nu
       : null;
   if (has(w, k, WORD.otherPronoun)) return k === first ? k + 1 : null;
   if (has(w, k, WORD.time) && k > first) return null;
-  if (has(w, k, WORD.adverb)) return k === first ? null : null;
+  if (has(w, k, WORD.adverb))
+    return k > first && lower.endsWith('ly') && lowerOf(w, k - 1) === "'s" && !has(w, k + 1, WORD.punctuation)
+      ? k + 1
+      : null;
   // A lower-case word after a name is no longer the name: "said Mr. Li standing by the gate".
   if (k > first && has(w, k - 1, WORD.capital) && /(?:ing|ed)$/u.test(lower)) return null;
   return k + 1;
@@ -169,7 +179,8 @@ const isAlike = (w: Words, a: number, b: number): boolean =>
 
 /** A past form or reporting verb that stands between a determiner and a noun: "the elected president", "the report". */
 function isModifier(w: Words, k: number, last: number): boolean {
-  const before = k - 1;
+  // "the company's recently named head"
+  const before = has(w, k - 1, WORD.adverb) ? k - 2 : k - 1;
   // "press secretary", "state television"
   const isNounToo = CUE_NOUNS.homograph.has(lowerOf(w, k)) && k < last;
   if (isNounToo && !has(w, k + 1, WORD.capital | WORD.determiner | isFunctionWord | WORD.otherPronoun)) return true;
@@ -216,9 +227,11 @@ const isAntecedent = (w: Words, k: number, lowest: number, clauseWord: string): 
   !has(w, k, WORD.time) &&
   (clauseWord === 'who' || clauseWord === 'whose' || (!has(w, k, WORD.capital) && isDetermined(w, k)));
 
+const LONGEST_CLAUSE = 14;
+
 /** Steps over the verb of a restrictive clause to its "who": `officials who were briefed | said`; `null` when there is none. */
 function clauseWordBefore(w: Words, k: number, lowest: number): number | null {
-  for (let i = k - 1; i > lowest && i > k - 9; i--) {
+  for (let i = k - 1; i > lowest && i > k - LONGEST_CLAUSE; i--) {
     const lower = lowerOf(w, i);
     if (has(w, i, WORD.punctuation | WORD.quoted)) return null;
     if (lower === 'who' || lower === 'whose') return isAntecedent(w, i - 1, lowest, lower) ? i - 1 : null;

@@ -108,7 +108,11 @@ function afterPhrase(w: Words, k: number, end: number): number {
 export const isInfinitive = (w: Words, k: number): boolean =>
   lowerOf(w, k) === 'to' &&
   !has(w, k + 1, WORD.capital | WORD.determiner | WORD.punctuation | WORD.pronoun | WORD.otherPronoun | WORD.number) &&
+  !NOUN_FORM.test(lowerOf(w, k + 1)) &&
   !HEARERS.has(lowerOf(w, k + 1));
+
+/** No verb after "to" looks so: "companies", "shipping", unlike "discuss", "focus" and "bring". */
+const NOUN_FORM = /[^su]s$|[aeiouy][a-z]*ing$/u;
 
 /** The first token after the hearer that stands at `k`: `reporters that …` → the index of "that"; `k` itself when nobody is named. */
 export function afterHearer(w: Words, k: number, limit: number): number {

@@ -93,6 +93,9 @@ export function readOccurrence(
       break;
     } else if (has(w, k, WORD.auxiliary) && !has(w, k, WORD.capital)) active = true;
     else if (isWhen(w, k) && k > range.from) continue;
+    else if (lower === 'long' && HAVE.has(lowerOf(w, k - 1))) continue;
+    else if (lower === 'more' && has(w, k + 1, WORD.adverb) && k > range.from) continue;
+    else if (startOfPeriod(w, k) > range.from) k = startOfPeriod(w, k);
     else if (
       has(w, k, WORD.adverb) &&
       !has(w, k, WORD.conjunction | WORD.determiner | WORD.otherPronoun | WORD.preposition) &&
@@ -106,6 +109,16 @@ export function readOccurrence(
   if (!active && !participle && !infinitive && isNounUse(w, at, verb)) return null;
   const voice = infinitive ? 'infinitive' : passive ? 'passive' : participle ? 'participle' : 'active';
   return { verb, sentence, range, groupStart, at, end, voice };
+}
+
+/** Where a period that ends with token `k` begins: "has | over the past few months | warned"; -1 where there is none. */
+function startOfPeriod(w: Words, k: number): number {
+  if (!has(w, k, WORD.time)) return -1;
+  for (let i = k - 1; i > k - 6 && i > 0; i--) {
+    if (/^(?:over|in|for|during|within)$/u.test(lowerOf(w, i))) return has(w, i - 1, WORD.auxiliary) ? i : -1;
+    if (has(w, i, WORD.capital | WORD.punctuation | WORD.pronoun | WORD.cueVerb)) return -1;
+  }
+  return -1;
 }
 
 /** Part of a time that stands between subject and verb: "last week", "Tuesday". */
@@ -126,12 +139,18 @@ function isNounUse(w: Words, at: number, verb: CueVerb): boolean {
   const before = at - 1;
   const isPast = verb.forms.has('past') || verb.forms.has('past-participle');
   if (opensSentence(w, at)) return !isPast && !verb.forms.has('third');
+  if (!isPast && opensSentence(w, before) && !has(w, before, WORD.pronoun) && hasVerbBehind(w, at)) return true;
   const lower = lowerOf(w, before);
   if (has(w, before, WORD.pronoun) || lower === 'who') return false;
   if (has(w, before, WORD.determiner) && !has(w, before, WORD.otherPronoun)) return true;
   if (isPast) return false;
   return lower === "'s" || lower === "'" || lower === '’' || has(w, before, WORD.preposition);
 }
+
+/** Whether a finite verb stands right behind token `k`: "Initial reports | said", "Consumer advocates | are urging". */
+const hasVerbBehind = (w: Words, k: number): boolean =>
+  has(w, k + 1, WORD.auxiliary) ||
+  (has(w, k + 1, WORD.cueVerb) && /ed$|^(?:said|told|wrote|say|tell|write)$/u.test(lowerOf(w, k + 1)));
 
 /** Whether a form like "states" or "report" stands behind a word that does not show it to be a verb. */
 export function isDoubtful(w: Words, o: Occurrence): boolean {
