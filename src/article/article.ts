@@ -21,19 +21,43 @@ export interface Article {
   readonly byline: string | null;
   /** BCP 47 primary language subtag in lower case: "en". */
   readonly lang: string | null;
+  /** The day of publication, as the page gives it: "2026-09-14". */
+  readonly published: string | null;
+  /** Whether it is a live blog: entries one after the other, mostly the newest first. */
+  readonly isLiveBlog: boolean;
+  /** Whether the page shows only the beginning of its text and keeps the rest for those who pay or sign in. */
+  readonly isCut: boolean;
   readonly text: string;
   readonly blocks: readonly Block[];
 }
 
 /** Why a page is left alone; the popup says it in plain words. */
-export type NoArticleReason = 'no-text' | 'too-short' | 'list-of-stories' | 'not-an-article' | 'not-a-page';
+export type NoArticleReason =
+  | 'no-text'
+  | 'too-short'
+  | 'list-of-stories'
+  | 'not-an-article'
+  | 'not-a-page'
+  | 'nothing-selected';
+
+/**
+ * What a reader asks for: the page's article where it is one; the page as an article whatever it looks like; or what they have selected.
+ */
+export type Wish = 'article' | 'anyway' | 'selection';
 
 /**
  * What reading a page gave. `toRange` is the only way back to the page: the ranges, in document order, that cover exactly the
- * characters of `span` (one range a text node); `[]` when the page no longer holds them.
+ * characters of `span` (one range a text node); `[]` when the page no longer holds them. `focus` is the part of the text that was asked for: `null`
+ * means all of it. `isInView` says whether the reader is still at this story, on pages that hold several one after the other.
  */
 export type Reading =
-  | { readonly status: 'article'; readonly article: Article; readonly toRange: ToRange }
+  | {
+      readonly status: 'article';
+      readonly article: Article;
+      readonly toRange: ToRange;
+      readonly focus: Span | null;
+      readonly isInView: () => boolean;
+    }
   | { readonly status: 'no-article'; readonly reason: NoArticleReason };
 
 export type ToRange = (span: Span) => StaticRange[];

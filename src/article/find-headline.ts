@@ -8,7 +8,7 @@ export function findHeadline(
   furniture: ReadonlySet<PageElement>,
   title: string | null,
 ): PageBlock | null {
-  const headings = blocks.filter((block) => !block.isHidden && isInHeading(block.element));
+  const headings = blocks.filter((block) => !block.isHidden && headingAround(block.element));
   const wanted = plain(title ?? '');
   return (
     headings.find((block) => wanted !== '' && plain(block.text) === wanted) ??
@@ -17,9 +17,11 @@ export function findHeadline(
   );
 }
 
-function isInHeading(element: PageElement): boolean {
-  for (let at: PageElement | null = element; at; at = at.parent) if (at.tag === 'h1') return true;
-  return false;
+/** The `<h1>` that the element stands in, or is. */
+export function headingAround(element: PageElement): PageElement | null {
+  for (let at: PageElement | null = element; at; at = at.parent) if (at.tag === 'h1') return at;
+  return null;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** Letters and figures alone, to compare headlines by. */
+export const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -9,6 +9,7 @@ const SECTIONS = [
   'body names',
   'standfirst names',
   'caption names',
+  'live names',
   'openings',
   'blocks',
   'phrases',
@@ -41,6 +42,11 @@ export function isCaptionName(names: string): boolean {
   return CAPTION.test(names);
 }
 
+/** Whether class names and ids say "entry of a live blog": `"live-blog-post"` → true. */
+export function isLiveName(names: string): boolean {
+  return LIVE.test(names);
+}
+
 /** Whether the words of a block say that it is no part of the article: `"Read more: Storm closes ports"`, `"Advertisement"`. */
 export function isFurnitureText(text: string): boolean {
   return OPENINGS.test(text) || BLOCKS.test(text) || (text.length <= MAX_PHRASED && PHRASES.test(text));
@@ -54,6 +60,7 @@ const CERTAIN = namesOf('certain names');
 const LIKELY = namesOf('names');
 const DOUBTFUL = namesOf('doubtful names');
 const CAPTION = namesOf('caption names');
+const LIVE = namesOf('live names');
 const STANDFIRST = namesOf('standfirst names');
 const WHOLE = new RegExp(`(?<![a-z])(?:${termsOf('whole names').join('|')})(?![a-z])`, 'u');
 const OPENINGS = new RegExp(`^(?:${termsOf('openings').join('|')})(?!\\p{L})`, 'iu');

@@ -15,6 +15,10 @@ export interface PageDom {
   readonly attributeOf: (element: Element, name: string) => string | null;
   /** Whether the browser renders a box for the element; `true` where there is no layout to ask. */
   readonly isRendered: (element: Element) => boolean;
+  /** What the reader has selected. */
+  readonly selection: () => readonly Range[];
+  /** How far the element begins below the middle of the window, in pixels; `null` where there is no layout to ask. */
+  readonly topOf: (element: Element) => number | null;
 }
 
 const SHOW_ELEMENT_AND_TEXT = 1 | 4;
@@ -24,6 +28,7 @@ export function openDom(document: Document): PageDom {
   const rootOf = getterOf<Element | null>(document, 'documentElement');
   const parentOf = getterOf<Node | null>(document, 'parentNode');
   const createTreeWalker = methodOf<TreeWalker>(document, 'createTreeWalker');
+  const getSelection = methodOf<Selection | null>(document, 'getSelection');
   const root = rootOf(document);
   const any = root ?? document;
   const localName = getterOf<string>(any, 'localName');
@@ -40,6 +45,13 @@ export function openDom(document: Document): PageDom {
     hasAttributes,
     attributeOf: (element, name) => getAttribute(element, name),
     isRendered: (element) => !hasLayout || (checkVisibility(element, { visibilityProperty: true }) ?? true),
+    selection: () => {
+      const selection = getSelection(document);
+      return Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) => selection?.getRangeAt(index)).filter(
+        (range) => range !== undefined,
+      );
+    },
+    topOf: (element) => (hasLayout ? (box(element)?.top ?? 0) - (document.defaultView?.innerHeight ?? 0) / 2 : null),
   };
 }
 

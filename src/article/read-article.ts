@@ -1,34 +1,91 @@
-import type { Reading } from './article';
-import { findBody } from './find-body';
-import { findFurniture } from './find-furniture';
-import { findHeadline } from './find-headline';
-import { findOtherStories } from './find-other-stories';
-import { findTeasers } from './find-teasers';
-import { openDom } from './page-dom';
-import { readTree } from './page-tree';
+import type { Article, Reading, Wish } from './article';
+import { chooseStory } from './find-stories';
+import { isCutText } from './is-cut-text';
+import { isLiveBlog } from './is-live-blog';
 import { readLanguage } from './read-language';
-import { readMetadata } from './read-metadata';
-import { revealBlocks } from './reveal-blocks';
-import { selectParts } from './select-parts';
-import { splitBlocks } from './split-blocks';
-import { toArticleText } from './to-article-text';
+import { toDay } from './read-metadata';
+import { type PageFindings, readPage } from './read-page';
+import { selectAll } from './select-all';
+import { findSelected, selectTouched } from './select-touched';
+import { type ArticlePart, type ArticleText, toArticleText } from './to-article-text';
 import { whyNoArticle } from './why-no-article';
 
-/** The article of a live page, or why there is none. Synchronous; the page is never changed. */
-export function readArticle(document: Document, url: string | null): Reading {
-  const tree = readTree(openDom(document));
-  const blocks = revealBlocks(splitBlocks(tree));
-  const { outlet, title, byline, lang: declared, published, types } = readMetadata(tree, url);
-  const boxes = findFurniture(tree, blocks);
-  const headline = findHeadline(blocks, boxes, title);
-  const furniture = new Set([...boxes, ...findOtherStories(tree, blocks, headline)]);
-  const teasers = findTeasers(blocks);
-  const body = findBody(blocks, { furniture, teasers, headline });
-  const parts = body ? selectParts(blocks, { body, furniture, headline }) : [];
-  const { text, blocks: found, toRange } = toArticleText(parts);
-  const lang = readLanguage(declared, text);
-  const isSigned = byline !== null || published !== null;
-  const reason = whyNoArticle({ url, types, isSigned, lang, teasers: teasers.size, text, blocks: found });
-  if (reason !== null) return { status: 'no-article', reason };
-  return { status: 'article', article: { url, outlet, title, byline, lang, text, blocks: found }, toRange };
+/**
+ * The article of a live page, or why there is none. Of a page that holds several stories one after the other it is the one that the reader is at.
+ * Synchronous; the page is never changed.
+ */
+export function readArticle(document: Document, url: string | null, wish: Wish = 'article'): Reading {
+  const page = readPage(document, url);
+  const found = readAs(page, page.parts, url);
+  switch (wish) {
+    case 'article':
+      return found;
+    case 'anyway':
+      return found.status === 'article' ? found : insist(page, selectAll(page.blocks, page.furniture), url);
+    case 'selection':
+      return readSelection(page, found, url);
+  }
+}
+
+function readAs(page: PageFindings, parts: readonly ArticlePart[], url: string | null): Reading {
+  const text = toArticleText(parts);
+  const article = toArticle(page, text, url);
+  const { types, byline, published } = page.metadata;
+  const reason = whyNoArticle({
+    url,
+    types,
+    isSigned: byline !== null || published !== null,
+    lang: article.lang,
+    teasers: page.teasers.size,
+    text: text.text,
+    blocks: text.blocks,
+  });
+  return reason === null ? toReading(page, article, text) : { status: 'no-article', reason };
+}
+
+/** The parts as an article, whatever they look like, as long as there are words in them. */
+function insist(page: PageFindings, parts: readonly ArticlePart[], url: string | null): Reading {
+  const text = toArticleText(parts);
+  if (text.text === '') return { status: 'no-article', reason: 'no-text' };
+  return toReading(page, toArticle(page, text, url), text);
+}
+
+/** What the reader has selected: as part of the article where it stands there, since what it means depends on the rest; else by itself. */
+function readSelection(page: PageFindings, found: Reading, url: string | null): Reading {
+  const selected = findSelected(page.blocks, page.tree.dom.selection());
+  if (selected.size === 0) return { status: 'no-article', reason: 'nothing-selected' };
+  const own = new Set(page.parts.map(({ block }) => block));
+  const isInArticle = found.status === 'article' && [...selected.keys()].some((block) => own.has(block));
+  const parts = isInArticle ? page.parts : selectTouched(selected);
+  const reading = isInArticle ? found : insist(page, parts, url);
+  if (reading.status === 'no-article') return reading;
+  const spans = parts.flatMap(({ block }, index) => {
+    const within = selected.get(block);
+    const start = reading.article.blocks[index]?.span.start ?? 0;
+    return within ? [{ start: start + within.start, end: start + within.end }] : [];
+  });
+  const focus = { start: spans[0]?.start ?? 0, end: spans[spans.length - 1]?.end ?? 0 };
+  return { ...reading, focus };
+}
+
+function toArticle(page: PageFindings, { text, blocks }: ArticleText, url: string | null): Article {
+  const { outlet, title, byline, lang, published } = page.metadata;
+  return {
+    url,
+    outlet,
+    title,
+    byline,
+    lang: readLanguage(lang, text),
+    published: toDay(published),
+    isLiveBlog: isLiveBlog(page),
+    isCut: isCutText(page, text),
+    text,
+    blocks,
+  };
+}
+
+function toReading(page: PageFindings, article: Article, { toRange }: ArticleText): Reading {
+  const { stories, story, tree, metadata } = page;
+  const isInView = (): boolean => chooseStory(stories, tree.dom, metadata.title) === story;
+  return { status: 'article', article, toRange, focus: null, isInView };
 }

@@ -1,7 +1,9 @@
 import { toByline, toNames } from './byline';
+import { isWithin } from './find-furniture';
+import type { Story } from './find-stories';
 import type { PageTree } from './page-tree';
 import { readClaims } from './read-claims';
-import { readStructuredData } from './read-structured-data';
+import { isAlike, readStructuredData } from './read-structured-data';
 
 /** What a page says of itself, apart from its text. Unknown is `null`. */
 export interface Metadata {
@@ -15,6 +17,10 @@ export interface Metadata {
   readonly published: string | null;
   /** JSON-LD types that speak of this page, `og:type` as "og:article", and "Article" for a text that microdata marks as one. */
   readonly types: readonly string[];
+  /** Whether everybody may read the article without paying. */
+  readonly isFree: boolean | null;
+  /** How many words the page says the article has. */
+  readonly words: number | null;
 }
 
 /** Reads a page's metadata: JSON-LD first, then `<meta>`, then `<title>`, byline elements and the host. */
@@ -45,7 +51,40 @@ export function readMetadata(tree: PageTree, url: string | null): Metadata {
       ...(claims.hasArticleBody ? ['Article'] : []),
       ...(ogType === null ? [] : [`og:${ogType.toLowerCase()}`]),
     ],
+    isFree: structured.isFree,
+    words: structured.words,
   };
+}
+
+/**
+ * The metadata of one story of a page that holds several. What the page says of itself is said of the story it was loaded with; of any other only
+ * its own element speaks, and structured data with its headline.
+ */
+export function readStoryMetadata(tree: PageTree, whole: Metadata, { headline, element }: Story): Metadata {
+  if (whole.title !== null && isAlike(headline.text, whole.title)) return whole;
+  const inside = new Set([element]);
+  const claims = readClaims({
+    dom: tree.dom,
+    items: tree.items.filter((item) => isWithin(item.type === 'element' ? item.element : item.parent, inside)),
+  });
+  const structured = readStructuredData(readClaims(tree).scripts, headline.text);
+  const own = isAlike(structured.headline, headline.text) ? structured : null;
+  const names = own && own.authors.length > 0 ? own.authors : [claims.byline ?? ''];
+  return {
+    ...whole,
+    title: headline.text,
+    byline: toByline(names.flatMap(toNames).filter((name) => name !== whole.outlet)),
+    published: own?.published ?? claims.published,
+    isFree: own?.isFree ?? null,
+    words: own?.words ?? null,
+  };
+}
+
+/** The day of a date as pages print it: `"2026-09-14T08:00:00+02:00"` or `"Mon, 14 Sep 2026 08:00:00 GMT"` → `"2026-09-14"`; `null` for what is no date. */
+export function toDay(date: string | null): string | null {
+  const iso = /^\d{4}-\d\d-\d\d(?!\d)/u.exec(date ?? '')?.[0];
+  const time = date === null || iso !== undefined || !/\d{4}/u.test(date) ? Number.NaN : Date.parse(date);
+  return iso ?? (Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10));
 }
 
 const AUTHOR_META = [

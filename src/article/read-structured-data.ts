@@ -10,6 +10,10 @@ export interface StructuredData {
   /** As printed, whatever the format. */
   readonly published: string | null;
   readonly lang: string | null;
+  /** Whether everybody may read the article without paying. */
+  readonly isFree: boolean | null;
+  /** How many words it says the article has. */
+  readonly words: number | null;
 }
 
 const MAX_CHARACTERS = 1_000_000;
@@ -38,13 +42,24 @@ export function readStructuredData(scripts: readonly string[], title: string | n
     headline: textOf(article?.headline),
     publisher: namesOf(article?.publisher, byId)[0] ?? null,
     authors: namesOf(article?.author ?? article?.creator, byId),
-    published: first(nodes.map((node) => textOf(node.datePublished))),
+    published: first([article, ...nodes].map((node) => textOf(node?.datePublished))),
     lang: textOf(article?.inLanguage) ?? textOf(asJson(article?.inLanguage)?.alternateName),
+    isFree: article ? isFree(article.isAccessibleForFree) : null,
+    words: article ? countWords(article) : null,
   };
 }
 
+const isFree = (value: unknown): boolean | null =>
+  /^true$/iu.test(String(value)) ? true : /^false$/iu.test(String(value)) ? false : null;
+
+function countWords({ wordCount, articleBody }: Json): number | null {
+  const count = Number(wordCount);
+  if (Number.isInteger(count) && count > 0) return count;
+  return typeof articleBody === 'string' ? (articleBody.match(/\S+/gu)?.length ?? null) : null;
+}
+
 /** Whether one of two headlines begins like the other, letters alone compared. */
-function isAlike(headline: string | null, title: string | null): boolean {
+export function isAlike(headline: string | null, title: string | null): boolean {
   const plain = (text: string): string =>
     text
       .toLowerCase()

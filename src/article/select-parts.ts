@@ -1,6 +1,7 @@
 import type { BlockKind } from './article';
+import { isWithinTag, kindByName, kindByTag } from './block-kind';
 import { isWithin } from './find-furniture';
-import { isCaptionName, isFurnitureText, isStandfirstName } from './furniture-words';
+import { isFurnitureText } from './furniture-words';
 import { isProse } from './is-prose';
 import { lookOf, type PageElement } from './page-tree';
 import type { PageBlock } from './split-blocks';
@@ -137,6 +138,8 @@ function weighBy(
   return sums;
 }
 
+const H1 = /^h1$/u;
+
 const MIN_UNLINKED = 20;
 const MAX_LINKED_SHARE = 0.8;
 
@@ -151,34 +154,6 @@ const MIN_STATEMENT = 60;
 /** Whether a block at an end of the body says something: a short sentence, or a long line without a full stop. */
 function isStatement(block: PageBlock): boolean {
   return !isMostlyLink(block) && (block.text.length >= MIN_STATEMENT || /[.!?…:]["”’»)]*$/u.test(block.text));
-}
-
-const MIN_STANDFIRST = 40;
-
-function kindByName({ text, linked, element }: PageBlock): 'standfirst' | 'caption' | null {
-  const names = `${element.names} ${element.parent?.names ?? ''}`;
-  if (isCaptionName(names)) return 'caption';
-  return isStandfirstName(names) && text.length >= MIN_STANDFIRST && linked === 0 ? 'standfirst' : null;
-}
-
-const CREDITED = /\((?:image|photo|photograph|picture|pic|credit)s?: [^)]{1,60}\)$|^(?:©|\(c\) )/iu;
-
-function kindByTag({ element, text }: PageBlock): BlockKind {
-  if (isWithinTag(element, FIGURE) || CREDITED.test(text)) return 'caption';
-  if (SUBHEADING.test(element.tag)) return 'subheading';
-  if (isWithinTag(element, BLOCKQUOTE)) return 'blockquote';
-  return isWithinTag(element, LIST_ITEM) ? 'list-item' : 'paragraph';
-}
-
-const H1 = /^h1$/u;
-const FIGURE = /^fig(ure|caption)$/u;
-const SUBHEADING = /^h[2-6]$/u;
-const BLOCKQUOTE = /^blockquote$/u;
-const LIST_ITEM = /^li$/u;
-
-function isWithinTag(element: PageElement, tag: RegExp): boolean {
-  for (let at: PageElement | null = element; at; at = at.parent) if (tag.test(at.tag)) return true;
-  return false;
 }
 
 /** Whether the element belongs to a post that the article quotes; its words are its author's, and part of the story. */

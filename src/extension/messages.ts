@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze';
-import type { Article, NoArticleReason } from '../article/article';
+import type { Article, NoArticleReason, Wish } from '../article/article';
 import type { Span } from '../span';
 import { VOICE_IDS, type Voice } from '../voices/voice';
 
@@ -23,6 +23,8 @@ export type PageRequest =
   | { readonly type: 'show' }
   /** Switch the paint on or off. */
   | { readonly type: 'toggle' }
+  /** Read the page anew as the reader wishes, paint it, and keep to that wish until another comes or the address changes. */
+  | { readonly type: 'read'; readonly wish: Wish }
   | { readonly type: 'show-voice'; readonly voice: Voice }
   | { readonly type: 'hide-voice'; readonly voice: Voice }
   /** Scroll to the sentence of this source that follows the one visited last, from the last on to the first. */
@@ -35,12 +37,19 @@ export type PageState =
       readonly analysis: Analysis;
       readonly painting: 'on' | 'off';
       readonly hidden: readonly Voice[];
+      /** What the analysis is of; of a selection it has only the sentences that the selection touches. */
+      readonly wish: Wish;
     }
   | { readonly status: 'no-article'; readonly reason: NoArticleReason }
   | { readonly status: 'unsupported-language'; readonly lang: string }
   | { readonly status: 'too-long' }
   | { readonly status: 'no-access' }
   | { readonly status: 'failed'; readonly detail: string };
+
+/** What the content script tells popup and background: its page has come to stand otherwise than it last answered. */
+export interface PageNotice {
+  readonly type: 'page-changed';
+}
 
 /** Where a reader was taken: the `nth` of `of` sentences, from 1; `null` when the page no longer shows any of them. */
 export type Visit = { readonly nth: number; readonly of: number } | null;
@@ -49,10 +58,13 @@ export type Visit = { readonly nth: number; readonly of: number } | null;
 export interface PageReplies {
   readonly show: PageState;
   readonly toggle: PageState;
+  readonly read: PageState;
   readonly 'show-voice': { readonly hidden: readonly Voice[] };
   readonly 'hide-voice': { readonly hidden: readonly Voice[] };
   readonly 'go-to-next': { readonly visit: Visit };
 }
+
+const WISHES = ['article', 'anyway', 'selection'] as const satisfies readonly Wish[];
 
 /** Whether a message from outside is a request the content script knows, in its exact shape. */
 export function isPageRequest(message: unknown): message is PageRequest {
@@ -61,6 +73,8 @@ export function isPageRequest(message: unknown): message is PageRequest {
     case 'show':
     case 'toggle':
       return true;
+    case 'read':
+      return WISHES.some((wish) => wish === message.wish);
     case 'show-voice':
     case 'hide-voice':
       return VOICE_IDS.some((voice) => voice === message.voice);
@@ -69,6 +83,11 @@ export function isPageRequest(message: unknown): message is PageRequest {
     default:
       return false;
   }
+}
+
+/** Whether a message is a content script's word that its page has changed. */
+export function isPageNotice(message: unknown): message is PageNotice {
+  return isRecord(message) && message.type === 'page-changed';
 }
 
 /** Whether a message is a request to analyse an article that is sound and not over the size cap. */
@@ -80,7 +99,9 @@ const isArticle = (value: unknown): value is Article => {
   if (!isRecord(value)) return false;
   const { text, blocks } = value;
   if (typeof text !== 'string' || text.length > LONGEST_TEXT) return false;
-  if (![value.url, value.outlet, value.title, value.byline, value.lang].every(isShortText)) return false;
+  if (![value.url, value.outlet, value.title, value.byline, value.lang, value.published].every(isShortText))
+    return false;
+  if (typeof value.isLiveBlog !== 'boolean' || typeof value.isCut !== 'boolean') return false;
   if (!Array.isArray(blocks) || blocks.length > MOST_BLOCKS) return false;
   let end = 0;
   for (const block of blocks) {

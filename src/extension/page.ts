@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyze';
-import type { Article, Reading, ToRange } from '../article/article';
+import type { Article, NoArticleReason, Reading, Wish } from '../article/article';
+import type { Outcome } from '../article/watch-text';
 import { isSupportedLanguage } from '../lexicon/supported-language';
 import { goToSentence } from '../paint/go-to-sentence';
 import {
@@ -13,20 +14,29 @@ import {
   unpaint,
 } from '../paint/paint';
 import { watchPainting } from '../paint/watch-painting';
+import type { Span } from '../span';
+import { narrow } from '../summary/narrow';
+import type { SpokenSentence } from '../voices/source';
 import type { Voice } from '../voices/voice';
+import { followPage } from './follow-page';
+import { keepAnalyses } from './keep-analyses';
 import { LONGEST_TEXT, type PageReplies, type PageRequest, type PageState, type Visit } from './messages';
+import { addStory, isStanding, joinStories, type Story } from './stories';
 
-/** How often a page that keeps rewriting its article is read again by itself, between two wishes of the reader. */
-const REREADS = 20;
-/** Time between looks at whether the extension is still there while a page is painted, in milliseconds. */
-const HEARTBEAT = 1000;
+/** A page that is still building itself is read again so often, after so many milliseconds, before the reader is told that it holds no article. */
+const TRIES = 6;
+const PAUSE = 250;
 
-/** What the page needs from outside: its article as it stands now, and the analysis of an article. */
+/** What the page needs from outside: its article, or what else the reader wishes, as it stands now; and the analysis of an article. */
 export interface PageTools {
-  readonly read: () => Reading;
+  readonly read: (wish: Wish) => Reading;
   readonly analyze: (article: Article) => Promise<Analysis>;
   /** Whether the extension has been removed, updated or switched off behind this page's back. */
   readonly isAbandoned: () => boolean;
+  /** Whether the page may still be building itself. */
+  readonly isYoung: () => boolean;
+  /** Called when the page has come to stand otherwise than it last answered, without having been asked. */
+  readonly tellChange: () => void;
 }
 
 /** One page in one tab, from its first reading to its end. */
@@ -37,22 +47,36 @@ export interface Page {
   close(): void;
 }
 
+/** Where a reading led: the story the reader is at, or why there is none. */
+type Found = { readonly story: Story } | { readonly state: PageState };
+
 /**
- * A page that paints itself on request. The analysis is kept: switching off and on again reads the page anew, but asks for an analysis only when
- * the article's text has changed. What the reader switched off stays off until they switch it on or the address changes.
+ * A page that paints itself on request, and then follows the page as it lives on: text that comes, goes or is replaced, and the next story of a page
+ * that loads one after the other or moves to another address by itself. An analysis is asked for only when a text is new. What the reader
+ * switched off stays off until they switch it on or the address changes.
  */
-export function openPage(document: Document, { read, analyze, isAbandoned }: PageTools): Page {
-  let known: Analysis | null = null;
-  let painting: Painting | null = null;
-  let stopWatching = (): void => {};
-  let isOff = false;
-  let isClosed = false;
-  /** Where the page stood when the reader last asked for paint. */
-  let address = '';
-  let rereads = 0;
-  let last: Promise<unknown> = Promise.resolve();
+export function openPage(document: Document, { read, analyze, isAbandoned, isYoung, tellChange }: PageTools): Page {
+  const analysisOf = keepAnalyses(analyze);
   const hidden = new Set<Voice>();
   const visited = new Map<string, number>();
+  let wish: Wish = 'article';
+  let isOff = false;
+  let isClosed = false;
+  /** Where the page stood when it was last read. */
+  let address = '';
+  let isInView = (): boolean => true;
+  /** The part of the text that is shown, and the text that was read last. */
+  let focus: Span | null = null;
+  let lastText = '';
+  /** The story the reader is at, and all that are painted. */
+  let current: Story | null = null;
+  let stories: readonly Story[] = [];
+  let painting: Painting | null = null;
+  let spoken: readonly SpokenSentence[] = [];
+  let ours = new WeakSet<Node>();
+  let stopPainting = (): void => {};
+  let stopFollowing = (): void => {};
+  let last: Promise<unknown> = Promise.resolve();
 
   /** Runs `act` after everything asked for before it, whatever became of that. */
   const inTurn = <T>(act: () => T | Promise<T>): Promise<T> => {
@@ -62,121 +86,191 @@ export function openPage(document: Document, { read, analyze, isAbandoned }: Pag
   };
 
   const clear = (): void => {
-    stopWatching();
-    stopWatching = () => {};
+    stopPainting();
+    stopPainting = () => {};
     if (painting) unpaint(painting);
     painting = null;
   };
 
-  const close = (): void => {
-    isClosed = true;
-    clear();
-  };
-
   const forget = (): void => {
     clear();
-    known = null;
-    isOff = false;
-    hidden.clear();
+    current = null;
+    stories = [];
     visited.clear();
   };
 
-  const stateOf = (analysis: Analysis): PageState => ({
+  const stopAll = (): void => {
+    stopFollowing();
+    stopFollowing = () => {};
+    clear();
+  };
+
+  const close = (): void => {
+    isClosed = true;
+    stopAll();
+  };
+
+  const stateOf = ({ analysis }: Story): PageState => ({
     status: 'article',
     analysis,
     painting: painting ? 'on' : 'off',
     hidden: [...hidden],
+    wish,
   });
 
-  const show = async (): Promise<PageState> => {
-    const hasMoved = document.location.href !== address;
-    if (known && isOff && !hasMoved) return stateOf(known);
-    address = document.location.href;
-    const reading = read();
-    if (reading.status === 'no-article') {
-      forget();
-      return reading;
-    }
+  /** Finds out who speaks in what was read. The page may have gone on meanwhile: what it no longer holds is read again. */
+  const find = async (reading: Reading): Promise<Found> => {
+    if (reading.status === 'no-article') return { state: reading };
     const { article } = reading;
-    let { toRange } = reading;
-    if (article.text !== known?.article.text) {
-      if (hasMoved) forget();
-      clear();
-      visited.clear();
-      known = null;
-      if (article.lang !== null && !isSupportedLanguage(article.lang))
-        return { status: 'unsupported-language', lang: article.lang };
-      if (article.text.length > LONGEST_TEXT) return { status: 'too-long' };
-      known = await analyze(article);
-      if (isClosed) return { status: 'failed', detail: 'The page was left.' };
-      // The page may have built itself anew in the meantime, as many do after loading.
-      const now = read();
-      if (now.status === 'article' && now.article.text === article.text) toRange = now.toRange;
-    }
-    if (!isOff) repaint(known, toRange);
-    return stateOf(known);
+    if (article.lang !== null && !isSupportedLanguage(article.lang))
+      return { state: { status: 'unsupported-language', lang: article.lang } };
+    if (article.text.length > LONGEST_TEXT) return { state: { status: 'too-long' } };
+    const analysis = await analysisOf(article);
+    if (isClosed) return { state: { status: 'failed', detail: 'The page was left.' } };
+    const story = { analysis: reading.focus ? narrow(analysis, reading.focus) : analysis, toRange: reading.toRange };
+    if (isStanding(story)) return { story };
+    const now = read(wish === 'selection' ? 'anyway' : wish);
+    const isSame = now.status === 'article' && now.article.text === article.text;
+    return { story: isSame ? { ...story, toRange: now.toRange } : story };
   };
 
-  const repaint = (analysis: Analysis, toRange: ToRange): void => {
-    stopWatching();
-    if (painting && isLaid(painting) && isOnItsWords(painting)) {
-      repaintScheme(painting);
-    } else {
-      clear();
-      painting = paint(document, analysis, toRange, hidden);
+  /** Makes what a reading led to what the page stands as, painted unless switched off. */
+  const take = async (reading: Reading): Promise<PageState> => {
+    lastText = reading.status === 'article' ? reading.article.text : '';
+    const found = await find(reading);
+    if ('state' in found) {
+      forget();
+      return found.state;
     }
-    const stopPainting = watchPainting(painting, () => void inTurn(follow));
-    const heartbeat = setInterval(() => {
-      if (isAbandoned()) close();
-    }, HEARTBEAT);
-    stopWatching = () => {
-      stopPainting();
-      clearInterval(heartbeat);
-    };
+    if (reading.status === 'article') ({ focus, isInView } = reading);
+    if (lastText !== current?.analysis.article.text) visited.clear();
+    stories = addStory(focus ? [] : stories, found.story);
+    current = stories[stories.length - 1] ?? found.story;
+    if (!isOff) repaint();
+    return stateOf(current);
   };
 
-  /** The page has rewritten its article or moved on: paint what is still the article the reader asked for, leave any other alone. */
-  const follow = async (): Promise<void> => {
-    if (!painting || !known || isClosed) return;
-    rereads += 1;
-    const reading = rereads > REREADS ? null : read();
-    if (reading?.status !== 'article') forget();
-    else if (reading.article.text === known.article.text) repaint(known, reading.toRange);
-    else if (document.location.href === address) await show();
-    else forget();
+  /** Paints all stories anew, and takes the old paint away in the same go, so that nothing flickers. */
+  const repaint = (): void => {
+    const before = painting;
+    const joined = joinStories(stories);
+    painting = paint(document, joined.analysis, joined.toRange, hidden);
+    spoken = joined.analysis.sentences;
+    if (before) unpaint(before);
+    stopPainting();
+    stopPainting = watchPainting(painting);
+    ours = new WeakSet(painting.ranges.flatMap((list) => list.map(({ startContainer }) => startContainer)));
+  };
+
+  /** What the reader wishes, as it stands on the page now. What they selected once is not asked of the page again. */
+  const readNow = (): Reading => {
+    if (wish !== 'selection' || !current) return read(wish);
+    if (isStanding(current))
+      return { status: 'article', article: current.analysis.article, toRange: current.toRange, focus, isInView };
+    const now = read('anyway');
+    if (now.status === 'article' && now.article.text === lastText) return { ...now, focus };
+    return { status: 'no-article', reason: 'nothing-selected' };
+  };
+
+  /** The same; of a page that is still building itself, once there is something to read. */
+  const readRipe = async (): Promise<Reading> => {
+    for (let nth = 1; ; nth += 1) {
+      const reading = readNow();
+      if (reading.status === 'article' || !UNRIPE.has(reading.reason) || nth > TRIES || !isYoung()) return reading;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  };
+
+  /** Whether a reading says nothing that is not already painted where it stands. */
+  const isPainted = (reading: Reading): boolean => {
+    if (!painting || reading.status === 'no-article' || reading.article.text !== current?.analysis.article.text)
+      return false;
+    if (!isLaid(painting) || !isOnItsWords(painting)) return false;
+    repaintScheme(painting);
+    return true;
+  };
+
+  const show = async (): Promise<PageState> => {
+    const hasMoved = move();
+    if (current && isOff && !hasMoved) return stateOf(current);
+    isOff = false;
+    follow();
+    const reading = await readRipe();
+    return current && isPainted(reading) ? stateOf(current) : take(reading);
+  };
+
+  const readAs = (now: Wish): Promise<PageState> => {
+    forget();
+    wish = now;
+    isOff = false;
+    return show();
+  };
+
+  /** Notes where the page stands; whether that is another address than before. There, no more is read than what is an article. */
+  const move = (): boolean => {
+    const hasMoved = document.location.href !== address;
+    if (hasMoved && address !== '' && !(current && isStanding(current))) wish = 'article';
+    address = document.location.href;
+    return hasMoved;
+  };
+
+  const follow = (): void => {
+    stopFollowing();
+    stopFollowing = followPage(document, {
+      isOurs: (node) => ours.has(node),
+      hasMoved: () => !isInView() || document.location.href !== address,
+      isAbandoned,
+      close,
+      lookAgain: () => inTurn(lookAgain),
+    });
+  };
+
+  const lookAgain = async (): Promise<Outcome> => {
+    if (isClosed || isOff) return 'nothing-new';
+    const hasMoved = move();
+    const reading = readNow();
+    if (isPainted(reading)) return 'nothing-new';
+    if (reading.status === 'no-article') {
+      const isWhole = painting !== null && isOnItsWords(painting);
+      if (!current || (isWhole && !hasMoved)) return 'nothing-new';
+    } else if (!current && reading.article.text === lastText) return 'nothing-new';
+    await take(reading);
+    tellChange();
+    return 'something-new';
   };
 
   const toggle = async (): Promise<PageState> => {
-    if (painting && known) {
-      clear();
+    if (painting && current) {
+      stopAll();
       isOff = true;
-      return stateOf(known);
+      return stateOf(current);
     }
     isOff = false;
     return show();
   };
 
   const goToNext = (sourceId: string): Visit => {
-    if (!painting || !known) return null;
-    const spoken = known.sentences.flatMap((sentence, index) => (sentence.sourceId === sourceId ? [index] : []));
+    if (!painting) return null;
+    const own = spoken.flatMap((sentence, index) => (sentence.sourceId === sourceId ? [index] : []));
     const before = visited.get(sourceId) ?? -1;
-    for (let step = 1; step <= spoken.length; step += 1) {
-      const at = (before + step) % spoken.length;
-      const sentence = spoken[at];
+    for (let step = 1; step <= own.length; step += 1) {
+      const at = (before + step) % own.length;
+      const sentence = own[at];
       if (sentence === undefined || !goToSentence(painting, sentence)) continue;
       visited.set(sourceId, at);
-      return { nth: at + 1, of: spoken.length };
+      return { nth: at + 1, of: own.length };
     }
     return null;
   };
 
   const act = async (request: PageRequest): Promise<PageReplies[PageRequest['type']]> => {
-    rereads = 0;
     switch (request.type) {
       case 'show':
         return show();
       case 'toggle':
         return toggle();
+      case 'read':
+        return readAs(request.wish);
       case 'show-voice':
         hidden.delete(request.voice);
         if (painting) showVoice(painting, request.voice);
@@ -195,3 +289,6 @@ export function openPage(document: Document, { read, analyze, isAbandoned }: Pag
     close,
   };
 }
+
+/** Reasons against a page that it may outgrow. */
+const UNRIPE: ReadonlySet<NoArticleReason> = new Set(['no-text', 'too-short']);

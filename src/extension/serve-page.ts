@@ -4,8 +4,11 @@ import type { Article } from '../article/article';
 import { readArticle } from '../article/read-article';
 import { removeLeftovers } from '../paint/paint';
 import { listen } from './listen';
-import { type AnalyzeReply, type AnalyzeRequest, isPageRequest } from './messages';
+import { type AnalyzeReply, type AnalyzeRequest, isPageRequest, type PageNotice } from './messages';
 import { openPage } from './page';
+
+/** A page that was opened less than this time ago may still be building itself, in milliseconds. */
+const YOUNG = 5000;
 
 /**
  * Lets this tab's page be read and painted on request of popup and background, until `signal` says that this run of the
@@ -14,9 +17,12 @@ import { openPage } from './page';
 export function servePage(document: Document, signal: AbortSignal): void {
   removeLeftovers(document);
   const page = openPage(document, {
-    read: () => readArticle(document, document.location.href),
+    read: (wish) => readArticle(document, document.location.href, wish),
     analyze: askForAnalysis,
     isAbandoned: () => browser.runtime?.id === undefined,
+    isYoung: () => document.readyState !== 'complete' || performance.now() < YOUNG,
+    // Nobody need listen: the popup may be closed.
+    tellChange: () => void browser.runtime.sendMessage({ type: 'page-changed' } satisfies PageNotice).catch(() => {}),
   });
   const stop = listen(isPageRequest, (request) => page.answer(request));
   signal.addEventListener('abort', () => {

@@ -11,6 +11,13 @@ export interface Told {
   readonly detail?: string;
 }
 
+/** Whether a reader may have the page analysed although it looks like no article: there are words on it, in a language that can be read. */
+export function canInsist(state: PageState | NoAnswer): boolean {
+  return state.status === 'no-article' && INSISTABLE.some((reason) => reason === state.reason);
+}
+
+const INSISTABLE: readonly NoArticleReason[] = ['too-short', 'list-of-stories', 'not-an-article'];
+
 /** The words for every state of a page other than that of an article. */
 export function tellState(state: Exclude<PageState, { readonly status: 'article' }> | NoAnswer): Told {
   switch (state.status) {
@@ -39,6 +46,8 @@ const tellReason = (reason: NoArticleReason): Told => {
       return { title: say('notArticleTitle'), advice: say('notArticleAdvice') };
     case 'not-a-page':
       return { title: say('notPageTitle'), advice: say('notPageAdvice') };
+    case 'nothing-selected':
+      return { title: say('nothingSelectedTitle'), advice: say('nothingSelectedAdvice') };
   }
 };
 

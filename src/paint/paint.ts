@@ -79,9 +79,10 @@ export function lay(painting: Painting): void {
 const isShown = ({ look, hidden }: Painting, voice: Voice): boolean =>
   markOf(look, voice) !== null && !hidden.has(voice);
 
-/** Takes everything of ours off the page. */
+/** Takes everything of a painting off the page, but not what a later painting has laid in its place. */
 export function unpaint(painting: Painting): void {
-  for (const voice of painting.highlights.keys()) CSS.highlights.delete(highlightName(voice));
+  for (const [voice, highlight] of painting.highlights)
+    if (CSS.highlights.get(highlightName(voice)) === highlight) CSS.highlights.delete(highlightName(voice));
   CSS.highlights.delete(FLASH_NAME);
   const { document } = painting;
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== painting.sheet);

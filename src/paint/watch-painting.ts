@@ -1,27 +1,25 @@
-import { isLaid, isOnItsWords, lay, type Painting, repaintScheme } from './paint';
+import { isLaid, lay, type Painting, repaintScheme } from './paint';
 
 /** How often a page that takes our highlights away gets them back before we let it be. */
 const RESTORES = 5;
-/** Time to gather changes of the page before looking at them, and between looks at the shared registry, in milliseconds. */
+/** Time the page has to change its colours before ours follow, and between looks at the shared registry, in milliseconds. */
 const SETTLE = 250;
 const LOOK = 1000;
 
 /**
- * Keeps a painting true while the page lives on: colours follow the page's own light and dark, highlights that the page
- * removed are laid again (a bounded number of times), and `onLost` is called when painted words have gone or changed, or the address has. Returns what ends the watch.
+ * Keeps a painting true while the page lives on: colours follow the page's own light and dark, and highlights that the page removed are laid again (a
+ * bounded number of times). Returns what ends the watch.
  */
-export function watchPainting(painting: Painting, onLost: () => void): () => void {
+export function watchPainting(painting: Painting): () => void {
   const { document } = painting;
   const view = document.defaultView;
   if (!view) return () => {};
-  const address = view.location.href;
   let pending: ReturnType<typeof setTimeout> | undefined;
   let restores = 0;
 
   const look = (): void => {
     pending = undefined;
     repaintScheme(painting);
-    if (view.location.href !== address || !isOnItsWords(painting)) onLost();
   };
   const soon = (): void => {
     pending ??= setTimeout(look, SETTLE);
@@ -34,7 +32,6 @@ export function watchPainting(painting: Painting, onLost: () => void): () => voi
   };
 
   const observer = new MutationObserver(soon);
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
   for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
   const system = view.matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', soon);

@@ -7,6 +7,9 @@ const article = {
   title: null,
   byline: null,
   lang: 'en',
+  published: '2026-09-14',
+  isLiveBlog: false,
+  isCut: false,
   text: 'Ferries run again. They are full.',
   blocks: [
     { kind: 'headline', span: { start: 0, end: 18 } },

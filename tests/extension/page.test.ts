@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../src/analyze';
-import type { Article, Reading } from '../../src/article/article';
+import type { Article, Reading, Wish } from '../../src/article/article';
 import { LONGEST_TEXT } from '../../src/extension/messages';
 import { openPage, type Page } from '../../src/extension/page';
 import type { Voice } from '../../src/voices/voice';
@@ -32,6 +32,9 @@ const readPage = (lang: string | null = 'en'): Reading => {
     title: null,
     byline: null,
     lang,
+    published: null,
+    isLiveBlog: false,
+    isCut: false,
     text,
     blocks: spans.map((span) => ({ kind: 'paragraph', span })),
   };
@@ -41,7 +44,7 @@ const readPage = (lang: string | null = 'en'): Reading => {
       ? [{ startContainer: node, startOffset: 0, endContainer: node, endOffset: node.data.length, collapsed: false }]
       : [];
   };
-  return { status: 'article', article, toRange };
+  return { status: 'article', article, toRange, focus: null, isInView: () => true };
 };
 
 const analyzePage = async (article: Article): Promise<Analysis> => ({
@@ -75,12 +78,13 @@ describe('a page', () => {
     vi.unstubAllGlobals();
   });
 
-  const open = (read: () => Reading = readPage, analysis = analyzePage) => {
+  const open = (read: (wish: Wish) => Reading = () => readPage(), analysis = analyzePage) => {
     const analyze = vi.fn(analysis);
     const isAbandoned = vi.fn(() => false);
-    const page = openPage(document, { read, analyze, isAbandoned });
+    const tellChange = vi.fn();
+    const page = openPage(document, { read, analyze, isAbandoned, isYoung: () => false, tellChange });
     opened.push(page);
-    return { page, analyze, isAbandoned };
+    return { page, analyze, isAbandoned, tellChange };
   };
   const painted = (): string[] => [...registry.keys()].sort();
   const ALL = ['voice-v1-government', 'voice-v1-military'];
@@ -168,12 +172,15 @@ describe('a page', () => {
   });
 
   it('paints a page that built itself anew while it was analysed', async () => {
-    const { page } = open(readPage, async (article) => {
-      const before = document.body.innerHTML;
-      document.body.innerHTML = '';
-      document.body.innerHTML = before;
-      return analyzePage(article);
-    });
+    const { page } = open(
+      () => readPage(),
+      async (article) => {
+        const before = document.body.innerHTML;
+        document.body.innerHTML = '';
+        document.body.innerHTML = before;
+        return analyzePage(article);
+      },
+    );
     await page.answer({ type: 'show' });
     expect(registry.get('voice-v1-military')?.size).toBe(1);
   });
@@ -191,29 +198,134 @@ describe('a page', () => {
     expect(painted()).toEqual([]);
   });
 
-  it('follows an article that is updated in place, and leaves what stands at another address alone', async () => {
-    const { page, analyze } = open();
+  const tick = (time: number): Promise<unknown> => vi.advanceTimersByTimeAsync(time);
+  const write = (...paragraphs: readonly string[]): void => {
+    document.body.innerHTML = paragraphs.map((words) => `<p>${words}</p>`).join('');
+  };
+  const LATER = 'The army said on Tuesday that it would leave the bridge and go home.';
+
+  it('follows an article that is updated in place, and to another address', async () => {
+    const { page, analyze, tellChange } = open();
     await page.answer({ type: 'show' });
-    const update = async (words: string): Promise<void> => {
-      document.body.innerHTML = document.body.innerHTML.replace(/The army said .*?\./, `The army said ${words}.`);
-      await vi.advanceTimersByTimeAsync(300);
-    };
-    await update('more');
-    expect([painted(), analyze.mock.calls.length]).toEqual([ALL, 2]);
+    write(SENTENCES[0]?.[0] ?? '', LATER);
+    await tick(300);
+    expect([painted(), analyze.mock.calls.length, tellChange.mock.calls.length]).toEqual([['voice-v1-military'], 2, 1]);
     history.pushState(null, '', '#next');
-    await update('something else');
-    expect([painted(), analyze.mock.calls.length]).toEqual([[], 2]);
+    write('Another story.', LATER, 'A mayor agreed with all of it.');
+    await tick(1000);
+    expect([painted(), analyze.mock.calls.length, tellChange.mock.calls.length]).toEqual([ALL, 3, 2]);
   });
 
-  it('stops following a page that rewrites its article without end', async () => {
-    const read = vi.fn(readPage);
-    const { page } = open(read);
+  it('reads on when paragraphs come, and leaves short labels alone', async () => {
+    const read = vi.fn(() => readPage());
+    const { page, analyze } = open(read);
     await page.answer({ type: 'show' });
-    for (let time = 1; time <= 40; time += 1) {
+    const before = read.mock.calls.length;
+    document.body.append(Object.assign(document.createElement('i'), { textContent: '12 comments' }));
+    await tick(1000);
+    expect(read).toHaveBeenCalledTimes(before);
+    document.body.append(Object.assign(document.createElement('p'), { textContent: LATER }));
+    await tick(300);
+    expect(analyze).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves the old paint on until the new is there', async () => {
+    let answer = (): void => {};
+    const { page, analyze } = open();
+    await page.answer({ type: 'show' });
+    const [old] = [registry.get('voice-v1-military')];
+    analyze.mockImplementationOnce(async (article) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return analyzePage(article);
+    });
+    document.body.append(Object.assign(document.createElement('p'), { textContent: LATER }));
+    await tick(300);
+    expect(registry.get('voice-v1-military')).toBe(old);
+    answer();
+    await tick(0);
+    expect(registry.get('voice-v1-military')).not.toBe(old);
+    expect([painted(), document.adoptedStyleSheets.length]).toEqual([ALL, 1]);
+  });
+
+  it('reads a page that rewrites its article without end only so often, and keeps it painted', async () => {
+    const read = vi.fn(() => readPage());
+    const { page, analyze } = open(read);
+    await page.answer({ type: 'show' });
+    for (let time = 1; time <= 600; time += 1) {
       document.body.innerHTML = `${document.body.innerHTML}`;
-      await vi.advanceTimersByTimeAsync(300);
+      await tick(100);
     }
-    expect(read.mock.calls.length).toBeLessThanOrEqual(23);
+    expect(read.mock.calls.length).toBeLessThanOrEqual(12 + 6 + 2);
+    expect(analyze).toHaveBeenCalledTimes(1);
+    await tick(10_000);
+    expect(registry.get('voice-v1-military')?.size).toBe(1);
+  });
+
+  it('looks ever less often at a place that changes but never is the article', async () => {
+    const read = vi.fn(() => readPage());
+    const { page } = open(read);
+    const ticker = document.body.appendChild(document.createElement('aside'));
+    await page.answer({ type: 'show' });
+    const before = read.mock.calls.length;
+    for (let time = 1; time <= 280; time += 1) {
+      ticker.textContent = `${time}: the markets are moving again in the east and in the west`;
+      await tick(100);
+    }
+    expect(read.mock.calls.length - before).toBe(3);
+  });
+
+  it('paints an article that comes after the reader has asked', async () => {
+    document.body.innerHTML = '';
+    const { page, tellChange } = open(() => {
+      const reading = readPage();
+      return reading.status === 'article' && reading.article.text !== ''
+        ? reading
+        : { status: 'no-article', reason: 'no-text' };
+    });
+    expect(await page.answer({ type: 'show' })).toMatchObject({ reason: 'no-text' });
+    write('Ferries run again.', LATER);
+    await tick(300);
+    expect(painted()).toEqual(['voice-v1-military']);
+    expect(tellChange).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads what the reader insists on, until the page moves on', async () => {
+    const read = vi.fn(
+      (wish: Wish): Reading => (wish === 'anyway' ? readPage() : { status: 'no-article', reason: 'not-an-article' }),
+    );
+    const { page } = open(read);
+    expect(await page.answer({ type: 'show' })).toMatchObject({ reason: 'not-an-article' });
+    expect(await page.answer({ type: 'read', wish: 'anyway' })).toMatchObject({ painting: 'on', wish: 'anyway' });
+    expect(painted()).toEqual(ALL);
+    expect(await page.answer({ type: 'show' })).toMatchObject({ painting: 'on', wish: 'anyway' });
+    history.pushState(null, '', '#next');
+    write('Something else.', LATER);
+    await tick(1300);
+    expect(painted()).toEqual([]);
+  });
+
+  it('shows what a selection touches, also when it is asked again without a selection', async () => {
+    const focus = { start: 19, end: 25 };
+    let isSelected = true;
+    const read = (wish: Wish): Reading => {
+      const reading = readPage();
+      if (wish !== 'selection' || reading.status !== 'article') return reading;
+      return isSelected ? { ...reading, focus } : { status: 'no-article', reason: 'nothing-selected' };
+    };
+    const { page, analyze } = open(read);
+    const state = await page.answer({ type: 'read', wish: 'selection' });
+    expect(state).toMatchObject({ wish: 'selection', analysis: { sentences: [{ voice: 'military' }] } });
+    expect(painted()).toEqual(['voice-v1-military']);
+    isSelected = false;
+    await page.answer({ type: 'toggle' });
+    expect(await page.answer({ type: 'toggle' })).toMatchObject({ wish: 'selection', painting: 'on' });
+    expect(painted()).toEqual(['voice-v1-military']);
+    expect(await page.answer({ type: 'read', wish: 'article' })).toMatchObject({ wish: 'article' });
+    expect(painted()).toEqual(ALL);
+    expect(analyze).toHaveBeenCalledTimes(1);
+    expect(await page.answer({ type: 'read', wish: 'selection' })).toMatchObject({ reason: 'nothing-selected' });
     expect(painted()).toEqual([]);
   });
 

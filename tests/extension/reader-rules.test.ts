@@ -11,6 +11,9 @@ const article = {
   title: null,
   byline: null,
   lang: 'en',
+  published: null,
+  isLiveBlog: false,
+  isCut: false,
   text: 'The Acme Institute said prices would fall.',
   blocks: [{ kind: 'paragraph', span: { start: 0, end: 42 } }],
 };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../src/analyze';
+import type { Wish } from '../../src/article/article';
 import { viewArticle, type Wishes } from '../../src/extension/popup/view-article';
 import type { Source } from '../../src/voices/source';
 import type { Voice } from '../../src/voices/voice';
@@ -29,6 +30,9 @@ const toAnalysis = (spoken: readonly (readonly [Voice, string | null])[], source
       title: 'Ferries\u202e return',
       byline: null,
       lang: 'en',
+      published: '2026-09-14',
+      isLiveBlog: false,
+      isCut: false,
       text,
       blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],
     },
@@ -62,6 +66,7 @@ describe('the popup on an article', () => {
     switchPainting: vi.fn<Wishes['switchPainting']>(),
     switchVoice: vi.fn<Wishes['switchVoice']>(),
     goToNext: vi.fn<Wishes['goToNext']>(),
+    readAs: vi.fn<Wishes['readAs']>(),
   };
   beforeEach(() => {
     speakEnglish();
@@ -71,8 +76,13 @@ describe('the popup on an article', () => {
   });
   afterEach(() => document.body.replaceChildren());
 
-  const show = (hidden: readonly Voice[] = [], painting: 'on' | 'off' = 'on', of = analysis): HTMLElement => {
-    const view = viewArticle({ status: 'article', analysis: of, painting, hidden }, wishes);
+  const show = (
+    hidden: readonly Voice[] = [],
+    painting: 'on' | 'off' = 'on',
+    of = analysis,
+    wish: Wish = 'article',
+  ): HTMLElement => {
+    const view = viewArticle({ status: 'article', analysis: of, painting, hidden, wish }, wishes);
     document.body.replaceChildren(view);
     return view;
   };
@@ -91,6 +101,21 @@ describe('the popup on an article', () => {
       '2 sources',
       '1 unnamed',
     ]);
+  });
+
+  it('says what a reader should know of the text, and leads from a selection back to the whole', () => {
+    expect(textsOf(show(), '.notes li')).toEqual([]);
+    const cut = { ...analysis, article: { ...analysis.article, isCut: true, isLiveBlog: true } };
+    const view = show([], 'on', cut, 'selection');
+    expect(textsOf(view, '.notes li')).toEqual([
+      'Only what you selected.',
+      'This text is cut: the page shows only part of it.',
+      'This is a live blog: it grows while you read.',
+      'Show the whole article',
+    ]);
+    find(view, '.wish').click();
+    expect(wishes.readAs).toHaveBeenCalledExactlyOnceWith('article');
+    expect(textsOf(show([], 'on', analysis, 'anyway'), '.notes li')).toEqual([expect.stringMatching(/you asked/)]);
   });
 
   it('says so when nobody but the reporter speaks', () => {
@@ -124,7 +149,7 @@ describe('the popup on an article', () => {
   it('shows words of the page as text, without what reorders them', () => {
     const view = show();
     expect(textsOf(view, '.outlet, h1, .name, .role')).toEqual([
-      'Meridian <b>News</b>',
+      'Meridian <b>News</b> · September 14, 2026',
       'Ferries return',
       '<script>alert(1)</script>',
       'of the north',

@@ -1,9 +1,10 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { Wish } from '../../article/article';
 import { askPage, type NoAnswer } from '../ask-page';
 import { markButton } from '../mark-button';
-import type { PageState } from '../messages';
+import { isPageNotice, type PageState } from '../messages';
 import { say } from '../say';
-import { tellState } from '../tell-state';
+import { canInsist, tellState } from '../tell-state';
 import { viewArticle, type Wishes } from './view-article';
 import { viewMessage, viewReading } from './view-message';
 
@@ -14,24 +15,39 @@ export async function runPopup(body: HTMLElement): Promise<void> {
   body.replaceChildren(viewReading());
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id;
+  const readAs = async (wish: Wish): Promise<void> => {
+    body.replaceChildren(viewReading());
+    show(await askPage(tabId ?? browser.tabs.TAB_ID_NONE, { type: 'read', wish }));
+  };
   const show = (state: PageState | NoAnswer): void => {
     body.replaceChildren(
       state.status === 'article'
-        ? viewArticle(state, toWishes(tabId ?? browser.tabs.TAB_ID_NONE, show))
-        : viewMessage(tellState(state)),
+        ? viewArticle(state, toWishes(tabId ?? browser.tabs.TAB_ID_NONE, show, readAs))
+        : viewMessage(tellState(state), canInsist(state) ? () => void readAs('anyway') : null),
     );
   };
   if (tabId === undefined) {
     show({ status: 'no-access' });
     return;
   }
-  const state = await askPage(tabId, { type: 'show' });
-  show(state);
-  if (state.status === 'article') await markButton(tabId, state);
+  const refresh = async (): Promise<void> => {
+    const state = await askPage(tabId, { type: 'show' });
+    show(state);
+    if (state.status === 'article') await markButton(tabId, state);
+  };
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
+    if (sender.id === browser.runtime.id && sender.tab?.id === tabId && isPageNotice(message)) void refresh();
+  });
+  await refresh();
 }
 
 /** The reader's wishes as requests to a tab; where the page answers with anything but what was asked, `show` tells the reader. */
-const toWishes = (tabId: number, show: (state: PageState | NoAnswer) => void): Wishes => ({
+const toWishes = (
+  tabId: number,
+  show: (state: PageState | NoAnswer) => void,
+  readAs: (wish: Wish) => Promise<void>,
+): Wishes => ({
+  readAs: (wish) => void readAs(wish),
   switchPainting: async () => {
     const state = await askPage(tabId, { type: 'toggle' });
     if (state.status === 'article') return state.painting;

@@ -1,9 +1,11 @@
+import type { Wish } from '../../article/article';
 import { type Summary, summarize, type VoiceSummary } from '../../summary/summarize';
 import { VOICES, type Voice } from '../../voices/voice';
 import type { PageState } from '../messages';
-import { say, sayCount, sayShare } from '../say';
+import { say, sayCount, sayDay, sayShare } from '../say';
 import { element } from './element';
 import { pageText } from './page-text';
+import { viewNotes } from './view-notes';
 import { setMark, viewSwitch } from './view-switch';
 import { viewVoice } from './view-voice';
 
@@ -12,14 +14,15 @@ export interface Wishes {
   readonly switchPainting: () => Promise<'on' | 'off'>;
   readonly switchVoice: (voice: Voice, wish: 'show' | 'hide') => Promise<void>;
   /** Takes the page to the next sentence of a source; the words to show and to read out, or `null` when the page has lost it. */
+  /** Has the page read anew, as an article or as what is selected on it. */
+  readonly readAs: (wish: Wish) => void;
   readonly goToNext: (sourceId: string) => Promise<{ readonly nth: number; readonly of: number } | null>;
 }
 
 /** The popup on an article: whose words it is made of, and switches for what the page shows. */
-export function viewArticle(
-  { analysis, painting, hidden }: Extract<PageState, { readonly status: 'article' }>,
-  wishes: Wishes,
-): HTMLElement {
+export function viewArticle(state: Extract<PageState, { readonly status: 'article' }>, wishes: Wishes): HTMLElement {
+  const { analysis, painting, hidden } = state;
+  const { published } = analysis.article;
   const summary = summarize(analysis);
   const master = viewSwitch(say('masterSwitch'), painting === 'on' ? 'on' : 'off');
   const aloud = element('p', { class: 'aloud', role: 'status' });
@@ -29,13 +32,13 @@ export function viewArticle(
     }),
   );
   const voices = element('section', { class: 'voices', 'aria-label': say('voices') }, ...rows);
-  const reflect = (state: 'on' | 'off'): void => {
-    master.checked = state === 'on';
-    main.dataset.painting = state;
+  const reflect = (now: 'on' | 'off'): void => {
+    master.checked = now === 'on';
+    main.dataset.painting = now;
     for (const control of voices.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, button'))
-      control.disabled = state === 'off';
+      control.disabled = now === 'off';
     // Without a control to step to, the list itself must be within reach of the keyboard to be scrolled.
-    voices.tabIndex = state === 'off' ? 0 : -1;
+    voices.tabIndex = now === 'off' ? 0 : -1;
   };
   master.addEventListener('change', () => void wishes.switchPainting().then(reflect));
   const main = element(
@@ -44,10 +47,16 @@ export function viewArticle(
     element(
       'header',
       {},
-      element('p', { class: 'outlet' }, summary.outlet === null ? say('name') : pageText(summary.outlet)),
+      element(
+        'p',
+        { class: 'outlet' },
+        summary.outlet === null ? say('name') : pageText(summary.outlet),
+        ...(published === null ? [] : [' · ', element('time', { datetime: published }, sayDay(published))]),
+      ),
       element('label', { class: 'master' }, element('span', {}, say('masterSwitch')), master),
     ),
     element('h1', {}, summary.title === null ? say('untitled') : pageText(summary.title)),
+    viewNotes(state, wishes.readAs),
     viewFigures(summary),
     viewBar(summary.voices),
     voices,

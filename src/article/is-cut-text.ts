@@ -1,0 +1,33 @@
+import { readLexicon } from '../lexicon/read-lexicon';
+import wallPhrases from '../lexicon/wall-phrases.txt?raw';
+import type { PageFindings } from './read-page';
+
+/** How many shown blocks after the text may hold the notice that it goes on for those who pay. */
+const NEAR = 12;
+const MAX_NOTICE = 400;
+/** With less than this share of the words that the page counts for machines, its text is a beginning. */
+const CUT_SHARE = 0.5;
+/** A text this long that ends in a full stop is taken for whole, whatever is offered under it. */
+const LONG = 2_500;
+
+/**
+ * Whether a page shows only the beginning of its text to those who have not paid or signed in: it says so near the end of the text, and the text
+ * breaks off, is short, or is declared not to be free; or it is declared not to be free and holds much less than the words the page counts.
+ * What a page cuts without a word is missed.
+ */
+export function isCutText({ blocks, parts, metadata }: PageFindings, text: string): boolean {
+  const last = parts[parts.length - 1];
+  if (!last) return false;
+  const isPaid = metadata.isFree === false;
+  const words = text.match(/\S+/gu)?.length ?? 0;
+  if (isPaid && metadata.words !== null && words < metadata.words * CUT_SHARE) return true;
+  const after = blocks
+    .slice(blocks.indexOf(last.block))
+    .filter(({ isHidden }) => !isHidden)
+    .slice(0, NEAR);
+  if (!after.some((block) => block.text.length <= MAX_NOTICE && WALL.test(block.text))) return false;
+  return isPaid || text.length < LONG || !/[.!?”"’')\]]$/u.test(text) || /(?:…|\.\.\.)$/u.test(text);
+}
+
+const TERMS = (readLexicon('wall-phrases.txt', wallPhrases, ['phrases']).get('phrases') ?? []).map(({ term }) => term);
+const WALL = new RegExp(`(?<!\\p{L})(?:${TERMS.join('|')})(?!\\p{L})`, 'iu');

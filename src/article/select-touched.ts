@@ -1,0 +1,32 @@
+import type { Span } from '../span';
+import { kindByTag } from './block-kind';
+import type { PageBlock, Stretch } from './split-blocks';
+import type { ArticlePart } from './to-article-text';
+
+/** The shown blocks that a reader's selection touches, in order, each with the part of its text that is selected. */
+export function findSelected(blocks: readonly PageBlock[], ranges: readonly Range[]): ReadonlyMap<PageBlock, Span> {
+  const selected = new Map<PageBlock, Span>();
+  for (const block of blocks) {
+    if (block.isHidden) continue;
+    const spans = block.stretches.flatMap((stretch) => ranges.flatMap((range) => spanWithin(stretch, range)));
+    const [first] = spans;
+    const last = spans[spans.length - 1];
+    if (first && last) selected.set(block, { start: first.start, end: last.end });
+  }
+  return selected;
+}
+
+/** The touched blocks, whole: a sentence is understood from its beginning. */
+export function selectTouched(selected: ReadonlyMap<PageBlock, Span>): ArticlePart[] {
+  return [...selected.keys()].map((block) => ({ kind: kindByTag(block), block }));
+}
+
+/** The part of a stretch that lies in a range, in offsets of the block's text; `[]` for none. */
+function spanWithin({ at, length, node, offset }: Stretch, range: Range): Span[] {
+  if (!range.intersectsNode(node)) return [];
+  const from = node === range.startContainer ? range.startOffset : 0;
+  const to = node === range.endContainer ? range.endOffset : node.data.length;
+  const start = at + Math.max(0, from - offset);
+  const end = at + Math.min(length, to - offset);
+  return start < end ? [{ start, end }] : [];
+}

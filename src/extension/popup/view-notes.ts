@@ -1,0 +1,31 @@
+import type { Wish } from '../../article/article';
+import type { PageState } from '../messages';
+import { say } from '../say';
+import { element } from './element';
+
+type ArticleState = Extract<PageState, { readonly status: 'article' }>;
+
+/** What a reader should know of the text before its figures: that it is cut, a live blog, a selection; `null` when there is nothing to say. */
+export function viewNotes({ analysis, wish }: ArticleState, read: (wish: Wish) => void): HTMLElement | null {
+  const { isCut, isLiveBlog } = analysis.article;
+  const notes = [...notesOf(wish), ...(isCut ? [say('noteCut')] : []), ...(isLiveBlog ? [say('noteLiveBlog')] : [])];
+  if (notes.length === 0) return null;
+  const list = element('ul', { class: 'notes' }, ...notes.map((note) => element('li', {}, note)));
+  if (wish === 'selection') {
+    const button = element('button', { type: 'button', class: 'wish' }, say('readWhole'));
+    button.addEventListener('click', () => read('article'));
+    list.append(element('li', {}, button));
+  }
+  return list;
+}
+
+const notesOf = (wish: Wish): readonly string[] => {
+  switch (wish) {
+    case 'article':
+      return [];
+    case 'anyway':
+      return [say('noteAnyway')];
+    case 'selection':
+      return [say('noteSelection')];
+  }
+};
