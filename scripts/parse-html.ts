@@ -17,6 +17,7 @@ export function parseHtml(html: string | Uint8Array, url: string | null): Parsed
   });
   const parser = new window.DOMParser();
   const document = parser.parseFromString(stripUnread(typeof html === 'string' ? html : decode(html)), 'text/html');
+  attachShadowRoots(document as unknown as Document);
   return {
     document: document as unknown as Document,
     close: () => {
@@ -24,6 +25,17 @@ export function parseHtml(html: string | Uint8Array, url: string | null): Parsed
       window.close();
     },
   };
+}
+
+/** Turns `<template shadowrootmode="open">` into shadow roots, as browsers do for a page that they load. Innermost first. */
+function attachShadowRoots(document: Document): void {
+  const templates = [...document.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')];
+  for (const template of templates.reverse()) {
+    const host = template.parentElement;
+    template.remove();
+    if (!host || host.shadowRoot) continue;
+    host.attachShadow({ mode: 'open' }).append(...template.content.childNodes);
+  }
 }
 
 /** Bytes as text: in the charset that `<meta>` names near the beginning, else UTF-8. A byte order mark is left out. */

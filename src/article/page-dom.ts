@@ -6,13 +6,19 @@
 export interface PageDom {
   /** The `<html>` element; `null` for a document without one. */
   readonly root: Element | null;
-  /** Elements and text nodes under `root`, it included, in document order. */
+  /** Elements and text nodes under `root`, in document order. */
   readonly walk: (root: Node) => TreeWalker;
   readonly parentOf: (node: Node) => Node | null;
   /** "p" for a paragraph, whatever the case it was written in. */
   readonly tagOf: (element: Element) => string;
   readonly hasAttributes: (element: Element) => boolean;
   readonly attributeOf: (element: Element, name: string) => string | null;
+  /** The open shadow root of an element, in whose tree its text is rendered. */
+  readonly shadowOf: (element: Element) => ShadowRoot | null;
+  /** What of its host's children a `<slot>` shows; `[]` where it shows its own. */
+  readonly assignedTo: (slot: Element) => readonly Node[];
+  /** The `<html>` element of a frame of the same origin; `null` for any other element or frame. */
+  readonly frameOf: (element: Element) => Element | null;
   /** Whether the browser renders a box for the element; `true` where there is no layout to ask. */
   readonly isRendered: (element: Element) => boolean;
   /** What the reader has selected. */
@@ -34,6 +40,7 @@ export function openDom(document: Document): PageDom {
   const localName = getterOf<string>(any, 'localName');
   const hasAttributes = methodOf<boolean>(any, 'hasAttributes');
   const getAttribute = methodOf<string | null>(any, 'getAttribute');
+  const shadowOf = getterOf<ShadowRoot | null>(any, 'shadowRoot');
   const checkVisibility = methodOf<boolean | null>(any, 'checkVisibility');
   const box = methodOf<DOMRect | null>(any, 'getBoundingClientRect');
   const hasLayout = root !== null && (box(root)?.width ?? 0) > 0;
@@ -44,6 +51,12 @@ export function openDom(document: Document): PageDom {
     tagOf: (element) => localName(element).toLowerCase(),
     hasAttributes,
     attributeOf: (element, name) => getAttribute(element, name),
+    shadowOf,
+    assignedTo: (slot) => methodOf<Node[] | null>(slot, 'assignedNodes')(slot) ?? [],
+    frameOf: (element) => {
+      const document = getterOf<Document | null>(element, 'contentDocument')(element);
+      return document && getterOf<Element | null>(document, 'documentElement')(document);
+    },
     isRendered: (element) => !hasLayout || (checkVisibility(element, { visibilityProperty: true }) ?? true),
     selection: () => {
       const selection = getSelection(document);

@@ -39,6 +39,9 @@ export type PageItem =
 
 /** Larger pages are read up to here: about twenty times a long news page. */
 const MAX_NODES = 200_000;
+/** A frame with less text than this, in lines of some length, holds no part of an article. */
+const MIN_FRAME = 400;
+const MIN_LINE = 40;
 /** What stands deeper is not read: no page is written so, and every step up from it would cost. */
 const MAX_DEPTH = 600;
 
@@ -56,29 +59,77 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** Reads a live page into plain values in one pass. The page is not changed. */
+/**
+ * Reads a live page into plain values in one pass, as it is rendered: open shadow roots in place of their hosts' children, which stand in the slots, and
+ * frames of the same origin where they hold running text. The page is not changed.
+ */
 export function readTree(dom: PageDom): PageTree {
   const items: PageItem[] = [];
-  if (!dom.root) return { dom, items };
-  const walker = dom.walk(dom.root);
+  if (dom.root) readInto(items, dom, dom.root, null);
+  return { dom, items };
+}
+
+/** Appends what is rendered of `root`'s tree, `root` itself included unless it is a shadow root. */
+function readInto(items: PageItem[], dom: PageDom, root: Node, around: PageElement | null): void {
+  const walker = dom.walk(root);
   const open: PageElement[] = [];
-  for (let node: Node | null = dom.root; node && items.length < MAX_NODES; node = walker.nextNode()) {
+  let node: Node | null = root.nodeType === FRAGMENT ? walker.nextNode() : root;
+  while (node && items.length < MAX_NODES) {
     const parentNode = dom.parentOf(node);
     while (open.length > 0 && open[open.length - 1]?.node !== parentNode) open.pop();
-    const parent = open[open.length - 1] ?? null;
+    const parent = open[open.length - 1] ?? around;
     if (isText(node)) {
       if (parent) items.push({ type: 'text', text: node, parent });
+      node = walker.nextNode();
       continue;
     }
     const element = readElement(dom, node as Element, parent);
     items.push({ type: 'element', element });
     open.push(element);
+    const instead = element.depth > MAX_DEPTH ? [] : renderedInstead(dom, element);
+    for (const inner of instead) readInto(items, dom, inner, element);
+    node = instead.length > 0 ? passOver(walker) : walker.nextNode();
   }
-  return { dom, items };
+}
+
+/** What is rendered in place of an element's children; `[]` where they are rendered themselves. */
+function renderedInstead(dom: PageDom, { node, tag }: PageElement): readonly Node[] {
+  if (tag === 'slot') return dom.assignedTo(node);
+  const inner = dom.shadowOf(node);
+  if (inner) return [inner];
+  const frame = FRAME.test(tag) ? renderedFrame(dom, node) : null;
+  return frame ? [frame] : [];
+}
+
+const FRAME = /^i?frame$/u;
+
+function renderedFrame(dom: PageDom, node: Element): Element | null {
+  const root = dom.frameOf(node);
+  return root && holdsText(dom, root) ? root : null;
+}
+
+/** Whether a frame's page has running text; most are empty, or an advertisement. */
+function holdsText(dom: PageDom, root: Element): boolean {
+  const walker = dom.walk(root);
+  let characters = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (isText(node) && node.data.length >= MIN_LINE) characters += node.data.length;
+    if (characters >= MIN_FRAME) return true;
+  }
+  return false;
+}
+
+/** The next node of a walk that does not stand in the present one. */
+function passOver(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next || !walker.parentNode()) return next;
+  }
 }
 
 /** Text nodes cannot be shadowed by the page's markup as forms can, and only they answer to `data` here: comments are not walked. */
 const isText = (node: Node): node is Text => node.nodeType === 3;
+const FRAGMENT = 11;
 
 function readElement(dom: PageDom, node: Element, parent: PageElement | null): PageElement {
   const tag = dom.tagOf(node);
@@ -86,6 +137,7 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
   const attribute = (name: string): string => (hasAttributes ? (dom.attributeOf(node, name) ?? '') : '');
   const names = `${attribute('class')} ${attribute('id')}`.toLowerCase();
   const role = attribute('role').toLowerCase();
+  const isRead = !UNREAD.has(tag) || (FRAME.test(tag) && renderedFrame(dom, node) !== null);
   const inherited = { block: parent?.block ?? null, inLink: parent?.inLink ?? false };
   const depth = (parent?.depth ?? 0) + 1;
   const element: { -readonly [K in keyof PageElement]: PageElement[K] } = {
@@ -98,7 +150,7 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
     itemprop: attribute('itemprop'),
     block: inherited.block,
     inLink: inherited.inLink || (tag === 'a' && attribute('href') !== ''),
-    isUnread: (parent?.isUnread ?? false) || UNREAD.has(tag) || UNREAD_ROLE.test(role) || depth > MAX_DEPTH,
+    isUnread: (parent?.isUnread ?? false) || !isRead || UNREAD_ROLE.test(role) || depth > MAX_DEPTH,
     isHidden: (parent?.isHidden ?? false) || (hasAttributes && isMarkedHidden(dom, node, names)),
   };
   if (!INLINE.has(tag) && !tag.includes('-')) element.block = element;

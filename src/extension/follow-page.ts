@@ -1,4 +1,4 @@
-import { type Outcome, watchText } from '../article/watch-text';
+import { type Outcome, type TextWatch, watchText } from '../article/watch-text';
 
 /** Time between looks at the address, and at whether the extension is still there, in milliseconds. */
 const HEARTBEAT = 1000;
@@ -17,11 +17,14 @@ export interface Follower {
   readonly lookAgain: () => Promise<Outcome>;
 }
 
+/** A page while it is followed. */
+export type Following = TextWatch;
+
 /**
  * Has a page looked at again whenever its text, its address or the story that the reader is at may have changed. Pages move to another address without
- * an event that an extension could hear: the address is looked at once a second. Returns what ends it.
+ * an event that an extension could hear: the address is looked at once a second.
  */
-export function followPage(document: Document, follower: Follower): () => void {
+export function followPage(document: Document, follower: Follower): Following {
   const text = watchText(document, follower.isOurs, follower.lookAgain);
   const lookIfMoved = (): void => {
     if (follower.hasMoved()) follower.lookAgain().catch(() => {});
@@ -38,10 +41,13 @@ export function followPage(document: Document, follower: Follower): () => void {
     }, SCROLLED);
   };
   document.addEventListener('scroll', onScroll, { capture: true, passive: true });
-  return () => {
-    text.stop();
-    clearInterval(heartbeat);
-    clearTimeout(scrolling);
-    document.removeEventListener('scroll', onScroll, { capture: true });
+  return {
+    add: text.add,
+    stop: () => {
+      text.stop();
+      clearInterval(heartbeat);
+      clearTimeout(scrolling);
+      document.removeEventListener('scroll', onScroll, { capture: true });
+    },
   };
 }

@@ -18,7 +18,7 @@ import type { Span } from '../span';
 import { narrow } from '../summary/narrow';
 import type { SpokenSentence } from '../voices/source';
 import type { Voice } from '../voices/voice';
-import { followPage } from './follow-page';
+import { type Following, followPage } from './follow-page';
 import { keepAnalyses } from './keep-analyses';
 import { LONGEST_TEXT, type PageReplies, type PageRequest, type PageState, type Visit } from './messages';
 import { addStory, isStanding, joinStories, type Story } from './stories';
@@ -75,7 +75,7 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
   let spoken: readonly SpokenSentence[] = [];
   let ours = new WeakSet<Node>();
   let stopPainting = (): void => {};
-  let stopFollowing = (): void => {};
+  let following: Following | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   /** Runs `act` after everything asked for before it, whatever became of that. */
@@ -100,8 +100,8 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
   };
 
   const stopAll = (): void => {
-    stopFollowing();
-    stopFollowing = () => {};
+    following?.stop();
+    following = null;
     clear();
   };
 
@@ -159,7 +159,14 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
     if (before) unpaint(before);
     stopPainting();
     stopPainting = watchPainting(painting);
+    followRoots();
     ours = new WeakSet(painting.ranges.flatMap((list) => list.map(({ startContainer }) => startContainer)));
+  };
+
+  /** Mutations inside shadow roots and frames are not seen from the page's document. */
+  const followRoots = (): void => {
+    for (const { roots } of painting?.surfaces ?? [])
+      for (const root of roots) if (root !== document) following?.add(root);
   };
 
   /** What the reader wishes, as it stands on the page now. What they selected once is not asked of the page again. */
@@ -215,14 +222,15 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
   };
 
   const follow = (): void => {
-    stopFollowing();
-    stopFollowing = followPage(document, {
+    following?.stop();
+    following = followPage(document, {
       isOurs: (node) => ours.has(node),
       hasMoved: () => !isInView() || document.location.href !== address,
       isAbandoned,
       close,
       lookAgain: () => inTurn(lookAgain),
     });
+    followRoots();
   };
 
   const lookAgain = async (): Promise<Outcome> => {

@@ -6,6 +6,7 @@ import { VOICE_IDS } from '../voices/voice';
 import { FLASH_NAME, highlightName, NAME_PREFIX } from './highlight-name';
 import { type Look, markOf, PLAIN_LOOK } from './look';
 import { type Backdrop, readBackdrop } from './read-backdrop';
+import { type Surface, toSurfaces } from './surface';
 import { toCss } from './to-css';
 
 /**
@@ -18,10 +19,9 @@ export interface Painting {
   readonly ranges: readonly (readonly StaticRange[])[];
   /** The words each range lay on when it was painted, in the same shape as `ranges`. */
   readonly words: readonly (readonly string[])[];
-  /** One for each voice that speaks, marked or not. */
-  readonly highlights: ReadonlyMap<Voice, Highlight>;
+  /** The page's own document first, then those of its frames that hold painted text. */
+  readonly surfaces: readonly Surface[];
   readonly hidden: Set<Voice>;
-  readonly sheet: CSSStyleSheet;
   /** Text that shows what the article stands on. */
   readonly sample: Element;
   backdrop: Backdrop;
@@ -39,41 +39,43 @@ export function paint(
   const { text, blocks } = analysis.article;
   const ranges = analysis.sentences.map(({ sentence }) => toRange(trim(text, sentence.span)));
   const words = ranges.map((list) => list.map(wordsUnder));
-  const highlights = new Map<Voice, Highlight>();
-  analysis.sentences.forEach(({ voice }, index) => {
-    const highlight = highlights.get(voice) ?? new Highlight();
-    highlights.set(voice, highlight);
-    for (const range of ranges[index] ?? []) highlight.add(range);
-  });
+  const surfaces = toSurfaces(
+    document,
+    analysis.sentences.map(({ voice }, index) => ({ voice, ranges: ranges[index] ?? [] })),
+  );
   const body = analysis.sentences.findIndex(({ sentence }) => blocks[sentence.block]?.kind === 'paragraph');
   const first = (ranges[body] ?? ranges.flat())[0];
   const sample = first?.startContainer.parentElement ?? document.documentElement;
   const backdrop = readBackdrop(sample);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(toCss(look, backdrop));
   const painting: Painting = {
     document,
     ranges,
     words,
-    highlights,
+    surfaces,
     hidden: new Set(hidden),
-    sheet,
     sample,
     backdrop,
     look,
   };
+  dress(painting);
   lay(painting);
   return painting;
 }
 
 /** Lays highlights and rules onto the page, where they are missing; what is there stays. */
 export function lay(painting: Painting): void {
-  const { document, sheet } = painting;
-  if (!document.adoptedStyleSheets.includes(sheet))
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  for (const [voice, highlight] of painting.highlights)
-    if (isShown(painting, voice)) CSS.highlights.set(highlightName(voice), highlight);
+  for (const { roots, sheet, highlights, registry } of painting.surfaces) {
+    for (const root of roots)
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    for (const [voice, highlight] of highlights)
+      if (isShown(painting, voice)) registry.set(highlightName(voice), highlight);
+  }
 }
+
+/** Writes the rules of the painting's look for what it stands on. */
+const dress = ({ surfaces, look, backdrop }: Painting): void => {
+  for (const { sheet } of surfaces) sheet.replaceSync(toCss(look, backdrop));
+};
 
 /** Whether a voice is to be seen: it has a mark, and the reader has not hidden it. */
 const isShown = ({ look, hidden }: Painting, voice: Voice): boolean =>
@@ -81,11 +83,12 @@ const isShown = ({ look, hidden }: Painting, voice: Voice): boolean =>
 
 /** Takes everything of a painting off the page, but not what a later painting has laid in its place. */
 export function unpaint(painting: Painting): void {
-  for (const [voice, highlight] of painting.highlights)
-    if (CSS.highlights.get(highlightName(voice)) === highlight) CSS.highlights.delete(highlightName(voice));
-  CSS.highlights.delete(FLASH_NAME);
-  const { document } = painting;
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== painting.sheet);
+  for (const { roots, sheet, highlights, registry } of painting.surfaces) {
+    for (const [voice, highlight] of highlights)
+      if (registry.get(highlightName(voice)) === highlight) registry.delete(highlightName(voice));
+    registry.delete(FLASH_NAME);
+    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  }
 }
 
 /** Paints one voice's sentences again. */
@@ -97,7 +100,7 @@ export function showVoice(painting: Painting, voice: Voice): void {
 /** Takes the paint off one voice's sentences. */
 export function hideVoice(painting: Painting, voice: Voice): void {
   painting.hidden.add(voice);
-  CSS.highlights.delete(highlightName(voice));
+  for (const { registry } of painting.surfaces) registry.delete(highlightName(voice));
 }
 
 /** Fits the colours anew to what lies behind the article, after the page has changed it. */
@@ -105,23 +108,25 @@ export function repaintScheme(painting: Painting): void {
   const backdrop = readBackdrop(painting.sample);
   if (backdrop.scheme === painting.backdrop.scheme && backdrop.luminance === painting.backdrop.luminance) return;
   painting.backdrop = backdrop;
-  painting.sheet.replaceSync(toCss(painting.look, backdrop));
+  dress(painting);
 }
 
 /** Paints in another look. */
 export function changeLook(painting: Painting, look: Look): void {
   painting.look = look;
-  painting.sheet.replaceSync(toCss(look, painting.backdrop));
-  for (const voice of painting.highlights.keys())
-    if (!isShown(painting, voice)) CSS.highlights.delete(highlightName(voice));
+  dress(painting);
+  for (const { highlights, registry } of painting.surfaces)
+    for (const voice of highlights.keys()) if (!isShown(painting, voice)) registry.delete(highlightName(voice));
   lay(painting);
 }
 
 /** Whether the page has left our highlights and rules where we put them. */
 export function isLaid(painting: Painting): boolean {
-  for (const voice of painting.highlights.keys())
-    if (isShown(painting, voice) && !CSS.highlights.has(highlightName(voice))) return false;
-  return painting.document.adoptedStyleSheets.includes(painting.sheet);
+  return painting.surfaces.every(
+    ({ roots, sheet, highlights, registry }) =>
+      [...highlights.keys()].every((voice) => !isShown(painting, voice) || registry.has(highlightName(voice))) &&
+      roots.every((root) => root.adoptedStyleSheets.includes(sheet)),
+  );
 }
 
 /** Whether every painted sentence still stands on the page, in the words that were painted. */

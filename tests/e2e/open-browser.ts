@@ -15,8 +15,8 @@ export interface OpenBrowser {
   openPopup(page: Page): Promise<Popup>;
   /** What the shortcut of that name does on a page. */
   pressShortcut(page: Page): Promise<void>;
-  /** What choosing our item in the context menu of a page does. */
-  chooseMenuItem(page: Page): Promise<void>;
+  /** What choosing an item of ours in the context menu of a page does. */
+  chooseMenuItem(page: Page, item?: MenuItem): Promise<void>;
   /** Injects the content script, whether or not it is there. */
   inject(page: Page): Promise<void>;
   /** Counts, from now on, the analyses that pages ask for. */
@@ -29,6 +29,9 @@ export interface OpenBrowser {
   forceColours(page: Page, wish: 'on' | 'off'): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Our items in the context menu of a page, by what they show: the page, or what is selected on it. */
+export type MenuItem = 'toggle' | 'selection';
 
 /** The popup while it is open. Functions run inside it and see its `document`. */
 export interface Popup {

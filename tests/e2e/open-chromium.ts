@@ -89,9 +89,9 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
       const { worker, tab } = await reachTab(page);
       await worker.evaluate((at) => chrome.commands.onCommand.dispatch('toggle', at), tab);
     },
-    chooseMenuItem: async (page) => {
+    chooseMenuItem: async (page, menuItemId = 'toggle') => {
       const { worker, tab } = await reachTab(page);
-      await worker.evaluate((at) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'toggle' }, at), tab);
+      await worker.evaluate((at, item) => chrome.contextMenus.onClicked.dispatch(item, at), tab, { menuItemId });
     },
     inject: async (page) => {
       const { worker, tab } = await reachTab(page);

@@ -1,11 +1,15 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
-import type { OpenBrowser, OpenOptions, Popup } from './open-browser';
+import type { MenuItem, OpenBrowser, OpenOptions, Popup } from './open-browser';
 import { serveDeadEnd } from './serve-pages';
 import { until } from './until';
 
 const GECKO_ID = '{3f0c6a1e-5d2b-4c57-9a41-8e7bb1f6d2a9}';
 const UUID = '11111111-2222-4333-8444-555555555555';
+const LABELS: Readonly<Record<MenuItem, string>> = {
+  toggle: 'Show who is speaking',
+  selection: 'Who is speaking in this selection?',
+};
 const BASE = `moz-extension://${UUID}/`;
 
 /** The part of the extension API that is run inside an extension page. */
@@ -87,10 +91,10 @@ export async function openFirefox(built: string, { show, viewport }: OpenOptions
       await page.bringToFront();
       await inWindow('sourcelight.pressShortcut()');
     },
-    chooseMenuItem: async (page) => {
+    chooseMenuItem: async (page, item = 'toggle') => {
       await page.bringToFront();
       await page.mouse.click(500, 500, { button: 'right' });
-      await until('the context menu', () => inWindow('sourcelight.chooseMenuItem()'));
+      await until('the context menu', () => inWindow(`sourcelight.chooseMenuItem(${JSON.stringify(LABELS[item])})`));
     },
     inject: async (page) => {
       const helper = await openHelper();
@@ -211,9 +215,9 @@ const WINDOW_CODE = `(() => {
       key.doCommand();
       return true;
     },
-    chooseMenuItem() {
+    chooseMenuItem(wanted) {
       const menu = document.getElementById('contentAreaContextMenu');
-      const item = [...menu.querySelectorAll('menuitem')].find(({ label }) => label === 'Show who is speaking');
+      const item = [...menu.querySelectorAll('menuitem')].find(({ label }) => label === wanted);
       if (menu.state !== 'open' || !item) return false;
       menu.activateItem(item);
       return true;

@@ -12,13 +12,6 @@ export async function makePages(): Promise<Readonly<Record<string, string>>> {
     'rewrites-itself.html': addScript(
       'addEventListener("rewrite", () => { const all = document.querySelector("article"); all.innerHTML = all.innerHTML; });',
     ),
-    'moves-on.html': addScript(
-      `addEventListener("move", () => {
-        history.pushState(null, "", "/next.html");
-        const article = document.querySelector("article");
-        setTimeout(() => { article.innerHTML = article.innerHTML.replaceAll("Karovia", "Velinia"); }, 700);
-      });`,
-    ),
     'german.html': GERMAN,
     'short.html':
       '<!doctype html><html lang="en"><title>Sign in</title><body><h1>Sign in</h1><form><input aria-label="Name"></form>',

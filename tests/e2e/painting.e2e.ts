@@ -163,16 +163,6 @@ describe.each(browserNames)('painting in %s', (name) => {
     await until('the paint to come back', async () => many(await countLines()));
   });
 
-  it('leaves the next article of a one-page site alone until it is asked', async () => {
-    await visit('moves-on.html');
-    await paintByPopup();
-    await page.evaluate(() => dispatchEvent(new Event('move')));
-    await until('the paint to go', async () => !(await isPainted()));
-    // Long enough to be read, analysed and painted, if anybody did.
-    await new Promise((done) => setTimeout(done, 1000));
-    expect(await readTraces(page)).toMatchObject({ sheets: 0, highlights: 0 });
-  });
-
   it('says at the toolbar button why the shortcut did nothing', async () => {
     await visit('article.html');
     await paintByPopup();

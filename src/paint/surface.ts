@@ -1,0 +1,62 @@
+import type { Voice } from '../voices/voice';
+
+/** A document that holds painted text (the page's own, or that of a frame), and what of ours lies on it. */
+export interface Surface {
+  readonly document: Document;
+  /** Where the sheet must be adopted: the document, and each open shadow root that holds painted text. */
+  readonly roots: readonly (Document | ShadowRoot)[];
+  /** One for each voice that speaks there, marked or not. */
+  readonly highlights: ReadonlyMap<Voice, Highlight>;
+  readonly registry: HighlightRegistry;
+  /** A sheet belongs to the document it was made in. */
+  readonly sheet: CSSStyleSheet;
+}
+
+/** What a sentence is painted with, and where. */
+export interface PaintedSentence {
+  readonly voice: Voice;
+  readonly ranges: readonly StaticRange[];
+}
+
+/** The surfaces that sentences stand on: the page's own document first, even where nothing stands on it. Nothing is laid yet. */
+export function toSurfaces(document: Document, sentences: readonly PaintedSentence[]): readonly Surface[] {
+  const drafts = new Map([[document, draftOf(document)]]);
+  for (const { voice, ranges } of sentences) {
+    if (ranges.length === 0) drafts.get(document)?.take(voice);
+    for (const range of ranges) {
+      const owner = range.startContainer.ownerDocument ?? document;
+      const draft = drafts.get(owner) ?? draftOf(owner);
+      drafts.set(owner, draft);
+      draft.take(voice, range);
+    }
+  }
+  return [...drafts.values()].map(({ surface }) => surface);
+}
+
+function draftOf(document: Document): {
+  readonly surface: Surface;
+  readonly take: (voice: Voice, range?: StaticRange) => void;
+} {
+  const view = viewOf(document);
+  const roots: (Document | ShadowRoot)[] = [document];
+  const highlights = new Map<Voice, Highlight>();
+  return {
+    surface: { document, roots, highlights, registry: view.CSS.highlights, sheet: new view.CSSStyleSheet() },
+    take: (voice, range) => {
+      const highlight = highlights.get(voice) ?? new view.Highlight();
+      highlights.set(voice, highlight);
+      if (!range) return;
+      highlight.add(range);
+      const root = range.startContainer.getRootNode();
+      if (isShadowRoot(root) && !roots.includes(root)) roots.push(root);
+    },
+  };
+}
+
+/** The global objects a document's paint is made of; those of the script itself for the page's own. */
+export function viewOf(document: Document): Window & typeof globalThis {
+  const own = globalThis as Window & typeof globalThis;
+  return document === own.document ? own : (document.defaultView ?? own);
+}
+
+const isShadowRoot = (root: Node): root is ShadowRoot => root.nodeType === 11 && 'host' in root;
