@@ -30,11 +30,11 @@ export function readArticle(document: Document, url: string | null, wish: Wish =
 function readAs(page: PageFindings, parts: readonly ArticlePart[], url: string | null): Reading {
   const text = toArticleText(parts);
   const article = toArticle(page, text, url);
-  const { types, byline, published } = page.metadata;
+  const { types, isSigned } = page.metadata;
   const reason = whyNoArticle({
     url,
     types,
-    isSigned: byline !== null || published !== null,
+    isSigned,
     lang: article.lang,
     teasers: page.teasers.size,
     text: text.text,

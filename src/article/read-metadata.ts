@@ -15,6 +15,8 @@ export interface Metadata {
   readonly lang: string | null;
   /** The date of publication as printed, whatever the format. */
   readonly published: string | null;
+  /** Whether the page names a date of publication or a reporter. */
+  readonly isSigned: boolean;
   /** JSON-LD types that speak of this page, `og:type` as "og:article", and "Article" for a text that microdata marks as one. */
   readonly types: readonly string[];
   /** Whether everybody may read the article without paying. */
@@ -40,12 +42,15 @@ export function readMetadata(tree: PageTree, url: string | null): Metadata {
     .map((signed) => signed.flatMap(toNames).filter((name) => name !== outlet))
     .find((names) => names.length > 0);
   const ogType = meta('og:type');
+  const byline = toByline(authors ?? []);
+  const published = first([structured.published, meta(...DATE_META), claims.published]);
   return {
     outlet,
     title: title === null ? null : withoutOutlet(title, outlet),
-    byline: toByline(authors ?? []),
+    byline,
     lang: first([claims.lang, structured.lang, meta('og:locale', 'content-language', 'dc.language')]),
-    published: first([structured.published, meta(...DATE_META), claims.published]),
+    published,
+    isSigned: byline !== null || published !== null,
     types: [
       ...structured.types,
       ...(claims.hasArticleBody ? ['Article'] : []),

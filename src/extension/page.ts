@@ -193,6 +193,7 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
     if (!painting || reading.status === 'no-article' || reading.article.text !== current?.analysis.article.text)
       return false;
     if (!isLaid(painting) || !isOnItsWords(painting)) return false;
+    ({ isInView } = reading);
     repaintScheme(painting);
     return true;
   };
