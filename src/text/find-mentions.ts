@@ -87,10 +87,14 @@ function isNameStart(
   return (
     !opensSentence(i) &&
     token.lower !== 'i' &&
+    !(FUNCTION_WORDS.auxiliary.has(token.lower) && !GIVEN_NAMES_TOO.has(token.lower)) &&
     !FUNCTION_WORDS.determiner.has(token.lower) &&
     isCapitalised(text, tokens[i + 1])
   );
 }
+
+/** Auxiliaries that people are called, too: "Will", "May". */
+const GIVEN_NAMES_TOO = new Set(['will', 'may', 'can', 'do', 'might']);
 
 /** Index of the last token of the name that starts at `first`: particles count only when a capital follows within two tokens. */
 function endOfName(text: string, tokens: readonly Token[], first: number): number {

@@ -1,10 +1,11 @@
 import type { Known } from './find-known';
 import { isPlatform, writers } from './platform-writers';
 import { ROLE_TRAITS } from './role-traits';
+import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 
 /** The voice of a document: that of whoever issued it, else by its kind: "the lawsuit" → law, "a study" → expert. */
-export function classifyDocument(head: Known, said: string, owner: Verdict | null): Verdict | null {
+export function classifyDocument(head: Known, said: string, owner: Verdict | null, setting: Setting): Verdict | null {
   const has = (section: string): boolean => head.sections.includes(section);
   if (has('court document'))
     return { voice: 'law', strength: 0.75, becauseOf: `${said} (court document)`, kind: 'document', term: null };
@@ -21,6 +22,14 @@ export function classifyDocument(head: Known, said: string, owner: Verdict | nul
     return { ...owner, strength: owner.strength * 0.9, becauseOf: `${said} by ${owner.becauseOf}`, kind: 'document' };
   if (has('study') || has('expert'))
     return { voice: 'expert', strength: 0.7, becauseOf: `${said} (research)`, kind: 'document', term: null };
+  if (has('document') && setting.isCourt && ROLE_TRAITS.courtPaper.has(head.term))
+    return {
+      voice: 'law',
+      strength: 0.6,
+      becauseOf: `${said} in a report of a case in court`,
+      kind: 'document',
+      term: null,
+    };
   if (has('law text'))
     return { voice: 'other', strength: 0.6, becauseOf: `${said} quoted as such`, kind: 'document', term: null };
   if (has('unnamed'))

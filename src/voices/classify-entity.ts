@@ -2,6 +2,7 @@ import { classifyPerson } from './classify-person';
 import { classifyPhrase } from './classify-phrase';
 import type { Entity } from './entity';
 import { findKnown } from './find-known';
+import { isPeople } from './is-people';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
@@ -22,7 +23,12 @@ export function classifyEntity(entity: Entity, text: string, setting: Setting): 
     case 'person':
       if (entity.isOfOutlet)
         return { voice: 'broadcaster', role: null, strength: 0.8, becauseOf: "'our': a journalist of the outlet" };
-      return classifyPerson(entity.name, entity.titles, entity.descriptions, text, setting);
+      return classifyRepresentative(
+        entity,
+        classifyPerson(entity.name, entity.titles, entity.descriptions, text, setting),
+        text,
+        setting,
+      );
     case 'body':
       return isOwnOutlet(entity, setting)
         ? { voice: 'reporter', role: null, strength: 0.95, becauseOf: 'the page is this outlet’s own' }
@@ -31,6 +37,21 @@ export function classifyEntity(entity: Entity, text: string, setting: Setting): 
       return classifyNominal(entity, text, setting);
   }
 }
+
+/** A person who stands for a body that the article only points back to: "Ann Lee, a spokeswoman for the group". */
+function classifyRepresentative(entity: Entity, own: EntityVerdict, text: string, setting: Setting): EntityVerdict {
+  if (!entity.owner || own.strength >= REPRESENTS) return own;
+  const owner = classifyEntity(entity.owner, text, setting);
+  return {
+    ...owner,
+    role: own.role,
+    strength: 0.8,
+    becauseOf: `speaks for ${nameOf(entity.owner)}: ${owner.becauseOf}`,
+  };
+}
+
+/** Speaking for a body outweighs a profession, not an office. */
+const REPRESENTS = 0.98;
 
 /** Whether a body is the outlet that publishes the page: "ITV News", "the BBC" on its own pages. */
 function isOwnOutlet(entity: Entity, setting: Setting): boolean {
@@ -67,11 +88,13 @@ function classifyBodyEntity(entity: Entity, setting: Setting): EntityVerdict {
 
 function classifyNominal(entity: Entity, text: string, setting: Setting): EntityVerdict {
   if (entity.isHearsay) return { voice: 'unnamed', role: null, strength: 0.7, becauseOf: 'a hedge with nobody named' };
+  if (isPeople(entity.name) && !entity.lead.includes('the'))
+    return { voice: 'individual', role: null, strength: 0.65, becauseOf: 'people of a country' };
   const membership = entity.after[0]?.key === ',' ? classifyMembership(entity.after.slice(1), setting) : null;
   if (membership) return withoutRole(membership);
   const words = [...entity.name, ...entity.after];
   const own = classifyPhrase(words, setting);
-  if (own && own.strength >= 0.5) return withoutRole(own);
+  if (own && own.strength >= 0.5 && !(own.voice === 'unnamed' && entity.owner)) return withoutRole(own);
   if (entity.owner) {
     const owner = classifyEntity(entity.owner, text, setting);
     return {

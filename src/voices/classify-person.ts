@@ -1,5 +1,6 @@
 import { classifyPhrase } from './classify-phrase';
 import type { Description } from './find-descriptions';
+import { findKnown } from './find-known';
 import { findLeader } from './known-leaders';
 import { titleOf } from './known-names';
 import { nameKeys } from './read-name';
@@ -38,10 +39,12 @@ export function classifyPerson(
   let best: PersonVerdict | null = null;
   for (const [order, description] of descriptions.entries()) {
     const verdict = isParty(description.words) ? PARTY_MEMBER : classifyDescription(description, setting);
-    if (!verdict) continue;
+    if (!verdict || verdict.voice === 'unnamed') continue;
     const isOffice = verdict.kind === 'role' && OFFICES.has(verdict.voice);
     const strength =
-      (verdict.strength + (isOffice ? 0.2 : 0)) * TRUST[description.by] * (1 - Math.min(order, 10) * 0.01);
+      (verdict.strength + (isOffice || isMembership(description, verdict) ? 0.2 : 0)) *
+      TRUST[description.by] *
+      (1 - Math.min(order, 10) * 0.01);
     if (!best || strength > best.strength)
       best = { voice: verdict.voice, role: roleText(description, text), strength, becauseOf: verdict.becauseOf };
   }
@@ -59,6 +62,13 @@ export function classifyPerson(
       voice: best.voice === leader.voice || leader.voice === 'prime-minister' ? best.voice : leader.voice,
       becauseOf: `${best.becauseOf}; listed leader '${leader.name}'`,
     };
+  if (leader && setting.isBeforeOffice && leader.since.some((year) => year >= setting.years[0]) && isAmerican(leader))
+    return {
+      voice: 'politician',
+      role: best?.role ?? null,
+      strength: 0.75,
+      becauseOf: `listed leader '${leader.name}', elected but not in office`,
+    };
   if (leader && (!best || best.strength < 0.55))
     return {
       voice: leader.voice,
@@ -71,6 +81,12 @@ export function classifyPerson(
 
 /** Holding an office outweighs whatever else somebody is. */
 const OFFICES = new Set<Voice>(['us-official', 'government', 'prime-minister', 'military']);
+
+/** Being one of a body outweighs a profession: "Dr Ann Lee, a member of Doctors for Calm Streets". */
+const isMembership = ({ words }: Description, { voice }: Verdict): boolean =>
+  voice === 'organisation' && findKnown(words)[0]?.term === 'member';
+
+const isAmerican = ({ voice }: { readonly voice: Voice }): boolean => voice === 'us-official';
 
 const isExecutive = (voice: Voice): boolean =>
   voice === 'us-official' || voice === 'government' || voice === 'prime-minister';

@@ -45,6 +45,8 @@ export interface KnownLeader {
   readonly voice: Voice;
   readonly where: string;
   readonly isInOffice: boolean;
+  /** The years their terms begin in. */
+  readonly since: readonly number[];
 }
 
 /**
@@ -61,7 +63,13 @@ export function findLeader(keys: readonly string[], years: readonly [number, num
   const names = new Set(inOffice.map((leader) => leader.keys[0]));
   const leader = inOffice[0];
   if (leader && (keys.length > 1 || names.size === 1))
-    return { name: leader.name, voice: leader.voice, where: leader.where, isInOffice: true };
+    return {
+      name: leader.name,
+      voice: leader.voice,
+      where: leader.where,
+      isInOffice: true,
+      since: leader.terms.map(([from]) => from),
+    };
   const past = matching[0];
   if (past && keys.length > 1) {
     const voice =
@@ -71,7 +79,7 @@ export function findLeader(keys: readonly string[], years: readonly [number, num
       past.voice === 'organisation'
         ? past.voice
         : 'politician';
-    return { name: past.name, voice, where: past.where, isInOffice: false };
+    return { name: past.name, voice, where: past.where, isInOffice: false, since: [] };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { endOfCore } from './end-of-core';
 import { findKnown, type Known } from './find-known';
+import { isPeople } from './is-people';
 import { fold, isGivenName, titleOf } from './known-names';
 import { PHRASE_WORDS } from './phrase-words';
 import { ROLE_TRAITS } from './role-traits';
@@ -33,21 +34,35 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   if (!first || (trimmed.length === 1 && PHRASE_WORDS.pronoun.has(first.key)))
     return { kind: first ? 'pronoun' : 'nominal', lead: [], before: [], titles: [], name: trimmed, after: [] };
   let start = 0;
-  while (start < trimmed.length - 1 && PHRASE_WORDS.lead.has(trimmed[start]?.key ?? '')) start += 1;
+  while (
+    start < trimmed.length - 1 &&
+    PHRASE_WORDS.lead.has(trimmed[start]?.key ?? '') &&
+    !opensTie(trimmed.slice(start), setting)
+  )
+    start += 1;
   const lead = trimmed.slice(0, start).map((word) => word.key);
   const body = trimmed.slice(start);
   const apposed = readApposed(trimmed, lead, setting);
   if (apposed) return apposed;
   if (isNameWithCommas(body)) return { kind: 'body', lead, before: [], titles: [], name: body, after: [] };
+  // "some in Gaza", "two of them": those who are counted have no noun.
+  const counted = trimmed[start - 1];
+  if (counted && body[0] && !body[0].isCapital && PHRASE_WORDS.link.has(body[0].key))
+    return { kind: 'nominal', lead: lead.slice(0, -1), before: [], titles: [], name: [counted], after: body };
   const end = endOfCore(body, setting);
   const core = body.slice(0, end);
   const after = body.slice(end);
+  if (isPeople(core) && !lead.includes('the'))
+    return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
   if (core.length === 1 && isHandle(core[0]?.text ?? ''))
     return { kind: 'person', lead, before: [], titles: [], name: core, after };
   const known = findKnown(core, setting.localBodies).filter(
     (k) => !isPartOfName(k, core) && !isAbbreviatedTitle(k, core),
   );
   const from = startOfPersonName(core, known);
+  // "those around Trump", "people close to her": what stands before the name is who speaks.
+  if (known.some((k) => k.to === from && k.kind === 'role' && TIES.test(core[from - 1]?.key ?? '')))
+    return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
   const name = core.slice(from);
   const isNamedBody = known.some((k) => k.kind === 'body' && k.to === from && core[k.from]?.isCapital === true);
   const ownName = startOfDescribedBody(core, known);
@@ -89,6 +104,16 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   const whole = isNamed || !isProper ? endOfBodyName(body, end) : end;
   return { kind: 'body', lead, before: [], titles: [], name: body.slice(0, whole), after: body.slice(whole) };
 }
+
+const TIES = /^(?:around|to|with)$/u;
+
+/** Whether words begin with a listed description of people around somebody: "those close to". */
+function opensTie(words: readonly Word[], setting: Setting): boolean {
+  const first = findKnown(words.slice(0, LONGEST_TIE), setting.localBodies)[0];
+  return first?.from === 0 && first.kind === 'role' && TIES.test(words[first.to - 1]?.key ?? '');
+}
+
+const LONGEST_TIE = 8;
 
 /**
  * Where a body's own name begins behind the common noun for what it is: "Karovian public broadcaster | Radio Velin", "aid group |

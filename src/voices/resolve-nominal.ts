@@ -89,10 +89,11 @@ const saysOf = (entity: Entity, key: string): boolean =>
 
 function lastBody(key: string, head: Known, { occurrences, voiceOf }: Candidates): Entity | null {
   const recent = occurrences.slice(-HOW_FAR);
-  const wanted = VOICES_OF_BODY.get(key);
+  const own = VOICES_OF_BODY.get(head.term);
+  const wanted = own ?? VOICES_OF_BODY.get(key);
   const isNamedSo = (entity: Entity): boolean => entity.kind === 'body' && entity.name.some((word) => word.key === key);
   const named = recent.findLast(({ entity }) => isNamedSo(entity));
-  if (named) return named.entity;
+  if (named && (!own || own.includes(voiceOf(named.entity)))) return named.entity;
   if (wanted) {
     const fits =
       recent.findLast(({ entity }) => entity.kind === 'body' && wanted.includes(voiceOf(entity)) && entity.isSource) ??

@@ -1,6 +1,8 @@
+import { FUNCTION_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
 import { isThing } from './is-thing';
 import type { Gender } from './known-names';
+import type { Reading } from './reading';
 
 /** What is known of the speakers so far when a pronoun is met. */
 export interface Discourse {
@@ -53,6 +55,29 @@ export function antecedentOf(at: number, occurrences: readonly Occurrence[]): En
   return before && at - before.at <= 12 ? before.entity : null;
 }
 
+/** Whether an entity can be meant by a pronoun: "its" by a body, "her" by a woman. */
+export function agrees(entity: Entity, key: string): boolean {
+  const wanted = WANTED[key];
+  return wanted !== undefined && fitOf(entity, wanted) >= 0;
+}
+
+const LONGEST_OPENING = 12;
+
+/** The comma that ends the phrase a sentence opens with, where word `at` stands in one: "In its latest forecast | , the bank …". */
+export function commaAfterOpening({ words, passage }: Reading, at: number): number | null {
+  const sentence = passage.sentenceOf[at];
+  let first = at;
+  while (first > 0 && at - first < 4 && passage.sentenceOf[first - 1] === sentence) first -= 1;
+  const isOpening =
+    passage.sentenceOf[first - 1] !== sentence && FUNCTION_WORDS.preposition.has(words[first]?.key ?? '');
+  if (!isOpening) return null;
+  for (let comma = at + 1; comma < at + LONGEST_OPENING; comma += 1) {
+    if (passage.sentenceOf[comma] !== sentence) return null;
+    if (words[comma]?.text === ',') return comma;
+  }
+  return null;
+}
+
 type Wanted = Gender | 'body' | 'group';
 const WANTED: Readonly<Record<string, Wanted>> = {
   he: 'man',
@@ -98,8 +123,9 @@ const PLURAL = /(?:s|men|women|people|police)$/u;
 const lastKey = (entity: Entity): string => entity.name[entity.name.length - 1]?.key ?? '';
 const isPlural = (entity: Entity): boolean =>
   PLURAL.test(lastKey(entity)) && !/(?:ss|us|is|news)$/u.test(lastKey(entity));
+
 /** Index of the first entry at or after word `at`, by bisection. */
-function firstFrom(list: readonly { readonly at: number }[], at: number): number {
+export function firstFrom(list: readonly { readonly at: number }[], at: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -5,6 +5,9 @@ import { classifyEntity, type EntityVerdict } from './classify-entity';
 import { classifyPhrase } from './classify-phrase';
 import type { Entity, Occurrence } from './entity';
 import { type Cast, findEntities } from './find-entities';
+import { findIssuer } from './find-issuer';
+import { findKnown } from './find-known';
+import { isThing } from './is-thing';
 import { issuerAfter } from './issuer-after';
 import { newEntity } from './link-names';
 import { toSource } from './name-source';
@@ -13,11 +16,11 @@ import { readName } from './read-name';
 import { type ReaderRule, readRules } from './reader-rule';
 import { type Reading, readArticleWords, sentenceAt, wordAt, wordsIn } from './reading';
 import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
-import { antecedentOf, resolvePronoun } from './resolve-pronoun';
+import { agrees, antecedentOf, commaAfterOpening, firstFrom, resolvePronoun } from './resolve-pronoun';
 import type { ResolvedAttribution, Source } from './source';
 import { isBareArmy } from './state-key';
 import type { Voice } from './voice';
-import { wordsOf } from './word';
+import { type Word, wordsOf } from './word';
 
 /**
  * Mentions → sources, each with its voice; the attributions come back in the same order, each with the id of its source, `null`
@@ -110,14 +113,14 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     return known.voice;
   };
   const before = (at: number): readonly Occurrence[] => {
-    let low = 0;
-    let high = cast.occurrences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((cast.occurrences[middle]?.at ?? 0) >= at) high = middle;
-      else low = middle + 1;
-    }
+    const low = firstFrom(cast.occurrences, at);
     return cast.occurrences.slice(Math.max(0, low - 200), low);
+  };
+  /** Whom a possessive in an opening phrase looks ahead to: "In its latest forecast, | the bank …". */
+  const subjectBehind = (key: string, at: number): Entity | null => {
+    const comma = PHRASE_WORDS.possessive.has(key) ? commaAfterOpening(reading, at) : null;
+    const next = comma === null ? undefined : cast.occurrences[firstFrom(cast.occurrences, comma)];
+    return next && comma !== null && next.at <= comma + 3 && agrees(next.entity, key) ? next.entity : null;
   };
   /** Whose army "the army" is: the last one mentioned, else the only one the article will name. */
   const armyMeant = (at: number): Entity | null => {
@@ -147,11 +150,14 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     const key = name.name[0]?.key ?? '';
     if (name.kind === 'pronoun') {
       if (/^(?:who|which|that|whom)$/u.test(key)) return speak(antecedentOf(at, before(at)), mention, at);
-      const found = resolvePronoun(key, at, sentence, { occurrences: before(at), speakers });
+      const found = subjectBehind(key, at) ?? resolvePronoun(key, at, sentence, { occurrences: before(at), speakers });
       return speak(found, mention, at);
     }
     const named = name.kind === 'person' || name.kind === 'body' ? cast.byStart.get(mention.span.start) : undefined;
-    if (named) return speak(named, mention, at);
+    if (named) {
+      if (named.kind === 'person') named.owner ??= ownerOfPerson(named);
+      return speak(named, mention, at);
+    }
     if (isBareArmy(name.name)) {
       const army = armyMeant(at);
       if (army) {
@@ -193,8 +199,12 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     const possessive = lead.find((word) => PHRASE_WORDS.possessive.has(word));
     if (possessive) return resolvePronoun(possessive, at, sentence, { occurrences: before(at), speakers });
     const last = name[name.length - 1]?.key ?? '';
-    if (!/^(?:spokes\w+|representative|statement|official|officials|lawyer|attorney)$/u.test(last)) return null;
     const words = name as Parameters<typeof speaksForNobodyNamed>[0];
+    if (isThing(words) && lead.some((word) => PHRASE_WORDS.definite.has(word)))
+      return findIssuer(reading, last, at, { occurrences: cast.occurrences, speakers });
+    const spokenFor = representedBy([...words, ...(after as Parameters<typeof speaksForNobodyNamed>[1])], at);
+    if (spokenFor) return spokenFor;
+    if (!/^(?:spokes\w+|representative|statement|official|officials|lawyer|attorney)$/u.test(last)) return null;
     const owning = words.slice(0, -1).filter((word) => word.key !== "'s");
     if (owning.length > 0) {
       const owner = resolveNominal(
@@ -211,6 +221,29 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     return (
       before(at).findLast(({ entity, sentence: s }) => entity.kind === 'body' && sentence - s <= 3)?.entity ?? null
     );
+  };
+  const ownerOfPerson = ({ descriptions }: Entity): Entity | null => {
+    for (const { words } of descriptions) {
+      const start = words.findIndex(({ key }) => !PHRASE_WORDS.determiner.has(key));
+      const first = words[start];
+      const body = first ? representedBy(words.slice(start), wordAt(reading.words, first.span.start)) : null;
+      if (body?.kind === 'body') return body;
+    }
+    return null;
+  };
+  /** The body that a description points back to: "a spokesman for | the group", "a member of | the company's board". */
+  const representedBy = (words: readonly Word[], at: number): Entity | null => {
+    const role = findKnown(words)[0];
+    const joint = words[role?.to ?? -1];
+    const isTied =
+      role?.sections.includes('represents') === true && joint !== undefined && /^(?:for|of|at)$/u.test(joint.key);
+    if (!role || !isTied || words[role.to + 1]?.key !== 'the') return null;
+    const whom = readName(
+      words.slice(role.to + 1, role.to + 4).filter(({ key }) => key !== 'and'),
+      reading.setting,
+    );
+    const body = { ...whom, name: whom.name.slice(0, 1), after: [] };
+    return whom.kind === 'nominal' ? resolveNominal(body, { occurrences: before(at), speakers, voiceOf }) : null;
   };
   const resolveHearsay = (attribution: Attribution): Entity | null => {
     const span = attribution.cue?.span;

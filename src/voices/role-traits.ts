@@ -17,6 +17,8 @@ const SECTIONS = [
   'on-the-spot',
   'police-area',
   'worldwide',
+  'belonging',
+  'court-paper',
 ] as const;
 
 const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
@@ -40,4 +42,6 @@ export const ROLE_TRAITS = {
   onTheSpot: of('on-the-spot'),
   policeArea: of('police-area'),
   worldwide: of('worldwide'),
+  belonging: of('belonging'),
+  courtPaper: of('court-paper'),
 } as const;

@@ -4,12 +4,13 @@ import type { LocalBodies } from './find-known';
 import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, US_PLACES } from './known-words';
 import { keyOf, type Word, wordsOf } from './word';
 
-const SECTIONS = ['crime', 'testimony', 'american', 'american-spelling'] as const;
+const SECTIONS = ['crime', 'court', 'testimony', 'american', 'american-spelling'] as const;
 const lexicon = readLexicon('setting-signs.txt', settingSignsText, SECTIONS);
 const signs = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
   new Set((lexicon.get(section) ?? []).map(({ term }) => term));
 const SIGNS = {
   crime: signs('crime'),
+  court: signs('court'),
   testimony: signs('testimony'),
   american: signs('american'),
   americanSpelling: signs('american-spelling'),
@@ -21,6 +22,10 @@ export interface Setting {
   readonly isAmerican: boolean;
   /** Whether the article reports a crime, so that "authorities" are the police. */
   readonly isCrime: boolean;
+  /** Whether the article reports a case in court, so that "the filing" is one of the case. */
+  readonly isCourt: boolean;
+  /** Whether somebody elected has not taken office yet: "the president-elect". */
+  readonly isBeforeOffice: boolean;
   /** Whether the article reports testimony, where former officials speak of their time in office. */
   readonly isTestimony: boolean;
   /** Short forms the article introduces for bodies: "Immigration, Refugees and Citizenship Canada (IRCC)". */
@@ -62,6 +67,8 @@ export function settingOf(
   return {
     isAmerican: american > 0 && american + abroad > mostForeign,
     isCrime: crime >= 4 && crime * 200 > words.length,
+    isCourt: words.filter((word) => SIGNS.court.has(word.key)).length >= LEAST_COURT,
+    isBeforeOffice: words.some(({ key }) => key === 'president-elect'),
     isTestimony: words.filter((word) => SIGNS.testimony.has(word.key)).length >= LEAST_TESTIMONY,
     localBodies: new Map(),
     ownNames: ownNamesOf(article.outlet, article.url),
@@ -106,6 +113,8 @@ function yearsOf(url: string | null, text: string): Setting['years'] {
     latest = Math.max(latest, Number(match[0]));
   return [latest >= EARLIEST ? latest : RECENT, Number.POSITIVE_INFINITY];
 }
+
+const LEAST_COURT = 3;
 
 /** So many words of testifying make an article one of testimony. */
 const LEAST_TESTIMONY = 3;

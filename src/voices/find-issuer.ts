@@ -1,0 +1,62 @@
+import type { Entity, Occurrence } from './entity';
+import { PHRASE_WORDS } from './phrase-words';
+import { type Reading, sentenceAt } from './reading';
+import { firstFrom } from './resolve-pronoun';
+
+/** What the search for an issuer needs to know of the article. */
+export interface Mentioned {
+  /** All mentions of named people and bodies, in text order. */
+  readonly occurrences: readonly Occurrence[];
+  readonly speakers: readonly { readonly entity: Entity; readonly sentence: number }[];
+}
+
+/** How many words back an earlier mention of a document is looked for, and how many of them are looked at. */
+const REACH = 1500;
+const MOST_MENTIONS = 12;
+
+/**
+ * Whose document a later mention means: "the report" at word `at` after "a report by Mercy Hands", "Mercy Hands' report", "Mercy Hands
+ * published a report" or "Mercy Hands said in a report" → Mercy Hands; the nearest mention that tells counts. `null` when none does.
+ */
+export function findIssuer(reading: Reading, key: string, at: number, mentioned: Mentioned): Entity | null {
+  const singular = key.replace(/s$/u, '');
+  let looked = 0;
+  for (let noun = at - 1; noun >= 0 && at - noun < REACH && looked < MOST_MENTIONS; noun -= 1) {
+    if (reading.words[noun]?.key.replace(/s$/u, '') !== singular) continue;
+    looked += 1;
+    const issuer = issuerBehind(reading, noun, mentioned) ?? issuerBefore(reading, noun, mentioned);
+    if (issuer) return issuer;
+  }
+  return null;
+}
+
+/** "a report | by Mercy Hands", "data released | by the ministry". */
+function issuerBehind({ words }: Reading, noun: number, { occurrences }: Mentioned): Entity | null {
+  const issued = PHRASE_WORDS.issued.has(words[noun + 1]?.key ?? '') ? 1 : 0;
+  const joint = words[noun + 1 + issued]?.key;
+  if (joint !== 'by' && !(joint === 'from' && issued === 0)) return null;
+  const from = noun + 2 + issued;
+  const next = occurrences[firstFrom(occurrences, from)];
+  return next && next.at <= from + 3 ? next.entity : null;
+}
+
+/** "Mercy Hands' new report", "the Mercy Hands report", "Mercy Hands published a report", "said in a report". */
+function issuerBefore(reading: Reading, noun: number, { occurrences, speakers }: Mentioned): Entity | null {
+  const { words } = reading;
+  const sentence = sentenceAt(reading, noun);
+  let start = noun;
+  while (start > 0 && noun - start < 8 && sentenceAt(reading, start - 1) === sentence) start -= 1;
+  const near = words.slice(start, noun);
+  const determiner = near.findLastIndex((word) => PHRASE_WORDS.determiner.has(word.key));
+  const before = near[determiner - 1]?.key ?? '';
+  if (determiner > 0 && before === 'in')
+    return speakers.findLast((speaker) => speaker.sentence === sentence)?.entity ?? null;
+  const last = occurrences[firstFrom(occurrences, noun) - 1];
+  if (!last || last.at < start || last.entity.kind === 'nominal') return null;
+  const between = words.slice(last.at, noun);
+  const isPossessor = between.some((word) => word.key === "'s");
+  const isModifier =
+    last.entity.kind === 'body' && between.every((word) => word.isCapital || /^\p{Ll}+$/u.test(word.text) === false);
+  const isSubject = determiner > 0 && PHRASE_WORDS.issued.has(before) && last.at < start + determiner;
+  return isPossessor || isModifier || isSubject ? last.entity : null;
+}
