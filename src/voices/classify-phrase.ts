@@ -49,7 +49,9 @@ function classifyHead(head: Known, phrase: NounPhrase, classify: Classify): Verd
       return {
         voice: head.sections[0] as Voice,
         strength: 0.9,
-        becauseOf: `listed body '${head.term}'`,
+        becauseOf: phrase.setting.localBodies.has(phrase.core[head.from]?.text ?? '')
+          ? `'${head.term}', as the article introduces it`
+          : `listed body '${head.term}'`,
         kind: 'body',
         term: head.term,
       };

@@ -1,15 +1,17 @@
+import { NAMELESS_WORDS } from '../text/function-words';
 import { classifyPhrase } from './classify-phrase';
-import type { LocalBodies } from './find-known';
+import { findKnown, type LocalBodies } from './find-known';
+import { isGivenName, titleOf } from './known-names';
 import { COUNTRIES, ORGANISATIONS } from './known-words';
 import { PHRASE_WORDS } from './phrase-words';
-import type { Setting } from './setting';
+import { type Setting, SIGNS } from './setting';
 import type { Voice } from './voice';
 import type { Word } from './word';
 
 const LONGEST_NAME = 14;
 
 /**
- * The short forms an article introduces in brackets after a full name, with the full name's voice:
+ * The bodies that only the article itself makes known: companies it shows to be such, and short forms it introduces in brackets after a full name, with the full name's voice:
  * "Immigration, Refugees and Citizenship Canada (IRCC)" → IRCC: government. Listed short forms keep the list's voice.
  */
 export function findLocalBodies(words: readonly Word[], setting: Setting): LocalBodies {
@@ -31,8 +33,47 @@ export function findLocalBodies(words: readonly Word[], setting: Setting): Local
     else if (verdict && verdict.kind !== 'role')
       local.set(short.text, { voice: verdict.voice, name: textOf(name), words: name });
   }
+  for (const company of findCompanies(words))
+    if (!local.has(company.text)) local.set(company.text, { voice: 'business', name: company.text, words: [company] });
   return local;
 }
+
+/**
+ * Names of one word that no list knows and that the article shows to be a company's: it has a spokesperson, shares, staff. Names that
+ * somebody bears in the same article ("Ann Falk", "Mr Falk") are none.
+ */
+function findCompanies(words: readonly Word[]): readonly Word[] {
+  const shown: Word[] = [];
+  const capitalised = new Set<string>();
+  const borne = new Set<string>();
+  const common = new Set(words.filter(({ isCapital }) => !isCapital).map(({ key }) => key));
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    if (word.isCapital) capitalised.add(word.key);
+    if (word.isCapital && before && (isNameBefore(before) || isTitle(before))) borne.add(word.key);
+    const isSpokenFor = before?.key === 'for' && /^spokes[a-z]+$/u.test(words[at - 2]?.key ?? '');
+    const next = words[at + 1]?.key === "'s" ? words[at + 2] : words[at + 1];
+    const isOwner =
+      word.isCapital &&
+      !common.has(word.key) &&
+      next !== undefined &&
+      (SIGNS.ofCompany.has(next.key) || /^spokes[a-z]+$/u.test(next.key));
+    if ((isSpokenFor || isOwner) && isUnlisted(word) && !words[at + 1]?.isCapital) shown.push(word);
+  });
+  const keys = new Set(shown.map(({ key }) => key).filter((key) => capitalised.has(key) && !borne.has(key)));
+  return [...new Map(words.filter(({ key }) => keys.has(key)).map((word) => [word.text, word])).values()];
+}
+
+const isNameBefore = ({ isCapital, key }: Word): boolean => isCapital && !NAMELESS_WORDS.has(key);
+const isTitle = ({ key }: Word): boolean => titleOf(key) !== null;
+
+const isUnlisted = (word: Word): boolean =>
+  /^\p{L}{3,}$/u.test(word.text) &&
+  !isGivenName(word.key) &&
+  titleOf(word.key) === null &&
+  !PHRASE_WORDS.lead.has(word.key) &&
+  !NAMELESS_WORDS.has(word.key) &&
+  findKnown([word]).length === 0;
 
 const isInsideName = ({ text, key }: Word): boolean =>
   text === ',' || key === "'s" || key === 'in' || PHRASE_WORDS.nameJoint.has(key);

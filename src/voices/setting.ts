@@ -4,16 +4,17 @@ import type { LocalBodies } from './find-known';
 import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, US_PLACES } from './known-words';
 import { keyOf, type Word, wordsOf } from './word';
 
-const SECTIONS = ['crime', 'court', 'testimony', 'american', 'american-spelling'] as const;
+const SECTIONS = ['crime', 'court', 'testimony', 'american', 'american-spelling', 'of-company'] as const;
 const lexicon = readLexicon('setting-signs.txt', settingSignsText, SECTIONS);
 const signs = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
   new Set((lexicon.get(section) ?? []).map(({ term }) => term));
-const SIGNS = {
+export const SIGNS = {
   crime: signs('crime'),
   court: signs('court'),
   testimony: signs('testimony'),
   american: signs('american'),
   americanSpelling: signs('american-spelling'),
+  ofCompany: signs('of-company'),
 };
 
 /** What an article is set in, as far as it decides voices. */
