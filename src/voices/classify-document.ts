@@ -30,6 +30,10 @@ export function classifyDocument(head: Known, said: string, owner: Verdict | nul
       kind: 'document',
       term: null,
     };
+  if (has('document') && setting.isFromRecords && !ROLE_TRAITS.correspondence.has(head.term)) {
+    const voice = setting.isAmerican ? 'us-official' : 'government';
+    return { voice, strength: 0.55, becauseOf: `${said} from records opened by law`, kind: 'document', term: null };
+  }
   if (has('law text'))
     return { voice: 'other', strength: 0.6, becauseOf: `${said} quoted as such`, kind: 'document', term: null };
   if (has('unnamed'))

@@ -75,6 +75,11 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
     if (owner && owner.kind !== 'place' && STATE.has(owner.voice))
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
   }
+  if (voice === 'expert' && phrase.possessive > 0 && !ROLE_TRAITS.marketExpert.has(head.term)) {
+    const owner = classify(phrase.core.slice(0, phrase.possessive));
+    if (owner?.voice === 'business' && owner.kind === 'body')
+      return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+  }
   if (voice === 'expert' && /strategist|adviser/u.test(head.term)) {
     const owner = ownerOf(phrase, classify);
     if (owner?.voice === 'politician' || owner?.voice === 'us-official' || owner?.voice === 'government')

@@ -40,7 +40,7 @@ export function findLocalBodies(words: readonly Word[], setting: Setting): Local
 
 /**
  * Names of one word that no list knows and that the article shows to be a company's: it has a spokesperson, shares, staff. Names that
- * somebody bears in the same article ("Ann Falk", "Mr Falk") are none.
+ * somebody bears in the same article ("Ann Falk", "Mr Falk"), or that open a longer name ("Energy Department"), are none.
  */
 function findCompanies(words: readonly Word[]): readonly Word[] {
   const shown: Word[] = [];
@@ -58,6 +58,8 @@ function findCompanies(words: readonly Word[]): readonly Word[] {
       !common.has(word.key) &&
       next !== undefined &&
       (SIGNS.ofCompany.has(next.key) || /^spokes[a-z]+$/u.test(next.key));
+    if (word.isCapital && words[at + 1]?.isCapital && !SIGNS.ofCompany.has(words[at + 1]?.key ?? ''))
+      borne.add(word.key);
     if ((isSpokenFor || isOwner) && isUnlisted(word) && !words[at + 1]?.isCapital) shown.push(word);
   });
   const keys = new Set(shown.map(({ key }) => key).filter((key) => capitalised.has(key) && !borne.has(key)));

@@ -3,7 +3,7 @@ import personNounsText from '../lexicon/person-nouns.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
 import type { Entity } from './entity';
 import { findKnown } from './find-known';
-import { fold, type Gender, genderOfGivenName, titleOf } from './known-names';
+import { fold, type Gender, genderOfGivenName, isGivenName, titleOf } from './known-names';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
 import { type NameReading, nameKeys } from './read-name';
 import { nameByCountry, stateKeyOf } from './state-key';
@@ -38,8 +38,7 @@ export function linkPerson(register: Register, reading: NameReading): Entity {
       ? bearerOfOneName(known, last)
       : known.findLast((entity) => isSamePerson(nameKeys(entity.name), keys));
   const entity = bearer ?? newEntity(register, 'person', reading.name);
-  if (reading.name.length > entity.name.length || keys.length > nameKeys(entity.name).length)
-    entity.name = reading.name;
+  if (isBetterName(reading.name, entity.name)) entity.name = reading.name;
   entity.gender ??= gender;
   for (const title of reading.titles) if (!entity.titles.some((t) => t.key === title.key)) entity.titles.push(title);
   const lasts = new Set([last, keys[0] ?? '']);
@@ -50,6 +49,22 @@ export function linkPerson(register: Register, reading: NameReading): Entity {
   }
   return entity;
 }
+
+/**
+ * Whether a form of a person's name says more than another: "Ann Lee" than "Lee"; but what stands before a full name that begins with a
+ * given name is no part of it: "Brave Ann Lee".
+ */
+function isBetterName(form: readonly Word[], than: readonly Word[]): boolean {
+  if (opensOtherName(form, than)) return false;
+  return opensOtherName(than, form) || form.length > than.length || nameKeys(form).length > nameKeys(than).length;
+}
+
+const opensOtherName = (long: readonly Word[], short: readonly Word[]): boolean =>
+  short.length > 1 &&
+  long.length === short.length + 1 &&
+  isGivenName(short[0]?.key ?? '') &&
+  !isGivenName(long[0]?.key ?? '') &&
+  short.every((word, at) => word.key === long[at + 1]?.key);
 
 /** Namesakes that are told apart; more would only cost time. */
 const MOST_NAMESAKES = 40;
@@ -167,9 +182,15 @@ function genderOf(reading: NameReading): Gender | null {
     if (title.key.endsWith('woman')) return 'woman';
   }
   for (const word of reading.before) {
-    if (WOMEN.has(word.key) || word.key.endsWith('woman')) return 'woman';
-    if (MEN.has(word.key) || /[a-z]man$/u.test(word.key)) return 'man';
+    const gender = genderOfNoun(word.key);
+    if (gender) return gender;
   }
   const first = reading.name[0];
   return first && reading.name.length > 1 ? genderOfGivenName(first.text) : null;
+}
+
+/** The sex that a noun tells: "mother" → woman, "policeman" → man; `null` for nearly all. */
+export function genderOfNoun(key: string): Gender | null {
+  if (WOMEN.has(key) || key.endsWith('woman')) return 'woman';
+  return MEN.has(key) || /[a-z]man$/u.test(key) ? 'man' : null;
 }

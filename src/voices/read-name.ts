@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../text/function-words';
 import { endOfCore } from './end-of-core';
 import { findKnown, type Known } from './find-known';
 import { isPeople } from './is-people';
@@ -81,7 +82,7 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   const last = known[known.length - 1];
   const isNamed = last
     ? last.kind !== 'role' && core[last.from]?.isCapital === true
-    : core.some((word) => word.isCapital);
+    : core.some((word) => word.isCapital && !FUNCTION_WORDS.time.has(word.key));
   const isState = stateKeyOf(core.filter((word) => word.key !== "'s")) !== null;
   const isBodyOfSomebody = last?.kind === 'body' && core.some((word) => word.isCapital);
   const isProper =

@@ -2,6 +2,7 @@ import backReferencesText from '../lexicon/back-references.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
 import type { Entity, Occurrence } from './entity';
 import { findKnown, type Known } from './find-known';
+import { genderOfNoun } from './link-names';
 import { PHRASE_WORDS } from './phrase-words';
 import type { NameReading } from './read-name';
 import type { Voice } from './voice';
@@ -21,6 +22,8 @@ export interface Candidates {
   readonly occurrences: readonly Occurrence[];
   readonly speakers: readonly { readonly entity: Entity }[];
   readonly voiceOf: (entity: Entity) => Voice;
+  /** The sentence of the description. */
+  readonly sentence: number;
 }
 
 const HOW_FAR = 200;
@@ -43,7 +46,9 @@ export function resolveNominal(reading: NameReading, candidates: Candidates): En
   if (isPlural) return null;
   const people = age || (head?.kind === 'role' && !isDocument(head));
   return people
-    ? (lastPerson(key, head, age, candidates) ?? (head ? lastBody(key, head, candidates) : null))
+    ? (lastPerson(key, head, age, candidates) ??
+        (head ? lastBody(key, head, candidates) : null) ??
+        (head && lead.includes('the') ? personInView(name, head, candidates) : null))
     : head
       ? lastBody(key, head, candidates)
       : null;
@@ -80,6 +85,21 @@ function lastPerson(
         voiceOf(entity) === voice,
     );
   return alike?.entity ?? null;
+}
+
+/** The person the article is telling of, of whom it has not said yet what they are: "Eve Sow came by. The estate agent said …". */
+function personInView(
+  name: readonly Word[],
+  head: Known,
+  { occurrences, sentence, voiceOf }: Candidates,
+): Entity | null {
+  const isOffice = head.sections.some((section) => section === 'represents' || section === 'executive');
+  const last = occurrences.findLast(({ opensSentence, isQuoted }) => opensSentence && !isQuoted);
+  const entity = occurrences.slice(-20).find((occurrence) => occurrence.sentence === last?.sentence)?.entity;
+  if (isOffice || !entity || entity.kind !== 'person' || sentence - (last?.sentence ?? 0) > 2) return null;
+  const isUnknown = entity.name.length > 1 && entity.titles.length === 0 && voiceOf(entity) === 'individual';
+  const gender = genderOfNoun(name[name.length - 1]?.key ?? '');
+  return isUnknown && (gender === null || entity.gender === null || gender === entity.gender) ? entity : null;
 }
 
 /** Whether a person's descriptions or titles hold a word: "chief" of the city's fire chief. */

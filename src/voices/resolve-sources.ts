@@ -95,6 +95,10 @@ function hearsayName(cue: string): string {
   return /rumou?r/iu.test(cue) ? 'Rumours' : 'Unnamed sources';
 }
 
+/** Whether a description stands for one person not named: "an MP in Plymouth". */
+const isOneOfMany = ({ kind, lead, name, isHearsay }: Entity): boolean =>
+  kind === 'nominal' && !isHearsay && lead.some((word) => word === 'a' || word === 'an') && !isThing(name);
+
 interface Resolver {
   readonly resolve: (mention: Mention) => Entity | null;
   readonly resolveHearsay: (attribution: Attribution) => Entity | null;
@@ -155,7 +159,10 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     }
     const named = name.kind === 'person' || name.kind === 'body' ? cast.byStart.get(mention.span.start) : undefined;
     if (named) {
-      if (named.kind === 'person') named.owner ??= ownerOfPerson(named);
+      if (named.kind === 'person') {
+        introduce(named, at, sentence);
+        named.owner ??= ownerOfPerson(named);
+      }
       return speak(named, mention, at);
     }
     if (isBareArmy(name.name)) {
@@ -165,7 +172,12 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
         return speak(army, mention, at);
       }
     }
-    const known = resolveNominal(name, { occurrences: before(at), speakers, voiceOf });
+    const known = resolveNominal(name, {
+      occurrences: before(at),
+      speakers,
+      voiceOf,
+      sentence: sentenceAt(reading, at),
+    });
     if (known) {
       known.forms.add(reading.text.slice(mention.span.start, mention.span.end));
       return speak(known, mention, at);
@@ -209,7 +221,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     if (owning.length > 0) {
       const owner = resolveNominal(
         { kind: 'nominal', lead: ['the'], before: [], titles: [], name: owning, after: [] },
-        { occurrences: before(at), speakers, voiceOf },
+        { occurrences: before(at), speakers, voiceOf, sentence: sentenceAt(reading, at) },
       );
       if (owner) return owner;
     }
@@ -221,6 +233,15 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     return (
       before(at).findLast(({ entity, sentence: s }) => entity.kind === 'body' && sentence - s <= 3)?.entity ?? null
     );
+  };
+  /** Takes over what was said of somebody not named yet: "An MP has … ¶ Luke Falk wrote …". */
+  const introduce = (person: Entity, at: number, sentence: number): void => {
+    const last = speakers[speakers.length - 1];
+    const isNew = !person.isSource && person.descriptions.length === 0 && person.titles.length === 0;
+    if (!isNew || !last || sentence - last.sentence > 2 || !isOneOfMany(last.entity)) return;
+    const first = cast.occurrences.find(({ entity }) => entity === person);
+    if (first && first.at >= last.at && first.at <= at + 3)
+      person.descriptions.push({ by: 'clause', words: [...last.entity.name, ...last.entity.after] });
   };
   const ownerOfPerson = ({ descriptions }: Entity): Entity | null => {
     for (const { words } of descriptions) {
@@ -243,7 +264,9 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
       reading.setting,
     );
     const body = { ...whom, name: whom.name.slice(0, 1), after: [] };
-    return whom.kind === 'nominal' ? resolveNominal(body, { occurrences: before(at), speakers, voiceOf }) : null;
+    return whom.kind === 'nominal'
+      ? resolveNominal(body, { occurrences: before(at), speakers, voiceOf, sentence: sentenceAt(reading, at) })
+      : null;
   };
   const resolveHearsay = (attribution: Attribution): Entity | null => {
     const span = attribution.cue?.span;

@@ -19,6 +19,8 @@ const SECTIONS = [
   'worldwide',
   'belonging',
   'court-paper',
+  'market-expert',
+  'correspondence',
 ] as const;
 
 const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
@@ -44,4 +46,6 @@ export const ROLE_TRAITS = {
   worldwide: of('worldwide'),
   belonging: of('belonging'),
   courtPaper: of('court-paper'),
+  marketExpert: of('market-expert'),
+  correspondence: of('correspondence'),
 } as const;

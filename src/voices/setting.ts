@@ -2,9 +2,10 @@ import { readLexicon } from '../lexicon/read-lexicon';
 import settingSignsText from '../lexicon/setting-signs.txt?raw';
 import type { LocalBodies } from './find-known';
 import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, US_PLACES } from './known-words';
+import { phraseTable } from './phrase-table';
 import { keyOf, type Word, wordsOf } from './word';
 
-const SECTIONS = ['crime', 'court', 'testimony', 'american', 'american-spelling', 'of-company'] as const;
+const SECTIONS = ['crime', 'court', 'testimony', 'american', 'american-spelling', 'of-company', 'records'] as const;
 const lexicon = readLexicon('setting-signs.txt', settingSignsText, SECTIONS);
 const signs = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
   new Set((lexicon.get(section) ?? []).map(({ term }) => term));
@@ -17,6 +18,8 @@ export const SIGNS = {
   ofCompany: signs('of-company'),
 };
 
+const RECORDS = phraseTable(new Map([['records', lexicon.get('records') ?? []]]));
+
 /** What an article is set in, as far as it decides voices. */
 export interface Setting {
   /** Whether "officials", "the governor" and the like are those of the United States where nothing nearer says so. */
@@ -25,6 +28,8 @@ export interface Setting {
   readonly isCrime: boolean;
   /** Whether the article reports a case in court, so that "the filing" is one of the case. */
   readonly isCourt: boolean;
+  /** Whether the article rests on papers of the state opened by law: "obtained under the Freedom of Information Act". */
+  readonly isFromRecords: boolean;
   /** Whether somebody elected has not taken office yet: "the president-elect". */
   readonly isBeforeOffice: boolean;
   /** Whether the article reports testimony, where former officials speak of their time in office. */
@@ -69,6 +74,7 @@ export function settingOf(
     isAmerican: american > 0 && american + abroad > mostForeign,
     isCrime: crime >= 4 && crime * 200 > words.length,
     isCourt: words.filter((word) => SIGNS.court.has(word.key)).length >= LEAST_COURT,
+    isFromRecords: words.some((_, at) => RECORDS.startingAt(words, at).length > 0),
     isBeforeOffice: words.some(({ key }) => key === 'president-elect'),
     isTestimony: words.filter((word) => SIGNS.testimony.has(word.key)).length >= LEAST_TESTIMONY,
     localBodies: new Map(),
