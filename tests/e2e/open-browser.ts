@@ -13,6 +13,8 @@ export interface OpenBrowser {
   readonly outside: readonly string[];
   /** Clicks the toolbar button on a page. */
   openPopup(page: Page): Promise<Popup>;
+  /** The popup that opens by itself, once it is there. */
+  reachPopup(): Promise<Popup>;
   /** What the shortcut of that name does on a page. */
   pressShortcut(page: Page): Promise<void>;
   /** What choosing an item of ours in the context menu of a page does. */

@@ -55,6 +55,23 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
     if (!tab) throw new Error('There is no active tab.');
     return { worker, tab };
   };
+  const reachPopup = async (): Promise<Popup> => {
+    const opened = await browser.waitForTarget((t) => t.url() === `${base}popup.html`, { timeout: 8000 });
+    const popup = await opened.asPage();
+    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    return {
+      run: async (script) => {
+        await popup.evaluate(script);
+      },
+      evaluate: (act, ...args) => popup.evaluate(act as never, ...(args as never)) as never,
+      screenshot: () => popup.screenshot({ encoding: 'base64' }),
+      close: async () => {
+        const gone = new Promise((resolve) => popup.once('close', resolve));
+        await popup.evaluate(() => window.close()).catch(() => {});
+        await gone;
+      },
+    };
+  };
   await reachWorker();
 
   return {
@@ -67,23 +84,11 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
       const left = browser.targets().find((t) => t.url() === `${base}popup.html`);
       await (await left?.asPage())?.close();
       await page.bringToFront();
-      const opened = browser.waitForTarget((t) => t.url() === `${base}popup.html`, { timeout: 8000 });
+      const opened = reachPopup();
       await (await browser.extensions()).get(id)?.triggerAction(page);
-      const popup = await (await opened).asPage();
-      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      return {
-        run: async (script) => {
-          await popup.evaluate(script);
-        },
-        evaluate: (act, ...args) => popup.evaluate(act as never, ...(args as never)) as never,
-        screenshot: () => popup.screenshot({ encoding: 'base64' }),
-        close: async () => {
-          const gone = new Promise((resolve) => popup.once('close', resolve));
-          await popup.evaluate(() => window.close()).catch(() => {});
-          await gone;
-        },
-      };
+      return opened;
     },
+    reachPopup,
     // Synthetic keys never reach an extension's shortcuts; its event can be fired.
     pressShortcut: async (page) => {
       const { worker, tab } = await reachTab(page);

@@ -61,6 +61,13 @@ export async function openFirefox(built: string, { show, viewport }: OpenOptions
     },
   });
 
+  const reachPopup = async (): Promise<Popup> => {
+    if (!(await inWindow('sourcelight.isPopupShown()'))) throw new Error('Firefox did not show the popup.');
+    const popup = popupOf();
+    await until('the popup', () => popup.evaluate(() => document.readyState === 'complete'));
+    return popup;
+  };
+
   let helper: Page | undefined;
   /** A page of the extension in a tab of its own: a place to call the extension API from. */
   const openHelper = async (): Promise<Page> => {
@@ -82,11 +89,10 @@ export async function openFirefox(built: string, { show, viewport }: OpenOptions
     outside: deadEnd.requests,
     openPopup: async (page) => {
       await page.bringToFront();
-      if (!(await inWindow('sourcelight.openPopup()'))) throw new Error('Firefox did not show the popup.');
-      const popup = popupOf();
-      await until('the popup', () => popup.evaluate(() => document.readyState === 'complete'));
-      return popup;
+      await inWindow('sourcelight.openPopup()');
+      return reachPopup();
     },
+    reachPopup,
     pressShortcut: async (page) => {
       await page.bringToFront();
       await inWindow('sourcelight.pressShortcut()');
@@ -176,6 +182,9 @@ const WINDOW_CODE = `(() => {
     async openPopup() {
       await this.closePopup();
       await button.triggerAction(window);
+      return true;
+    },
+    async isPopupShown() {
       for (let tries = 0; tries < 400; tries += 1) {
         if (view()?.shown) return true;
         await wait(20);
