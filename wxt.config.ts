@@ -17,6 +17,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Y' },
         description: '__MSG_commandToggle__',
       },
+      // Chrome allows four suggested keys; the reader can give the other commands keys of their own.
+      'next-sentence': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
+      'previous-sentence': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
+      'next-of-source': { description: '__MSG_commandNextOfSource__' },
+      'previous-of-source': { description: '__MSG_commandPreviousOfSource__' },
     },
     content_security_policy: {
       extension_pages:

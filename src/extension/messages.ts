@@ -25,10 +25,19 @@ export type PageRequest =
   | { readonly type: 'toggle' }
   /** Read the page anew as the reader wishes, paint it, and keep to that wish until another comes or the address changes. */
   | { readonly type: 'read'; readonly wish: Wish }
+  /** Analyse the page anew if it has been, since what the reader knows better has changed. */
+  | { readonly type: 'refresh' }
   | { readonly type: 'show-voice'; readonly voice: Voice }
   | { readonly type: 'hide-voice'; readonly voice: Voice }
-  /** Scroll to the sentence of this source that follows the one visited last, from the last on to the first. */
-  | { readonly type: 'go-to-next'; readonly sourceId: string };
+  /** Go to the next or previous sentence that is not the reporter's, from where the reader is, round at the ends. A page not yet painted is painted. */
+  | { readonly type: 'step'; readonly to: Direction }
+  /** The same among the sentences of one source; `null` is the source of the sentence the reader is at. */
+  | { readonly type: 'step-through'; readonly to: Direction; readonly sourceId: string | null }
+  | { readonly type: 'go-to'; readonly sentence: number }
+  /** Say which sentences the reader has before them. */
+  | { readonly type: 'where' };
+
+export type Direction = 'next' | 'previous';
 
 /** How a page stands. */
 export type PageState =
@@ -51,17 +60,24 @@ export interface PageNotice {
   readonly type: 'page-changed';
 }
 
-/** Where a reader was taken: the `nth` of `of` sentences, from 1; `null` when the page no longer shows any of them. */
-export type Visit = { readonly nth: number; readonly of: number } | null;
+/** Where a reader was taken: to sentence number `sentence`, the `nth` of `of` they go through, from 1; `null` when the page no longer shows any of them. */
+export type Visit = { readonly sentence: number; readonly nth: number; readonly of: number } | null;
+
+/** The first and the last sentence that can be seen; `null` when none can. */
+export type InView = { readonly first: number; readonly last: number } | null;
 
 /** The answer to each kind of request; `no-access` and `failed` can come instead of any. */
 export interface PageReplies {
   readonly show: PageState;
   readonly toggle: PageState;
   readonly read: PageState;
+  readonly refresh: PageState | null;
   readonly 'show-voice': { readonly hidden: readonly Voice[] };
   readonly 'hide-voice': { readonly hidden: readonly Voice[] };
-  readonly 'go-to-next': { readonly visit: Visit };
+  readonly step: { readonly visit: Visit };
+  readonly 'step-through': { readonly visit: Visit };
+  readonly 'go-to': { readonly visit: Visit };
+  readonly where: { readonly inView: InView };
 }
 
 const WISHES = ['article', 'anyway', 'selection'] as const satisfies readonly Wish[];
@@ -72,14 +88,20 @@ export function isPageRequest(message: unknown): message is PageRequest {
   switch (message.type) {
     case 'show':
     case 'toggle':
+    case 'refresh':
+    case 'where':
       return true;
     case 'read':
       return WISHES.some((wish) => wish === message.wish);
+    case 'step':
+      return isDirection(message.to);
+    case 'step-through':
+      return isDirection(message.to) && (message.sourceId === null || isSourceId(message.sourceId));
+    case 'go-to':
+      return Number.isInteger(message.sentence) && Number(message.sentence) >= 0;
     case 'show-voice':
     case 'hide-voice':
       return VOICE_IDS.some((voice) => voice === message.voice);
-    case 'go-to-next':
-      return typeof message.sourceId === 'string' && message.sourceId.length <= 40;
     default:
       return false;
   }
@@ -89,6 +111,8 @@ export function isPageRequest(message: unknown): message is PageRequest {
 export function isPageNotice(message: unknown): message is PageNotice {
   return isRecord(message) && message.type === 'page-changed';
 }
+const isDirection = (value: unknown): value is Direction => value === 'next' || value === 'previous';
+const isSourceId = (value: unknown): value is string => typeof value === 'string' && value.length <= 40;
 
 /** Whether a message is a request to analyse an article that is sound and not over the size cap. */
 export function isAnalyzeRequest(message: unknown): message is AnalyzeRequest {

@@ -2,7 +2,6 @@ import type { Analysis } from '../analyze';
 import type { Article, NoArticleReason, Reading, Wish } from '../article/article';
 import type { Outcome } from '../article/watch-text';
 import { isSupportedLanguage } from '../lexicon/supported-language';
-import { goToSentence } from '../paint/go-to-sentence';
 import {
   hideVoice,
   isLaid,
@@ -16,11 +15,11 @@ import {
 import { watchPainting } from '../paint/watch-painting';
 import type { Span } from '../span';
 import { narrow } from '../summary/narrow';
-import type { SpokenSentence } from '../voices/source';
 import type { Voice } from '../voices/voice';
 import { type Following, followPage } from './follow-page';
+import type { Guide } from './guide/open-guide';
 import { keepAnalyses } from './keep-analyses';
-import { LONGEST_TEXT, type PageReplies, type PageRequest, type PageState, type Visit } from './messages';
+import { type InView, LONGEST_TEXT, type PageReplies, type PageRequest, type PageState, type Visit } from './messages';
 import { addStory, isStanding, joinStories, type Story } from './stories';
 
 /** A page that is still building itself is read again so often, after so many milliseconds, before the reader is told that it holds no article. */
@@ -37,6 +36,8 @@ export interface PageTools {
   readonly isYoung: () => boolean;
   /** Called when the page has come to stand otherwise than it last answered, without having been asked. */
   readonly tellChange: () => void;
+  /** What goes along with a painting from the moment it is laid until it is taken off. */
+  readonly guide: (painting: Painting, analysis: Analysis) => Guide;
 }
 
 /** One page in one tab, from its first reading to its end. */
@@ -55,10 +56,10 @@ type Found = { readonly story: Story } | { readonly state: PageState };
  * that loads one after the other or moves to another address by itself. An analysis is asked for only when a text is new. What the reader
  * switched off stays off until they switch it on or the address changes.
  */
-export function openPage(document: Document, { read, analyze, isAbandoned, isYoung, tellChange }: PageTools): Page {
-  const analysisOf = keepAnalyses(analyze);
+export function openPage(document: Document, tools: PageTools): Page {
+  const { read, analyze, isAbandoned, isYoung, tellChange } = tools;
+  let analysisOf = keepAnalyses(analyze);
   const hidden = new Set<Voice>();
-  const visited = new Map<string, number>();
   let wish: Wish = 'article';
   let isOff = false;
   let isClosed = false;
@@ -72,7 +73,9 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
   let current: Story | null = null;
   let stories: readonly Story[] = [];
   let painting: Painting | null = null;
-  let spoken: readonly SpokenSentence[] = [];
+  let guide: Guide | null = null;
+  /** How many sentences are painted before those of the story the reader is at. */
+  let sentencesBefore = 0;
   let ours = new WeakSet<Node>();
   let stopPainting = (): void => {};
   let following: Following | null = null;
@@ -88,6 +91,8 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
   const clear = (): void => {
     stopPainting();
     stopPainting = () => {};
+    guide?.close();
+    guide = null;
     if (painting) unpaint(painting);
     painting = null;
   };
@@ -96,7 +101,6 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
     clear();
     current = null;
     stories = [];
-    visited.clear();
   };
 
   const stopAll = (): void => {
@@ -143,7 +147,6 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
       return found.state;
     }
     if (reading.status === 'article') ({ focus, isInView } = reading);
-    if (lastText !== current?.analysis.article.text) visited.clear();
     stories = addStory(focus ? [] : stories, found.story);
     current = stories[stories.length - 1] ?? found.story;
     if (!isOff) repaint();
@@ -155,7 +158,9 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
     const before = painting;
     const joined = joinStories(stories);
     painting = paint(document, joined.analysis, joined.toRange, hidden);
-    spoken = joined.analysis.sentences;
+    sentencesBefore = joined.analysis.sentences.length - (current?.analysis.sentences.length ?? 0);
+    guide?.close();
+    guide = tools.guide(painting, joined.analysis);
     if (before) unpaint(before);
     stopPainting();
     stopPainting = watchPainting(painting);
@@ -258,18 +263,21 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
     return show();
   };
 
-  const goToNext = (sourceId: string): Visit => {
-    if (!painting) return null;
-    const own = spoken.flatMap((sentence, index) => (sentence.sourceId === sourceId ? [index] : []));
-    const before = visited.get(sourceId) ?? -1;
-    for (let step = 1; step <= own.length; step += 1) {
-      const at = (before + step) % own.length;
-      const sentence = own[at];
-      if (sentence === undefined || !goToSentence(painting, sentence)) continue;
-      visited.set(sourceId, at);
-      return { nth: at + 1, of: own.length };
-    }
-    return null;
+  /** A visit as popup and background count sentences: those of the story the reader is at. */
+  const toVisit = (visit: Visit | undefined): { readonly visit: Visit } => ({
+    visit: visit ? { ...visit, sentence: visit.sentence - sentencesBefore } : null,
+  });
+
+  const lookWhere = (): InView => {
+    const seen = guide?.inView();
+    if (!seen || seen.last < sentencesBefore) return null;
+    return { first: Math.max(0, seen.first - sentencesBefore), last: seen.last - sentencesBefore };
+  };
+
+  /** The reader knows something better than when the page was analysed. */
+  const refresh = async (): Promise<PageState | null> => {
+    analysisOf = keepAnalyses(analyze);
+    return current ? take(readNow()) : null;
   };
 
   const act = async (request: PageRequest): Promise<PageReplies[PageRequest['type']]> => {
@@ -280,6 +288,8 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
         return toggle();
       case 'read':
         return readAs(request.wish);
+      case 'refresh':
+        return refresh();
       case 'show-voice':
         hidden.delete(request.voice);
         if (painting) showVoice(painting, request.voice);
@@ -288,8 +298,15 @@ export function openPage(document: Document, { read, analyze, isAbandoned, isYou
         hidden.add(request.voice);
         if (painting) hideVoice(painting, request.voice);
         return { hidden: [...hidden] };
-      case 'go-to-next':
-        return { visit: goToNext(request.sourceId) };
+      case 'step':
+        if (!painting) await show();
+        return toVisit(guide?.step(request.to));
+      case 'step-through':
+        return toVisit(guide?.stepThrough(request.sourceId, request.to));
+      case 'go-to':
+        return toVisit(guide?.goTo(request.sentence + sentencesBefore));
+      case 'where':
+        return { inView: lookWhere() };
     }
   };
 

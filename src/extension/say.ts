@@ -10,6 +10,11 @@ export function say(key: Key, ...fillings: readonly string[]): string {
   return browser.i18n.getMessage(key, [...fillings]);
 }
 
+/** The direction in which the reader's language is written. */
+export function sayDirection(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}
+
 /** A text that counts something, in the form that the number asks for: `('sentences', 1)` → `'1 sentence'`. */
 export function sayCount(stem: Counted, count: number): string {
   const language = say('language');

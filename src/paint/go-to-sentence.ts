@@ -1,29 +1,30 @@
 import { FLASH_NAME } from './highlight-name';
 import type { Painting } from './paint';
+import { sentenceBox } from './sentence-box';
 
 /** How long the mark stays on the sentence the reader was taken to, in milliseconds. */
 const FLASH_TIME = 1600;
 
 /**
- * Scrolls sentence number `index` into view and marks it for a moment. `false` when the page no longer shows it; the page then stays
- * where it is. Readers who prefer reduced motion are taken there at once.
+ * Scrolls sentence number `index` into view, marks it for a moment, and sets the caret before its first word, so that a screen reader and the Tab key
+ * go on from there. `false` when the page no longer shows it; the page then stays where it is. Readers who prefer reduced motion are taken there at once.
  */
 export function goToSentence(painting: Painting, index: number): boolean {
   const ranges = painting.ranges[index] ?? [];
   const [first] = ranges;
   const view = painting.document.defaultView;
-  if (!first || !view || !first.startContainer.isConnected) return false;
-  const box = boxOf(painting.document, ranges);
-  if (box.width === 0 && box.height === 0) return false;
+  const box = sentenceBox(painting, index);
+  if (!first || !view || !box) return false;
   const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   const scroller = scrollerOf(first.startContainer);
   if (scroller) {
     scroller.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const frame = scroller.getBoundingClientRect();
-    scroller.scrollBy({ top: boxOf(painting.document, ranges).top - frame.top - frame.height / 3, behavior });
+    scroller.scrollBy({ top: (sentenceBox(painting, index)?.top ?? 0) - frame.top - frame.height / 3, behavior });
   } else {
     view.scrollBy({ top: box.top - view.innerHeight / 3, behavior });
   }
+  painting.document.getSelection()?.collapse(first.startContainer, first.startOffset);
   flash(ranges);
   return true;
 }
@@ -36,18 +37,6 @@ const flash = (ranges: readonly StaticRange[]): void => {
   setTimeout(() => {
     if (CSS.highlights.get(FLASH_NAME) === highlight) CSS.highlights.delete(FLASH_NAME);
   }, FLASH_TIME);
-};
-
-/** Where the ranges are drawn, in viewport coordinates. */
-const boxOf = (document: Document, ranges: readonly StaticRange[]): DOMRect => {
-  const live = document.createRange();
-  const [first] = ranges;
-  const last = ranges[ranges.length - 1];
-  if (first && last) {
-    live.setStart(first.startContainer, first.startOffset);
-    live.setEnd(last.endContainer, last.endOffset);
-  }
-  return live.getBoundingClientRect();
 };
 
 /** The nearest ancestor that scrolls on its own; `null` when the page itself does. */

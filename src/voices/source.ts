@@ -36,6 +36,8 @@ export interface SpokenSentence {
   readonly sourceId: string | null;
   /** Index of the attribution that decided; in the reporter's voice that of what the reporter tells of somebody, `null` for nothing. */
   readonly attribution: number | null;
+  /** Where the reader has put the voice right: the one we had found. */
+  readonly correctedFrom?: Voice;
   /** Probability in [0, 1] that the voice is right. */
   readonly confidence: number;
 }

@@ -15,8 +15,8 @@ export interface OpenBrowser {
   openPopup(page: Page): Promise<Popup>;
   /** The popup that opens by itself, once it is there. */
   reachPopup(): Promise<Popup>;
-  /** What the shortcut of that name does on a page. */
-  pressShortcut(page: Page): Promise<void>;
+  /** What the shortcut of a command does on a page. */
+  pressShortcut(page: Page, command?: Command): Promise<void>;
   /** What choosing an item of ours in the context menu of a page does. */
   chooseMenuItem(page: Page, item?: MenuItem): Promise<void>;
   /** Injects the content script, whether or not it is there. */
@@ -34,6 +34,9 @@ export interface OpenBrowser {
 
 /** Our items in the context menu of a page, by what they show: the page, or what is selected on it. */
 export type MenuItem = 'toggle' | 'selection';
+
+/** The commands that have keys of their own from the start. */
+export type Command = 'toggle' | 'next-sentence' | 'previous-sentence';
 
 /** The popup while it is open. Functions run inside it and see its `document`. */
 export interface Popup {

@@ -90,9 +90,9 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
     },
     reachPopup,
     // Synthetic keys never reach an extension's shortcuts; its event can be fired.
-    pressShortcut: async (page) => {
+    pressShortcut: async (page, command = 'toggle') => {
       const { worker, tab } = await reachTab(page);
-      await worker.evaluate((at) => chrome.commands.onCommand.dispatch('toggle', at), tab);
+      await worker.evaluate((at, name) => chrome.commands.onCommand.dispatch(name, at), tab, command);
     },
     chooseMenuItem: async (page, menuItemId = 'toggle') => {
       const { worker, tab } = await reachTab(page);

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
-import type { MenuItem, OpenBrowser, OpenOptions, Popup } from './open-browser';
+import type { Command, MenuItem, OpenBrowser, OpenOptions, Popup } from './open-browser';
 import { serveDeadEnd } from './serve-pages';
 import { until } from './until';
 
@@ -11,6 +11,13 @@ const LABELS: Readonly<Record<MenuItem, string>> = {
   selection: 'Who is speaking in this selection?',
 };
 const BASE = `moz-extension://${UUID}/`;
+
+/** The keys of the commands, as Firefox writes them. */
+const KEYS: Readonly<Record<Command, string>> = {
+  toggle: 'Y',
+  'next-sentence': 'VK_PERIOD',
+  'previous-sentence': 'VK_COMMA',
+};
 
 /** The part of the extension API that is run inside an extension page. */
 declare const browser: {
@@ -93,9 +100,9 @@ export async function openFirefox(built: string, { show, viewport }: OpenOptions
       return reachPopup();
     },
     reachPopup,
-    pressShortcut: async (page) => {
+    pressShortcut: async (page, command = 'toggle') => {
       await page.bringToFront();
-      await inWindow('sourcelight.pressShortcut()');
+      await inWindow(`sourcelight.pressShortcut('${KEYS[command]}')`);
     },
     chooseMenuItem: async (page, item = 'toggle') => {
       await page.bringToFront();
@@ -218,9 +225,9 @@ const WINDOW_CODE = `(() => {
       Object.assign(canvas, { width: drawn.width, height: drawn.height }).getContext('2d').drawImage(drawn, 0, 0);
       return canvas.toDataURL('image/png').split(',')[1];
     },
-    pressShortcut() {
+    pressShortcut(wanted) {
       const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
-      const key = keys.find((key) => key.getAttribute('key') === 'Y');
+      const key = keys.find((key) => [key.getAttribute('key'), key.getAttribute('keycode')].includes(wanted));
       key.doCommand();
       return true;
     },

@@ -23,7 +23,12 @@ describe('requests to the page', () => {
     { type: 'toggle' },
     { type: 'show-voice', voice: 'military' },
     { type: 'hide-voice', voice: 'other' },
-    { type: 'go-to-next', sourceId: 's12' },
+    { type: 'step-through', to: 'next', sourceId: 's12' },
+    { type: 'step-through', to: 'previous', sourceId: null },
+    { type: 'step', to: 'next' },
+    { type: 'go-to', sentence: 0 },
+    { type: 'where' },
+    { type: 'refresh' },
   ])('knows $type', (message) => {
     expect(isPageRequest(message)).toBe(true);
   });
@@ -37,8 +42,12 @@ describe('requests to the page', () => {
     { type: 'constructor' },
     { type: 'show-voice' },
     { type: 'hide-voice', voice: 'toString' },
-    { type: 'go-to-next', sourceId: 3 },
-    { type: 'go-to-next', sourceId: 's'.repeat(10_000) },
+    { type: 'step-through', to: 'next', sourceId: 3 },
+    { type: 'step-through', to: 'sideways', sourceId: 's1' },
+    { type: 'step' },
+    { type: 'go-to', sentence: -1 },
+    { type: 'go-to', sentence: 0.5 },
+    { type: 'step-through', to: 'next', sourceId: 's'.repeat(10_000) },
     { type: 'analyze', article },
   ])('refuses %j', (message) => {
     expect(isPageRequest(message)).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, pageText } from '../../src/extension/popup/page-text';
+import { cleanText, pageText } from '../../src/extension/page-text';
 
 describe('words of a page in the popup', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../src/analyze';
 import type { Article, Reading, Wish } from '../../src/article/article';
+import type { Guide } from '../../src/extension/guide/open-guide';
 import { LONGEST_TEXT } from '../../src/extension/messages';
 import { openPage, type Page } from '../../src/extension/page';
 import type { Voice } from '../../src/voices/voice';
@@ -60,6 +61,14 @@ const analyzePage = async (article: Article): Promise<Analysis> => ({
   sources: [],
 });
 
+const makeGuide = () => ({
+  goTo: vi.fn<Guide['goTo']>(() => null),
+  step: vi.fn<Guide['step']>(() => ({ sentence: 1, nth: 1, of: 2 })),
+  stepThrough: vi.fn<Guide['stepThrough']>(() => null),
+  inView: vi.fn<Guide['inView']>(() => ({ first: 0, last: 2 })),
+  close: vi.fn(),
+});
+
 describe('a page', () => {
   const registry = new Map<string, FakeHighlight>();
   const opened: Page[] = [];
@@ -81,10 +90,16 @@ describe('a page', () => {
   const open = (read: (wish: Wish) => Reading = () => readPage(), analysis = analyzePage) => {
     const analyze = vi.fn(analysis);
     const isAbandoned = vi.fn(() => false);
+    const guides: ReturnType<typeof makeGuide>[] = [];
+    const guide = (): Guide => {
+      const made = makeGuide();
+      guides.push(made);
+      return made;
+    };
     const tellChange = vi.fn();
-    const page = openPage(document, { read, analyze, isAbandoned, isYoung: () => false, tellChange });
+    const page = openPage(document, { read, analyze, isAbandoned, isYoung: () => false, tellChange, guide });
     opened.push(page);
-    return { page, analyze, isAbandoned, tellChange };
+    return { page, analyze, isAbandoned, tellChange, guides };
   };
   const painted = (): string[] => [...registry.keys()].sort();
   const ALL = ['voice-v1-government', 'voice-v1-military'];
@@ -336,6 +351,34 @@ describe('a page', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect([painted(), document.adoptedStyleSheets]).toEqual([[], []]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('has a guide for as long as it is painted', async () => {
+    const { page, guides } = open();
+    expect(await page.answer({ type: 'where' })).toEqual({ inView: null });
+    await page.answer({ type: 'show' });
+    await page.answer({ type: 'show' });
+    expect(guides).toHaveLength(1);
+    expect(await page.answer({ type: 'where' })).toEqual({ inView: { first: 0, last: 2 } });
+    await page.answer({ type: 'toggle' });
+    expect(guides[0]?.close).toHaveBeenCalledOnce();
+    expect(await page.answer({ type: 'step-through', to: 'next', sourceId: 's0' })).toEqual({ visit: null });
+    expect(guides[0]?.stepThrough).not.toHaveBeenCalled();
+  });
+
+  it('paints itself before the first step', async () => {
+    const { page, guides } = open();
+    expect(await page.answer({ type: 'step', to: 'next' })).toEqual({ visit: { sentence: 1, nth: 1, of: 2 } });
+    expect(painted()).toEqual(ALL);
+    expect(guides[0]?.step).toHaveBeenCalledWith('next');
+  });
+
+  it('is analysed anew when the reader knows better, but only if it has been analysed', async () => {
+    const { page, analyze } = open();
+    expect(await page.answer({ type: 'refresh' })).toBeNull();
+    await page.answer({ type: 'show' });
+    expect(await page.answer({ type: 'refresh' })).toMatchObject({ painting: 'on' });
+    expect(analyze).toHaveBeenCalledTimes(2);
   });
 
   it('takes all paint off when it is closed', async () => {

@@ -59,7 +59,7 @@ const toWishes = (
     if ('status' in reply) show(reply);
   },
   goToNext: async (sourceId) => {
-    const reply = await askPage(tabId, { type: 'go-to-next', sourceId });
+    const reply = await askPage(tabId, { type: 'step-through', sourceId, to: 'next' });
     if (!('status' in reply)) return reply.visit;
     show(reply);
     return null;

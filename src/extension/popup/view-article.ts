@@ -1,12 +1,13 @@
 import type { Wish } from '../../article/article';
 import { type Summary, summarize, type VoiceSummary } from '../../summary/summarize';
 import { VOICES, type Voice } from '../../voices/voice';
+import { element } from '../element';
+import { setMark } from '../mark-element';
 import type { PageState } from '../messages';
+import { pageText } from '../page-text';
 import { say, sayCount, sayDay, sayShare } from '../say';
-import { element } from './element';
-import { pageText } from './page-text';
 import { viewNotes } from './view-notes';
-import { setMark, viewSwitch } from './view-switch';
+import { viewSwitch } from './view-switch';
 import { viewVoice } from './view-voice';
 
 /** What a reader can do in the popup. Each promise settles when the page has done it. */
@@ -88,7 +89,7 @@ const viewBar = (voices: readonly VoiceSummary[]): HTMLElement => {
     ...voices.map(({ voice, share }, index) => {
       const part = element('div', { class: 'part', title: parts[index] ?? '' });
       part.style.flexGrow = String(share);
-      setMark(part, voice);
+      setMark(part, VOICES[voice].mark);
       return part;
     }),
   );

@@ -1,7 +1,7 @@
+import { drawing, element } from '../element';
+import { pageText } from '../page-text';
 import { say } from '../say';
 import type { Told } from '../tell-state';
-import { drawing, element } from './element';
-import { pageText } from './page-text';
 
 const MARK = 'M3 4.5h10M3 8h6.5M3 11.5h8.5';
 

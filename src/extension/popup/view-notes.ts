@@ -1,7 +1,7 @@
 import type { Wish } from '../../article/article';
+import { element } from '../element';
 import type { PageState } from '../messages';
 import { say } from '../say';
-import { element } from './element';
 
 type ArticleState = Extract<PageState, { readonly status: 'article' }>;
 

@@ -1,10 +1,11 @@
 import type { SourceSummary, VoiceSummary } from '../../summary/summarize';
 import { VOICES } from '../../voices/voice';
+import { drawing, element } from '../element';
+import { setMark } from '../mark-element';
+import { cleanText, pageText } from '../page-text';
 import { say, sayCount, sayShare } from '../say';
-import { drawing, element } from './element';
-import { cleanText, pageText } from './page-text';
 import type { Wishes } from './view-article';
-import { setMark, viewSwitch } from './view-switch';
+import { viewSwitch } from './view-switch';
 
 const ARROW = 'M8 3v9.5M4 8.75 8 12.75l4-4';
 
@@ -17,7 +18,7 @@ export function viewVoice(
 ): HTMLElement {
   const { label, definition, mark } = VOICES[voice];
   const swatch = element('span', { class: 'swatch', 'aria-hidden': 'true' }, '“Abc”');
-  setMark(swatch, voice);
+  setMark(swatch, mark);
   const row = element(
     'div',
     { class: 'voice', 'data-voice': voice },

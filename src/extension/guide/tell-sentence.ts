@@ -1,0 +1,83 @@
+import type { Analysis } from '../../analyze';
+import type { FoundBy } from '../../attribution/attribution';
+import { textOf } from '../../span';
+import type { Voice } from '../../voices/voice';
+import { cleanText } from '../page-text';
+import { say, sayShare } from '../say';
+import { sayDefinition, sayVoice } from '../say-voice';
+
+/** What a reader is told of one sentence, in plain words of their language; names, roles, cues and reasons are the article's. */
+export interface ToldSentence {
+  readonly voice: Voice;
+  readonly label: string;
+  readonly definition: string;
+  readonly source: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string | null;
+    readonly anonymous: boolean;
+  } | null;
+  /** The words that tie the speaker to what is said: "said". */
+  readonly cue: string | null;
+  /** How sure we are of the voice; `unsure` is marked. */
+  readonly sureness: string;
+  readonly isUnsure: boolean;
+  /** How the speaker was found. */
+  readonly found: string | null;
+  /** The words that decided the speaker's voice. */
+  readonly because: string | null;
+}
+
+/** Below this probability that a sentence's voice is right, a reader is warned. */
+export const UNSURE_BELOW = 0.5;
+
+/** Who speaks in sentence number `index`, how sure that is, and why. `null` when there is no such sentence. */
+export function tellSentence(analysis: Analysis, index: number): ToldSentence | null {
+  const spoken = analysis.sentences[index];
+  if (!spoken) return null;
+  const { voice, confidence, correctedFrom } = spoken;
+  const source = analysis.sources.find(({ id }) => id === spoken.sourceId);
+  const attribution = spoken.attribution === null ? undefined : analysis.attributions[spoken.attribution];
+  const cue = attribution?.cue ? cleanText(textOf(analysis.article.text, attribution.cue.span)) : null;
+  const isUnsure = confidence < UNSURE_BELOW;
+  const sure = say(isUnsure ? 'unsureShare' : 'sureShare', sayShare(confidence));
+  return {
+    voice,
+    label: sayVoice(voice),
+    definition: sayDefinition(voice),
+    source: source ? { id: source.id, name: source.name, role: source.role, anonymous: source.anonymous } : null,
+    cue,
+    sureness: correctedFrom === undefined ? sure : say('sureCorrected', sayVoice(correctedFrom)),
+    isUnsure,
+    found: attribution ? sayFound(attribution.foundBy, cue) : null,
+    because: correctedFrom === undefined && source?.becauseOf ? cleanText(source.becauseOf) : null,
+  };
+}
+
+const sayFound = (foundBy: FoundBy, cue: string | null): string => {
+  switch (foundBy) {
+    case 'cue-verb':
+    case 'inverted-cue':
+      return cue === null ? say('foundBeside') : say('foundVerb', cue);
+    case 'according-to':
+      return cue === null ? say('foundBeside') : say('foundPhrase', cue);
+    case 'cue-noun':
+      return cue === null ? say('foundBeside') : say('foundNoun', cue);
+    case 'passive-cue':
+      return cue === null ? say('foundBeside') : say('foundPassive', cue);
+    case 'participle':
+      return cue === null ? say('foundBeside') : say('foundParticiple', cue);
+    case 'colon':
+      return say('foundColon');
+    case 'headline':
+      return say('foundHeadline');
+    case 'signature':
+      return say('foundSignature');
+    case 'quotation-beside-speaker':
+      return say('foundBeside');
+    case 'quotation-continued':
+      return say('foundContinued');
+    case 'continuation':
+      return say('foundGoesOn');
+  }
+};

@@ -1,0 +1,70 @@
+import { type Box, placeCard } from './place-card';
+
+/** A card that floats over the page. */
+export interface FloatingCard {
+  /** Whether an event of the page came through the card. */
+  holds(event: Event): boolean;
+  /** Lays the card anew beside where the sentence is now. */
+  follow(sentence: Box): void;
+  /** Moves the keyboard into the card. */
+  focus(): void;
+  close(): void;
+}
+
+/** What keeps the page's own rules off the card's box. Its content is out of their reach. */
+const BOX = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  overflow: 'visible',
+  background: 'none',
+  'z-index': '2147483647',
+  width: 'max-content',
+  'max-width': 'calc(100vw - 16px)',
+} as const;
+
+/**
+ * Lays a card over the page beside a sentence (what follows it is not seen), in a closed shadow root on a box of its own at the end of the document: neither the
+ * article's nodes nor the page's style sheets are touched, and the page cannot look inside. `x` is where the reader points.
+ */
+export function floatCard(
+  document: Document,
+  [content, ...rest]: readonly [HTMLElement, ...HTMLElement[]],
+  css: string,
+  sentence: Box,
+  x: number,
+): FloatingCard {
+  const before = document.activeElement;
+  const host = document.createElement('div');
+  for (const [property, value] of Object.entries(BOX)) host.style.setProperty(property, value, 'important');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  root.append(content, ...rest);
+  host.popover = 'manual';
+  document.documentElement.append(host);
+  host.showPopover();
+  const follow = (box: Box): void => {
+    content.style.maxHeight = '';
+    const view = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
+    const { left, top, maxHeight } = placeCard(content.getBoundingClientRect(), box, view, x);
+    content.style.maxHeight = `${maxHeight}px`;
+    host.style.setProperty('left', `${left}px`, 'important');
+    host.style.setProperty('top', `${top}px`, 'important');
+  };
+  follow(sentence);
+  return {
+    holds: (event) => event.composedPath().includes(host),
+    follow,
+    focus: () => content.focus(),
+    close: () => {
+      const hadFocus = root.activeElement !== null;
+      host.remove();
+      if (hadFocus && before instanceof HTMLElement) before.focus();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Painting } from './paint';
+import type { Box } from './place-card';
+
+/** Where a sentence is drawn, in viewport coordinates; `null` when the page no longer shows it. */
+export function sentenceBox(painting: Painting, sentence: number): Box | null {
+  const ranges = painting.ranges[sentence] ?? [];
+  const [first] = ranges;
+  const last = ranges[ranges.length - 1];
+  if (!first?.startContainer.isConnected || !last?.endContainer.isConnected) return null;
+  const live = painting.document.createRange();
+  live.setStart(first.startContainer, first.startOffset);
+  live.setEnd(last.endContainer, last.endOffset);
+  const { left, top, right, bottom, width, height } = live.getBoundingClientRect();
+  return width === 0 && height === 0 ? null : { left, top, right, bottom };
+}
+
+/** The first and the last sentence that the viewport shows any part of; `null` when it shows none. Sentences stand below each other in their order. */
+export function sentencesInView(painting: Painting): { readonly first: number; readonly last: number } | null {
+  const height = painting.document.documentElement.clientHeight;
+  let first: number | null = null;
+  let last: number | null = null;
+  for (let sentence = 0; sentence < painting.ranges.length; sentence += 1) {
+    const box = sentenceBox(painting, sentence);
+    if (!box || box.bottom <= 0 || box.top >= height) {
+      if (box && box.top >= height && first !== null) break;
+      continue;
+    }
+    first ??= sentence;
+    last = sentence;
+  }
+  return first === null || last === null ? null : { first, last };
+}

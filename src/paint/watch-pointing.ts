@@ -1,0 +1,130 @@
+import type { Painting } from './paint';
+import { sentenceAtPlace, sentenceAtPoint } from './sentence-at';
+
+/** How a reader came to a sentence. */
+export type PointedBy = 'resting' | 'pressing' | 'keyboard';
+
+export interface Pointing {
+  /** The reader points at a sentence. `x` is where, in the viewport. */
+  readonly onPoint: (sentence: number, by: PointedBy, x: number) => void;
+  /** The reader points at nothing of ours, presses Escape, or does something else: scrolls, selects, presses a button. */
+  readonly onLeave: (why: 'away' | 'dismissed' | 'scrolled' | 'moved-on') => void;
+  /** The reader presses the Tab key on the page; `true` when the keyboard was moved into what we show. */
+  readonly onEnter: () => boolean;
+  /** Whether an event belongs to what we show ourselves. */
+  readonly isOurs: (event: Event) => boolean;
+}
+
+/** A pointer that has not moved for this long is at rest, in milliseconds: a mouse on its way reports far more often. */
+const REST = 30;
+/** Time to cross the gap between a sentence and its card, in milliseconds. */
+const GRACE = 320;
+/** Keys that move the caret, for readers who have caret browsing on. */
+const CARET_KEYS = /^(?:Arrow|Home$|End$|Page)/u;
+const INTERACTIVE =
+  'a[href],button,input,select,textarea,label,summary,audio,video,[contenteditable],[role="button"],[role="link"],[onclick]';
+
+/**
+ * Watches where on a painting the reader points: with a mouse at rest, by a tap, or with the caret. Says nothing while a button is held, while
+ * text is selected, while the page scrolls, and of presses on what has an answer of its own, such as links. Only real events count, none that the
+ * page makes up. Returns what ends the watch.
+ */
+export function watchPointing(painting: Painting, { onPoint, onLeave, onEnter, isOurs }: Pointing): () => void {
+  const { document } = painting;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let isHeld = false;
+  let caretKeyAt = Number.NEGATIVE_INFINITY;
+
+  const stay = (): void => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
+  const leaveSoon = (): void => {
+    leaving ??= setTimeout(() => {
+      leaving = undefined;
+      onLeave('away');
+    }, GRACE);
+  };
+  const leave = (why: 'dismissed' | 'scrolled' | 'moved-on'): void => {
+    clearTimeout(rest);
+    stay();
+    onLeave(why);
+  };
+  const moveOn = (): void => leave('moved-on');
+  const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;
+
+  const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    clearTimeout(rest);
+    if (isOurs(event)) {
+      stay();
+      return;
+    }
+    if (isHeld || isSelecting()) return;
+    const { clientX, clientY } = event;
+    rest = setTimeout(() => {
+      const sentence = sentenceAtPoint(painting, clientX, clientY);
+      if (sentence === null) {
+        leaveSoon();
+        return;
+      }
+      stay();
+      onPoint(sentence, 'resting', clientX);
+    }, REST);
+  };
+  const onDown = (event: PointerEvent): void => {
+    if (!event.isTrusted || isOurs(event)) return;
+    isHeld = true;
+    moveOn();
+  };
+  const onUp = (): void => {
+    isHeld = false;
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || isOurs(event) || event.button !== 0 || isSelecting()) return;
+    if (event.target instanceof Element && event.target.closest(INTERACTIVE)) return;
+    const sentence = sentenceAtPoint(painting, event.clientX, event.clientY);
+    if (sentence !== null) onPoint(sentence, 'pressing', event.clientX);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!event.isTrusted) return;
+    if (event.key === 'Escape') leave('dismissed');
+    else if (event.key === 'Tab' && !event.shiftKey && !isOurs(event)) {
+      if (onEnter()) event.preventDefault();
+    } else if (CARET_KEYS.test(event.key) && !isOurs(event)) caretKeyAt = event.timeStamp;
+  };
+  const onSelection = (event: Event): void => {
+    const selection = document.getSelection();
+    if (!selection?.anchorNode) return;
+    if (!selection.isCollapsed) {
+      moveOn();
+      return;
+    }
+    if (event.timeStamp - caretKeyAt > 100) return;
+    const sentence = sentenceAtPlace(painting, selection.anchorNode, selection.anchorOffset);
+    if (sentence === null) moveOn();
+    else onPoint(sentence, 'keyboard', selection.getRangeAt(0).getBoundingClientRect().left);
+  };
+  const onScroll = (event: Event): void => {
+    if (!isOurs(event)) leave('scrolled');
+  };
+
+  const all: readonly (readonly [string, (event: never) => void])[] = [
+    ['pointermove', onMove],
+    ['pointerdown', onDown],
+    ['pointerup', onUp],
+    ['pointercancel', onUp],
+    ['click', onClick],
+    ['keydown', onKey],
+    ['selectionchange', onSelection],
+    ['scroll', onScroll],
+  ];
+  for (const [type, listener] of all) document.addEventListener(type, listener as EventListener, { capture: true });
+  return () => {
+    clearTimeout(rest);
+    stay();
+    for (const [type, listener] of all)
+      document.removeEventListener(type, listener as EventListener, { capture: true });
+  };
+}

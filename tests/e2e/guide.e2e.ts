@@ -1,0 +1,182 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from './browser-names';
+import { type OpenBrowser, openBrowser } from './open-browser';
+import { makePages } from './pages';
+import { readPopup } from './read-popup';
+import { type PageServer, servePages } from './serve-pages';
+import { until } from './until';
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+describe.each(browserNames)('the card on the page in %s', (name) => {
+  let open: OpenBrowser;
+  let server: PageServer;
+  let page: Page;
+  beforeAll(async () => {
+    server = await servePages(await makePages());
+    open = await openBrowser(name, { viewport: { width: 900, height: 700 } });
+  });
+  afterAll(async () => {
+    await open?.close();
+    server?.close();
+  });
+  afterEach(async () => {
+    if (!page.isClosed()) await page.close();
+  });
+
+  const paint = async (path = 'article.html'): Promise<void> => {
+    page = await open.browser.newPage();
+    await page.goto(`${server.origin}/${path}`);
+    const popup = await open.openPopup(page);
+    expect(await readPopup(popup)).toMatchObject({ kind: 'article' });
+    await popup.close();
+    await page.bringToFront();
+  };
+  /** Where words of the article are drawn. */
+  const boxOf = (words: string): Promise<Box> =>
+    page.evaluate((wanted) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { left, top, right, bottom } = range.getBoundingClientRect();
+        return { left, top, right, bottom };
+      }
+      throw new Error(`The page does not say "${wanted}".`);
+    }, words);
+  /** The box of our card, which is all that the page can know of it; `null` when there is none. */
+  const readCard = (): Promise<Box | null> =>
+    page.evaluate(() => {
+      const host = document.querySelector(':root > [popover]');
+      if (!host) return null;
+      const { left, top, right, bottom } = host.getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
+  const hasCard = async (): Promise<boolean> => (await readCard()) !== null;
+  const pointAt = async (words: string): Promise<Box> => {
+    await page.evaluate((wanted) => {
+      const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes(wanted));
+      paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, words);
+    // The page must have come to rest: a card does not open while it scrolls.
+    await new Promise((done) => setTimeout(done, 150));
+    const box = await boxOf(words);
+    // In one go: a pointer that lingers on its way points at what lies there.
+    await page.mouse.move(box.left + 20, (box.top + box.bottom) / 2);
+    return box;
+  };
+  const MILITARY = 'The army said that engineers had cleared';
+  const REPORTER = 'The line follows the only paved';
+
+  it('opens where the reader points, beside the sentence, and goes when they point elsewhere', async () => {
+    await paint();
+    const before = await page.evaluate(() => document.querySelector('article')?.outerHTML);
+    const words = await pointAt(MILITARY);
+    const card = await until('the card', readCard);
+    expect(card.top >= words.bottom || card.bottom <= words.top).toBe(true);
+    expect(card.right - card.left).toBeGreaterThan(200);
+    expect(await page.evaluate(() => document.querySelector('article')?.outerHTML)).toBe(before);
+    await page.mouse.move(3, 3, { steps: 3 });
+    await until('the card to go', async () => !(await hasCard()));
+    expect(await page.evaluate(() => document.querySelectorAll(':root > *').length)).toBe(2);
+  });
+
+  it('stays while the pointer is on it', async () => {
+    await paint();
+    await pointAt(MILITARY);
+    const card = await until('the card', readCard);
+    await page.mouse.move(card.left + 40, card.top + 40, { steps: 8 });
+    await new Promise((done) => setTimeout(done, 600));
+    expect(await hasCard()).toBe(true);
+  });
+
+  it('says nothing of the reporter’s own words', async () => {
+    await paint();
+    await pointAt(REPORTER);
+    await new Promise((done) => setTimeout(done, 400));
+    expect(await hasCard()).toBe(false);
+  });
+
+  it('closes with Escape, and stays closed while the pointer stays', async () => {
+    await paint();
+    const words = await pointAt(MILITARY);
+    await until('the card', hasCard);
+    await page.keyboard.press('Escape');
+    await until('the card to go', async () => !(await hasCard()));
+    await page.mouse.move(words.left + 60, (words.top + words.bottom) / 2, { steps: 3 });
+    await new Promise((done) => setTimeout(done, 300));
+    expect(await hasCard()).toBe(false);
+  });
+
+  it('does not open while text is being selected, or while the page scrolls', async () => {
+    await paint();
+    const words = await pointAt(MILITARY);
+    await until('the card', hasCard);
+    await page.mouse.down();
+    await page.mouse.move(words.left + 200, (words.top + words.bottom) / 2, { steps: 6 });
+    expect(await hasCard()).toBe(false);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(await hasCard()).toBe(false);
+    await page.mouse.up();
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await pointAt(MILITARY);
+    await until('the card', hasCard);
+    await page.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
+    await until('the card to go', async () => !(await hasCard()));
+  });
+
+  it('lets a click on a link be a click on a link', async () => {
+    await paint();
+    await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
+    await page.evaluate(() =>
+      [...document.querySelectorAll('a')]
+        .find((a) => a.textContent === 'statement')
+        ?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
+    await new Promise((done) => setTimeout(done, 150));
+    const link = await boxOf('statement');
+    await page.mouse.click(link.left + 10, (link.top + link.bottom) / 2);
+    await new Promise((done) => setTimeout(done, 10));
+    expect(await hasCard()).toBe(false);
+  });
+
+  it('goes from sentence to sentence by shortcut, sets the caret there, and lets the keyboard in', async () => {
+    await paint();
+    const readPlace = (): Promise<string> =>
+      page.evaluate(() => getSelection()?.anchorNode?.nodeValue?.slice(getSelection()?.anchorOffset).trim() ?? '');
+    await open.pressShortcut(page, 'next-sentence');
+    await until('the card', hasCard);
+    const first = await readPlace();
+    expect(first).toMatch(/^Karovian army|^The Karovian|^A brigade/);
+    await open.pressShortcut(page, 'next-sentence');
+    await until('the next sentence', async () => (await readPlace()) !== first);
+    await until('its card', hasCard);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.matches(':root > [popover]'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await until('the card to go', async () => !(await hasCard()));
+    await open.pressShortcut(page, 'previous-sentence');
+    await until('the first again', async () => (await readPlace()) === first);
+  });
+
+  it('does not heed events that the page makes up', async () => {
+    await paint();
+    const words = await boxOf('The Karovian Armed Forces (KAF) said');
+    await page.evaluate(({ left, top }) => {
+      const at = { clientX: left + 20, clientY: top + 8, bubbles: true };
+      document.dispatchEvent(new PointerEvent('pointermove', at));
+      document.dispatchEvent(new MouseEvent('click', at));
+    }, words);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(await hasCard()).toBe(false);
+  });
+});
