@@ -60,7 +60,7 @@ export function floatCard(
   return {
     holds: (event) => event.composedPath().includes(host),
     follow,
-    focus: () => content.focus(),
+    focus: () => content.focus({ preventScroll: true }),
     close: () => {
       const hadFocus = root.activeElement !== null;
       host.remove();

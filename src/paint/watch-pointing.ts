@@ -7,8 +7,9 @@ export type PointedBy = 'resting' | 'pressing' | 'keyboard';
 export interface Pointing {
   /** The reader points at a sentence. `x` is where, in the viewport. */
   readonly onPoint: (sentence: number, by: PointedBy, x: number) => void;
-  /** The reader points at nothing of ours, presses Escape, or does something else: scrolls, selects, presses a button. */
-  readonly onLeave: (why: 'away' | 'dismissed' | 'scrolled' | 'moved-on') => void;
+  /** The reader points at nothing of ours, presses Escape, or does something else: selects, presses a button. */
+  readonly onLeave: (why: 'away' | 'dismissed' | 'moved-on') => void;
+  readonly onScroll: () => void;
   /** The reader presses the Tab key on the page; `true` when the keyboard was moved into what we show. */
   readonly onEnter: () => boolean;
   /** Whether an event belongs to what we show ourselves. */
@@ -29,7 +30,10 @@ const INTERACTIVE =
  * text is selected, while the page scrolls, and of presses on what has an answer of its own, such as links. Only real events count, none that the
  * page makes up. Returns what ends the watch.
  */
-export function watchPointing(painting: Painting, { onPoint, onLeave, onEnter, isOurs }: Pointing): () => void {
+export function watchPointing(
+  painting: Painting,
+  { onPoint, onLeave, onScroll, onEnter, isOurs }: Pointing,
+): () => void {
   const { document } = painting;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +50,7 @@ export function watchPointing(painting: Painting, { onPoint, onLeave, onEnter, i
       onLeave('away');
     }, GRACE);
   };
-  const leave = (why: 'dismissed' | 'scrolled' | 'moved-on'): void => {
+  const leave = (why: 'dismissed' | 'moved-on'): void => {
     clearTimeout(rest);
     stay();
     onLeave(why);
@@ -106,8 +110,11 @@ export function watchPointing(painting: Painting, { onPoint, onLeave, onEnter, i
     if (sentence === null) moveOn();
     else onPoint(sentence, 'keyboard', selection.getRangeAt(0).getBoundingClientRect().left);
   };
-  const onScroll = (event: Event): void => {
-    if (!isOurs(event)) leave('scrolled');
+  const onScrolled = (event: Event): void => {
+    if (isOurs(event)) return;
+    clearTimeout(rest);
+    stay();
+    onScroll();
   };
 
   const all: readonly (readonly [string, (event: never) => void])[] = [
@@ -118,7 +125,7 @@ export function watchPointing(painting: Painting, { onPoint, onLeave, onEnter, i
     ['click', onClick],
     ['keydown', onKey],
     ['selectionchange', onSelection],
-    ['scroll', onScroll],
+    ['scroll', onScrolled],
   ];
   for (const [type, listener] of all) document.addEventListener(type, listener as EventListener, { capture: true });
   return () => {

@@ -168,10 +168,14 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
     onLeave: (why) => {
       dismissed = why === 'dismissed' ? (card?.sentence ?? null) : null;
       if (why === 'dismissed') arriving += 1;
-      const wasAt = card?.by === 'keyboard' ? card.sentence : null;
       closeCard();
-      // The page may set out smoothly only after it has stood still for a moment.
-      if (why === 'scrolled' && wasAt !== null && performance.now() < settledBy) arrive(wasAt);
+    },
+    onScroll: () => {
+      // The page may still be on its way to where the reader was taken.
+      const box =
+        card?.by === 'keyboard' && performance.now() < settledBy ? sentenceBox(painting, card.sentence) : null;
+      if (box) card?.floating.follow(box);
+      else closeCard();
     },
     onEnter: () => {
       if (card?.by !== 'keyboard') return false;
