@@ -1,6 +1,6 @@
 import type { Article } from './article/article';
-import { findAttributions } from './attribution/find-attributions';
-import { readPassage } from './text/read-passage';
+import { type Findings, findAttributions } from './attribution/find-attributions';
+import { type Passage, readPassage } from './text/read-passage';
 import { assignVoices } from './voices/assign-voices';
 import type { ReaderRule } from './voices/reader-rule';
 import { resolveSources } from './voices/resolve-sources';
@@ -23,10 +23,16 @@ export interface Wishes {
 const NO_WISHES: Wishes = { rules: [] };
 
 /** Who speaks in each sentence of `article`. Pure, deterministic, and linear in the length of the text. */
-export function analyze(article: Article, { rules }: Wishes = NO_WISHES): Analysis {
+export function analyze(article: Article, wishes: Wishes = NO_WISHES): Analysis {
   const passage = readPassage(article);
-  const found = findAttributions(passage);
-  const { attributions, sources } = resolveSources(passage, found, rules);
-  const sentences = assignVoices(passage, attributions, sources);
-  return { article, sentences, attributions, sources };
+  return assemble(passage, findAttributions(passage), wishes);
+}
+
+/** The analysis of a passage in which the attributions are found: sources resolved, and a voice for each sentence. */
+export function assemble(passage: Passage, found: Findings, { rules }: Wishes = NO_WISHES): Analysis {
+  const { attributions, sources } = resolveSources(passage, found.attributions, rules);
+  const confidenceOf = (sentence: number, attribution: number | null): number =>
+    found.evidenceFor(sentence, attribution === null ? null : (found.attributions[attribution] ?? null)).confidence;
+  const sentences = assignVoices(passage, attributions, sources, confidenceOf);
+  return { article: passage.article, sentences, attributions, sources };
 }

@@ -19,7 +19,8 @@ export interface GoldDocument {
   readonly id: string;
   readonly words: Words;
   readonly input: TaggerInput;
-  readonly attributions: readonly GoldAttribution[];
+  /** `null` where only the roles of words are known, not who said what. */
+  readonly attributions: readonly GoldAttribution[] | null;
   /** Set of allowed labels a token: in beliefs and wishes that the reporter ascribes, outside is as right as the role. */
   readonly allowed: Uint8Array;
   /** Index of the token's relation, -1 outside all. */
@@ -47,6 +48,9 @@ export interface Gold {
   readonly voiced: readonly VoicedDocument[];
 }
 
+/** What the tagger may look at: the words alone, or what the patterns find in them as well. */
+export type Evidence = 'words' | 'patterns';
+
 const OUTSIDE = 1;
 /** Both labels of a role, as a bit set. */
 const BEGIN_OR_INSIDE: Readonly<Record<Role, number>> = { 0: 0, 1: 0b110, 2: 0b11000, 3: 0b1100000 };
@@ -56,7 +60,7 @@ const BEGIN_OR_INSIDE: Readonly<Record<Role, number>> = { 0: 0, 1: 0b110, 2: 0b1
  * as `[start, end]` in UTF-16 offsets, and `{id, text, title?, sentences: [{start, end, voice, alsoVoices?}]}`.
  * Throws an `Error` with file and line when a line is something else.
  */
-export function readGold(path: string): Gold {
+export function readGold(path: string, evidence: Evidence = 'patterns'): Gold {
   const annotated: GoldDocument[] = [];
   const voiced: VoicedDocument[] = [];
   readFileSync(path, 'utf8')
@@ -64,14 +68,40 @@ export function readGold(path: string): Gold {
     .forEach((line, index) => {
       if (line.trim() === '') return;
       const article = parse(line);
-      if (article?.attributions) annotated.push(toGold(article.id, article.text, article.attributions));
-      else if (article?.sentences) voiced.push(toVoiced(article, article.sentences));
+      if (article?.attributions) annotated.push(toGold(article.id, article.text, article.attributions, evidence));
+      else if (article?.sentences) voiced.push(toVoiced(article, article.sentences, evidence));
       else
         throw new Error(
           `${path}:${index + 1}: not a training article. Each line is {"id", "text", "attributions"} or {"id", "text", "sentences"}.`,
         );
     });
   return { annotated, voiced };
+}
+
+/**
+ * Reads sentences of our own, one article a line, `¶` between paragraphs, `#` before a comment, roles in braces:
+ * `{source The army} {cue said} {content it had left}.`
+ */
+export function readOwnText(path: string, evidence: Evidence = 'patterns'): readonly GoldDocument[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '' || line.startsWith('#')) return [];
+      const relation: Record<string, [number, number][]> = { source: [], cue: [], content: [] };
+      let text = '';
+      let from = 0;
+      const annotated = line.replace(/ ?¶ ?/gu, '\n\n');
+      for (const match of annotated.matchAll(/\{(source|cue|content) ([^{}]*)\}/gu)) {
+        text += annotated.slice(from, match.index);
+        relation[match[1] ?? '']?.push([text.length, text.length + (match[2] ?? '').length]);
+        text += match[2] ?? '';
+        from = match.index + match[0].length;
+      }
+      text += annotated.slice(from);
+      const { source = [], cue = [], content = [] } = relation;
+      const gold = toGold(`${path}:${index + 1}`, text, [{ source, cue, content }], evidence);
+      return [{ ...gold, attributions: null, relationOf: gold.relationOf.map(() => -1) }];
+    });
 }
 
 interface VoicedSentence {
@@ -100,13 +130,17 @@ function parse(line: string): TrainingArticle | null {
   }
 }
 
-function readInput(text: string, title: string | null) {
+function readInput(text: string, title: string | null, evidence: Evidence) {
   const words = readWords(readPassage(readText(text, { url: null, outlet: null, title, byline: null })));
-  return { words, input: readTaggerInput(words, findPatterns(words)) };
+  return { words, input: readTaggerInput(words, evidence === 'patterns' ? findPatterns(words) : []) };
 }
 
-function toVoiced({ id, text, title }: TrainingArticle, sentences: readonly VoicedSentence[]): VoicedDocument {
-  const { words, input } = readInput(text, title ?? null);
+function toVoiced(
+  { id, text, title }: TrainingArticle,
+  sentences: readonly VoicedSentence[],
+  evidence: Evidence,
+): VoicedDocument {
+  const { words, input } = readInput(text, title ?? null, evidence);
   return {
     id,
     words,
@@ -118,8 +152,8 @@ function toVoiced({ id, text, title }: TrainingArticle, sentences: readonly Voic
   };
 }
 
-function toGold(id: string, text: string, attributions: readonly GoldAttribution[]): GoldDocument {
-  const { words, input } = readInput(text, null);
+function toGold(id: string, text: string, attributions: readonly GoldAttribution[], evidence: Evidence): GoldDocument {
+  const { words, input } = readInput(text, null, evidence);
   const { passage } = words;
   const roles = new Uint8Array(text.length);
   const relations = new Int32Array(text.length).fill(-1);

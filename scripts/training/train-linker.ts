@@ -94,7 +94,7 @@ function isOwner(
   source: RoleSpan | undefined,
   index: number,
 ): boolean {
-  const gold = attributions[relation]?.source ?? [];
+  const gold = attributions?.[relation]?.source ?? [];
   if (index === NOBODY || !source) return gold.length === 0;
   const start = words.passage.tokens[source.from]?.span.start ?? 0;
   const end = words.passage.tokens[source.to - 1]?.span.end ?? 0;

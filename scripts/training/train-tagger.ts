@@ -1,4 +1,6 @@
+import { createFeatureIndex } from '../../src/attribution/tagger/feature-index';
 import type { FeatureTable } from '../../src/attribution/tagger/feature-table';
+import { EVIDENCE_COUNT } from '../../src/attribution/tagger/sentence-decision';
 import {
   decodeLabels,
   findMarginals,
@@ -6,12 +8,19 @@ import {
   scoreTokens,
   toFactors,
 } from '../../src/attribution/tagger/sequence-model';
+import {
+  SPEAKER_EVIDENCE_COUNT,
+  SPEAKER_KINDS,
+  type SpeakerKind,
+  type SpeakerWeights,
+} from '../../src/attribution/tagger/speaker-confidence';
 import { extractStackedFeatures } from '../../src/attribution/tagger/stacked-features';
 import { findAllMarginals, readContentShares, type TaggerInput } from '../../src/attribution/tagger/tag-tokens';
 import type { StoredModel } from '../../src/attribution/tagger/tagger-model';
 import { toAnnotatedExamples, toVoicedExamples } from './decision-examples';
-import { fitDecision } from './fit-decision';
+import { fitLogistic } from './fit-logistic';
 import type { GoldDocument, VoicedDocument } from './read-gold';
+import { type SpeakerExample, toSpeakerExamples } from './speaker-examples';
 import { trainLinker } from './train-linker';
 import { type SequenceSettings, type TrainedSequenceModel, trainSequenceModel } from './train-sequence-model';
 
@@ -43,8 +52,10 @@ export function trainTagger(
     unseen.map(({ labels }) => labels),
     LINKER,
   );
+  const linkRow = createFeatureIndex(link.keys);
+  const linkWeight = (feature: number): number => link.weights[linkRow(feature)] ?? 0;
   say('linker trained');
-  const decision = fitDecision([
+  const decision = fitLogistic(EVIDENCE_COUNT, [
     annotated.flatMap((document, at) => toAnnotatedExamples(document, unseen[at]?.shares ?? new Map())),
     voiced.flatMap((document) => {
       const { shares } = tag(second.all.model, document.input, stack(first.all.model, document.input));
@@ -52,8 +63,20 @@ export function trainTagger(
     }),
   ]);
   say(`decision fitted: ${decision.map((weight) => weight.toFixed(2)).join(' ')}`);
+  const speaker = fitSpeaker(
+    annotated.flatMap((document, at) =>
+      toSpeakerExamples(document, {
+        first: first.unseen(at),
+        second: second.unseen(at),
+        linkWeight,
+        settings: { decision, speaker: NO_SPEAKER_WEIGHTS },
+      }),
+    ),
+  );
+  for (const kind of SPEAKER_KINDS)
+    say(`confidence fitted, ${kind}: ${speaker[kind].map((weight) => weight.toFixed(2)).join(' ')}`);
   return {
-    settings: { decision },
+    settings: { decision, speaker },
     first: first.all.stored,
     firstTransitions: first.all.model.transitions,
     second: second.all.stored,
@@ -61,6 +84,19 @@ export function trainTagger(
     link,
   };
 }
+
+const toSpeakerWeights = (weightsOf: (kind: SpeakerKind) => readonly number[]): SpeakerWeights => ({
+  pattern: weightsOf('pattern'),
+  tagged: weightsOf('tagged'),
+  told: weightsOf('told'),
+  narrated: weightsOf('narrated'),
+});
+const NO_SPEAKER_WEIGHTS = toSpeakerWeights(() => []);
+
+const fitSpeaker = (examples: readonly SpeakerExample[]): SpeakerWeights =>
+  toSpeakerWeights((kind) =>
+    fitLogistic(SPEAKER_EVIDENCE_COUNT, [examples.filter((example) => example.kind === kind)]),
+  );
 
 interface Pass {
   readonly all: TrainedSequenceModel;

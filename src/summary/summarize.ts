@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyze';
+import { isUnsure } from '../voices/is-unsure';
 import type { Voice } from '../voices/voice';
 
 /** One source as the popup lists it. */
@@ -10,6 +11,8 @@ export interface SourceSummary {
   /** Indices into `analysis.sentences`, in reading order. */
   readonly sentences: readonly number[];
   readonly words: number;
+  /** Whether most of them are unsure, in who speaks or in what the speaker is. */
+  readonly unsure: boolean;
 }
 
 /** One voice as the popup lists it; `share` is its part of all words, in [0, 1]. */
@@ -28,7 +31,15 @@ export interface Summary {
   readonly title: string | null;
   readonly sentences: number;
   readonly words: number;
+  /** Sentences that we are unsure of. */
+  readonly unsure: number;
   readonly voices: readonly VoiceSummary[];
+}
+
+interface SaidBySource {
+  readonly sentences: number[];
+  words: number;
+  unsure: number;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
@@ -36,26 +47,27 @@ const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 /** `Analysis` → `Summary`: the figures the popup, the exports and the command line show. */
 export function summarize(analysis: Analysis): Summary {
   const { article } = analysis;
-  const byVoice = new Map<
-    Voice,
-    { sentences: number; words: number; bySource: Map<string, { sentences: number[]; words: number }> }
-  >();
+  const byVoice = new Map<Voice, { sentences: number; words: number; bySource: Map<string, SaidBySource> }>();
+  const sourceOf = new Map(analysis.sources.map((source) => [source.id, source]));
   let total = 0;
+  let unsure = 0;
   analysis.sentences.forEach((spoken, index) => {
     const { start, end } = spoken.sentence.span;
     const words = article.text.slice(start, end).match(WORD)?.length ?? 0;
     total += words;
+    const isOpen = isUnsure(spoken, sourceOf.get(spoken.sourceId ?? '') ?? null);
+    if (isOpen) unsure += 1;
     const row = byVoice.get(spoken.voice) ?? { sentences: 0, words: 0, bySource: new Map() };
     byVoice.set(spoken.voice, row);
     row.sentences += 1;
     row.words += words;
     if (spoken.sourceId === null) return;
-    const source = row.bySource.get(spoken.sourceId) ?? { sentences: [], words: 0 };
+    const source = row.bySource.get(spoken.sourceId) ?? { sentences: [], words: 0, unsure: 0 };
     row.bySource.set(spoken.sourceId, source);
     source.sentences.push(index);
     source.words += words;
+    if (isOpen) source.unsure += 1;
   });
-  const sourceOf = new Map(analysis.sources.map((source) => [source.id, source]));
   const voices = [...byVoice].map(([voice, row]) => ({
     voice,
     sentences: row.sentences,
@@ -65,10 +77,12 @@ export function summarize(analysis: Analysis): Summary {
       .map(([id, said]) => {
         const source = sourceOf.get(id);
         if (!source) throw new Error(`A sentence names source ${id}, which the analysis does not list.`);
-        return { id, name: source.name, role: source.role, anonymous: source.anonymous, ...said };
+        const { name, role, anonymous } = source;
+        return { id, name, role, anonymous, ...said, unsure: 2 * said.unsure > said.sentences.length };
       })
       .sort((a, b) => b.words - a.words),
   }));
   voices.sort((a, b) => b.words - a.words);
-  return { outlet: article.outlet, title: article.title, sentences: analysis.sentences.length, words: total, voices };
+  const { outlet, title } = article;
+  return { outlet, title, sentences: analysis.sentences.length, words: total, unsure, voices };
 }

@@ -6,42 +6,36 @@ import type { ResolvedAttribution, Source, SpokenSentence } from './source';
 /**
  * Exactly one voice for each sentence of the passage, in order: that of the attribution whose content holds most of the sentence's
  * words, where it holds enough of them, else the reporter's. Words of sources and cues count for nobody, and what the page's own
- * outlet says of itself is the reporter's. Linear in the length of the text.
+ * outlet says of itself is the reporter's. `confidenceOf` rates a sentence (by index) that goes to an attribution, or to `null`, the
+ * reporter. Linear in the length of the text.
  */
 export function assignVoices(
   passage: Passage,
   attributions: readonly ResolvedAttribution[],
   sources: readonly Source[],
+  confidenceOf: (sentence: number, attribution: number | null) => number,
 ): readonly SpokenSentence[] {
   const { text } = passage.article;
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const owners = ownersOf(text.length, attributions);
-  return passage.sentences.map((sentence) => {
+  return passage.sentences.map((sentence, index) => {
     const { own, told, free } = countWords(text, sentence.span, owners, attributions);
     const attribution = own === null ? undefined : attributions[own.attribution];
     const id = attribution?.sourceId ?? null;
     const source = id === null ? undefined : sourceOf.get(id);
-    if (
-      !own ||
-      !attribution ||
-      own.words < leastShare(attribution, text) * (own.words + free) ||
-      source?.voice === 'reporter'
-    ) {
-      const isTold = told !== null && told.words >= LEAST_SHARE * free;
-      return {
-        sentence,
-        voice: 'reporter',
-        sourceId: null,
-        attribution: isTold ? told.attribution : null,
-        confidence: attribution ? 0.7 : 0.9,
-      };
+    const isTheirs = own && attribution && own.words >= leastShare(attribution, text) * (own.words + free);
+    if (!isTheirs || source?.voice === 'reporter') {
+      const isTold = !isTheirs && told !== null && told.words >= LEAST_SHARE * free;
+      const at = isTold ? told.attribution : null;
+      const confidence = confidenceOf(index, isTheirs ? own.attribution : at);
+      return { sentence, voice: 'reporter', sourceId: null, attribution: at, confidence };
     }
     return {
       sentence,
       voice: source?.voice ?? 'unnamed',
       sourceId: source?.id ?? null,
       attribution: own.attribution,
-      confidence: attribution.confidence * (source?.confidence ?? 0.5),
+      confidence: confidenceOf(index, own.attribution),
     };
   });
 }

@@ -19,7 +19,7 @@ export interface Source {
   readonly voice: Voice;
   /** The words that decided the voice, for readers: "title 'Prime Minister'". */
   readonly becauseOf: string;
-  /** Probability in [0, 1] that the voice is right. */
+  /** Probability in [0, 1] that the voice is right for whoever it is. */
   readonly confidence: number;
 }
 
@@ -38,6 +38,6 @@ export interface SpokenSentence {
   readonly attribution: number | null;
   /** Where the reader has put the voice right: the one we had found. */
   readonly correctedFrom?: Voice;
-  /** Probability in [0, 1] that the voice is right. */
+  /** Probability in [0, 1] that this is who speaks, somebody or the reporter. Whether it is their voice: `Source.confidence`. */
   readonly confidence: number;
 }

@@ -33,7 +33,7 @@ export function stripRoles(annotated: string): string {
 export function annotate(text: string): string {
   const passage = readPassage(readText(text, { url: null, outlet: null, title: null, byline: null }));
   const marks = new Map<string, { readonly span: Span; readonly role: Role }>();
-  for (const { source, cue, content, voicedBy } of findAttributions(passage)) {
+  for (const { source, cue, content, voicedBy } of findAttributions(passage).attributions) {
     if (voicedBy === 'reporter') continue;
     const spans: Record<Role, readonly Span[]> = {
       source: source ? [source.span] : [],

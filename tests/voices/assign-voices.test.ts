@@ -44,7 +44,9 @@ function voiceOf(line: string, voice: Source['voice'], traits: Partial<Attributi
     confidence: 0.8,
   };
   const passage = readPassage(readText(text, { title: null, outlet: null, url: null, byline: null }));
-  return assignVoices(passage, [attribution], [speaker]).map((spoken) => `${spoken.voice}/${spoken.attribution}`);
+  return assignVoices(passage, [attribution], [speaker], () => 0.9).map(
+    (spoken) => `${spoken.voice}/${spoken.attribution}`,
+  );
 }
 
 describe('the voice of a sentence', () => {

@@ -1,4 +1,3 @@
-import model from '../../../assets/model/attribution.txt?raw';
 import acts from '../../lexicon/acts.txt?raw';
 import { inflect } from '../../lexicon/inflect';
 import { readLexicon } from '../../lexicon/read-lexicon';
@@ -9,35 +8,30 @@ import { CUE_VERBS, DECLINING } from '../cue-verbs';
 import { isTitle } from '../is-title';
 import type { Words } from '../read-words';
 import { linkAttributions } from './link-attributions';
-import { readTaggerInput, tagTokens } from './tag-tokens';
-import { decodeModel, type TaggerModel } from './tagger-model';
+import type { Tagging } from './tag-tokens';
+import type { TaggerModel } from './tagger-model';
 import { firstFrom } from './token-columns';
 
 /** A relation that the tagger believes in less is left to the reporter. */
 const LEAST_CONFIDENCE = 0.3;
 
-let decoded: TaggerModel | null = null;
-
-/** The trained model, decoded when it is first asked for. */
-const readModel = (): TaggerModel => {
-  decoded ??= decodeModel(Uint8Array.from(atob(model.trim()), (letter) => letter.charCodeAt(0)));
-  return decoded;
-};
-
 /**
  * The attribution relations that the trained tagger finds beside those of the patterns, in text order: verbs no list holds, and orders
- * of words no pattern foresees. `found` are the relations of the patterns: the tagger sees them as evidence, and never takes
- * their content. Only in sentences that the patterns leave to the reporter does a relation of the tagger speak in its source's voice.
+ * of words no pattern foresees. `found` are the relations of the patterns, which `tagging` took as evidence: their
+ * content stays theirs. Only in sentences that the patterns leave to the reporter does a relation of the tagger speak in its source's voice.
  */
-export function findTagged(words: Words, found: readonly Attribution[]): readonly Attribution[] {
-  const taggerModel = readModel();
+export function findTagged(
+  model: TaggerModel,
+  words: Words,
+  found: readonly Attribution[],
+  tagging: Tagging,
+): readonly Attribution[] {
   const { length } = words.passage.article.text;
   const taken = new Uint8Array(length);
   for (const { source, cue } of found)
     for (const span of [source?.span, cue?.span]) if (span) taken.fill(1, span.start, span.end);
   for (const { content } of found) for (const { start, end } of content) taken.fill(2, start, end);
-  const linked = linkAttributions(taggerModel, words, tagTokens(taggerModel, readTaggerInput(words, found)));
-  return linked.flatMap((relation) => {
+  return linkAttributions(model, words, tagging).flatMap((relation) => {
     const content = relation.content.filter(({ start, end }) => taken.subarray(start, end).indexOf(2) < 0);
     if (content.length === 0) return [];
     const isVoiced =

@@ -1,4 +1,5 @@
 import { ROLE } from './label';
+import { toLogit } from './logistic';
 import { isWord, type TokenColumns } from './token-columns';
 
 /**
@@ -32,16 +33,3 @@ export function readEvidence(c: TokenColumns, sentence: number, contentShare: nu
   if (words === 0 || content >= COVERED * words) return null;
   return [1, toLogit(contentShare), content / words, quoted / words, quoted === words ? 1 : 0];
 }
-
-/** The probability that a sentence is somebody else's than the reporter's. */
-export function toSpokenProbability(evidence: SentenceEvidence, weights: DecisionWeights): number {
-  return toProbability(evidence.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0));
-}
-
-/** The log odds of a probability, which is kept away from 0 and 1. */
-function toLogit(probability: number): number {
-  const p = Math.min(0.999, Math.max(0.001, probability));
-  return Math.log(p / (1 - p));
-}
-
-const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));

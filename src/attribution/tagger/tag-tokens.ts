@@ -1,7 +1,8 @@
 import type { Attribution } from '../attribution';
 import type { Words } from '../read-words';
-import { LABEL_COUNT } from './label';
-import { readEvidence, toSpokenProbability } from './sentence-decision';
+import { LABEL_COUNT, ROLE, type Role } from './label';
+import { weigh } from './logistic';
+import { readEvidence } from './sentence-decision';
 import {
   decodeLabels,
   findMarginals,
@@ -16,13 +17,15 @@ import { isWord, readColumns, type TokenColumns } from './token-columns';
 import { extractTokenFeatures, type TokenFeatures } from './token-features';
 
 /**
- * What the tagger thinks of a passage: a label a token, how probably each token is content, and for each sentence that the patterns
- * leave to the reporter how probably it is somebody else's; 0 for the rest.
+ * What the tagger thinks of a passage: a label a token and how probably each is source or content; for each sentence the share of its
+ * words that it expects to be content, and where the patterns leave it to the reporter how probably it is somebody else's, 0 elsewhere.
  */
 export interface Tagging {
   readonly columns: TokenColumns;
   readonly labels: Uint8Array;
+  readonly isSource: Float64Array;
   readonly isContent: Float64Array;
+  readonly contentShares: Float64Array;
   readonly spoken: Float64Array;
 }
 
@@ -77,28 +80,34 @@ export function tagTokens(model: TaggerModel, input: TaggerInput): Tagging {
   const table = extractStackedFeatures(columns, features, firstMarginals, blockOf);
   const factors = toFactors(model.second.transitions);
   const labels = new Uint8Array(columns.count);
+  const isSource = new Float64Array(columns.count);
   const isContent = new Float64Array(columns.count);
+  const contentShares = new Float64Array(columns.sentences.length);
   const spoken = new Float64Array(columns.sentences.length);
   for (const stretch of stretches) {
     const scores = scoreTokens(model.second, table, stretch);
     const { labels: marginals } = findMarginals(factors, scores, features.boundaries, stretch);
-    for (let i = stretch.from; i < stretch.to; i++) isContent[i] = contentProbability(marginals, i - stretch.from);
+    for (let i = stretch.from; i < stretch.to; i++) {
+      isSource[i] = roleProbability(marginals, i - stretch.from, ROLE.source);
+      isContent[i] = roleProbability(marginals, i - stretch.from, ROLE.content);
+    }
     const taken = new Set<number>();
     for (const [sentence, share] of readContentShares(columns, stretch, marginals)) {
+      contentShares[sentence] = share;
       const evidence = readEvidence(columns, sentence, share);
       if (evidence === null) continue;
-      const probability = toSpokenProbability(evidence, model.settings.decision);
+      const probability = weigh(evidence, model.settings.decision);
       spoken[sentence] = probability;
       if (probability >= LEAST_SPOKEN) taken.add(sentence);
     }
     labels.set(decodeAgreeing(model, columns, scores, features.boundaries, stretch, taken), stretch.from);
   }
-  return { columns, labels, isContent, spoken };
+  return { columns, labels, isSource, isContent, contentShares, spoken };
 }
 
-/** How probably the token in this place of the marginals is content. */
-const contentProbability = (marginals: Float64Array, place: number): number =>
-  (marginals[place * LABEL_COUNT + 5] ?? 0) + (marginals[place * LABEL_COUNT + 6] ?? 0);
+/** How probably the token in this place of the marginals has a role. */
+const roleProbability = (marginals: Float64Array, place: number, role: Role): number =>
+  (marginals[place * LABEL_COUNT + 2 * role - 1] ?? 0) + (marginals[place * LABEL_COUNT + 2 * role] ?? 0);
 
 /** For each sentence of a stretch the share of its words, source and cue aside, that is expected to be content. */
 export function readContentShares(
@@ -111,7 +120,7 @@ export function readContentShares(
     if (!isWord(c, i)) continue;
     const sentence = c.sentenceOf[i] ?? 0;
     const own = mass.get(sentence) ?? { content: 0, words: 0 };
-    const content = contentProbability(marginals, i - from);
+    const content = roleProbability(marginals, i - from, ROLE.content);
     own.content += content;
     own.words += (marginals[(i - from) * LABEL_COUNT] ?? 0) + content;
     mass.set(sentence, own);

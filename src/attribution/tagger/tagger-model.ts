@@ -2,6 +2,7 @@ import { createFeatureIndex } from './feature-index';
 import { LABEL_COUNT } from './label';
 import { type DecisionWeights, EVIDENCE_COUNT } from './sentence-decision';
 import { BOUNDARY_CLASSES, type SequenceModel } from './sequence-model';
+import { SPEAKER_EVIDENCE_COUNT, SPEAKER_KINDS, type SpeakerWeights } from './speaker-confidence';
 
 /** All that training learns: two passes of tagging, the linker, and the weights of the last decision. */
 export interface TaggerModel {
@@ -16,6 +17,8 @@ export interface TaggerModel {
 export interface TaggerSettings {
   /** Whether a sentence is somebody's words: see `sentence-decision.ts`. */
   readonly decision: DecisionWeights;
+  /** How sure the speaker of a sentence is: see `speaker-confidence.ts`. */
+  readonly speaker: SpeakerWeights;
 }
 
 /** A linear model as it is stored: sorted feature hashes, and for each feature `width` weights. */
@@ -35,7 +38,7 @@ export interface StoredModel {
   readonly link: StoredWeights;
 }
 
-const MAGIC = 0x534c5432;
+const MAGIC = 0x534c5433;
 /** Weights are 16-bit steps of this size: coarser ones cost accuracy (int8 loses two to four points). */
 const STEP = 1 / 1024;
 const LIMIT = 32767;
@@ -75,6 +78,8 @@ export function encodeModel(model: StoredModel): Uint8Array {
   };
   int32(MAGIC);
   for (let k = 0; k < EVIDENCE_COUNT; k++) float(model.settings.decision[k] ?? 0);
+  for (const kind of SPEAKER_KINDS)
+    for (let k = 0; k < SPEAKER_EVIDENCE_COUNT; k++) float(model.settings.speaker[kind][k] ?? 0);
   for (const [weights, transitions] of [
     [model.first, model.firstTransitions],
     [model.second, model.secondTransitions],
@@ -128,10 +133,12 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   if (bytes.length < 64 || int32() !== MAGIC)
     throw new Error('The attribution model is damaged or of another version. Write it anew with "npm run train".');
   const decision = Array.from({ length: EVIDENCE_COUNT }, float);
+  const speakerWeights = (): readonly number[] => Array.from({ length: SPEAKER_EVIDENCE_COUNT }, float);
+  const [pattern, tagged, told, narrated] = [speakerWeights(), speakerWeights(), speakerWeights(), speakerWeights()];
   const first = sequence();
   const second = sequence();
   const link = table(1);
   const rowOf = createFeatureIndex(link.keys);
   const linkWeight = (feature: number): number => link.weights[rowOf(feature)] ?? 0;
-  return { first, second, linkWeight, settings: { decision } };
+  return { first, second, linkWeight, settings: { decision, speaker: { pattern, tagged, told, narrated } } };
 }

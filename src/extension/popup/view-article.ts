@@ -67,8 +67,11 @@ export function viewArticle(state: Extract<PageState, { readonly status: 'articl
   return main;
 }
 
-/** One glance: how many sentences, how much of it is the reporter's, how many others speak, how many of them unnamed. */
-const viewFigures = ({ sentences, voices }: Summary): HTMLElement => {
+/**
+ * One glance: how many sentences, how much of it is the reporter's, how many others speak, how many of them unnamed, and how many
+ * sentences we are unsure of.
+ */
+const viewFigures = ({ sentences, unsure, voices }: Summary): HTMLElement => {
   const own = voices.find(({ voice }) => voice === 'reporter')?.share ?? 0;
   const sources = voices.flatMap((voice) => voice.sources);
   const unnamed = sources.filter(({ anonymous }) => anonymous).length;
@@ -76,6 +79,7 @@ const viewFigures = ({ sentences, voices }: Summary): HTMLElement => {
     sayCount('sentences', sentences),
     ...(own === 1 ? [say('allOwn')] : [say('ownShare', sayShare(own)), sayCount('sources', sources.length)]),
     ...(unnamed > 0 ? [say('unnamedCount', String(unnamed))] : []),
+    ...(unsure > 0 ? [sayCount('unsureSentences', unsure)] : []),
   ];
   return element('ul', { class: 'figures' }, ...figures.map((figure) => element('li', {}, figure)));
 };

@@ -48,7 +48,7 @@ export function viewVoice(
 }
 
 const viewSource = (
-  { id, name, role, anonymous, sentences }: SourceSummary,
+  { id, name, role, anonymous, unsure, sentences }: SourceSummary,
   wishes: Wishes,
   speak: (words: string) => void,
 ): HTMLElement => {
@@ -66,6 +66,7 @@ const viewSource = (
       { class: 'who' },
       element('span', { class: 'name' }, pageText(name)),
       anonymous ? element('span', { class: 'unnamed' }, say('unnamed')) : null,
+      unsure ? element('span', { class: 'unnamed', title: say('unsureWhy') }, say('unsure')) : null,
       role === null ? null : element('span', { class: 'role' }, pageText(role)),
     ),
     count,

@@ -8,7 +8,10 @@ const keys = Int32Array.of(7, -3, 2_000_000_000);
 const weights = Float32Array.from({ length: keys.length * LABEL_COUNT }, (_, at) => (at % 3 === 0 ? 0 : at / 8 - 1));
 const transitions = Float32Array.from({ length: BOUNDARY_CLASSES * LABEL_COUNT ** 2 }, (_, at) => (at % 50) / 64);
 const stored: StoredModel = {
-  settings: { decision: Array.from({ length: EVIDENCE_COUNT }, (_, k) => k / 4) },
+  settings: {
+    decision: Array.from({ length: EVIDENCE_COUNT }, (_, k) => k / 4),
+    speaker: { pattern: [1, 2, 3, 4, 5], tagged: [0, 1, 0, 1, 0], told: [-1, 0, 0, 0, 2], narrated: [0, 0, 0, 0, 0.5] },
+  },
   first: { keys, width: LABEL_COUNT, weights },
   firstTransitions: transitions,
   second: { keys: keys.slice(0, 1), width: LABEL_COUNT, weights: weights.slice(0, LABEL_COUNT) },

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { isUnsure } from '../../src/voices/is-unsure';
+import type { Source } from '../../src/voices/source';
+
+const source = (confidence: number): Source => ({
+  id: 's0',
+  name: 'Ana Holm',
+  aliases: [],
+  role: null,
+  anonymous: false,
+  mentions: [],
+  voice: 'individual',
+  becauseOf: 'a test',
+  confidence,
+});
+
+describe('a sentence', () => {
+  it.each([
+    [0.9, 0.9, false],
+    [0.4, 0.9, true],
+    [0.9, 0.4, true],
+    [0.7, 0.7, true],
+  ])('whose speaker is right by %f and voice by %f is unsure: %s', (speaker, voice, unsure) => {
+    expect(isUnsure({ confidence: speaker }, source(voice))).toBe(unsure);
+  });
+
+  it('of the reporter is unsure when it may be somebody else’s', () => {
+    expect([0.45, 0.95].map((confidence) => isUnsure({ confidence }, null))).toEqual([true, false]);
+  });
+});
