@@ -62,7 +62,12 @@ export function classifyPerson(
       voice: best.voice === leader.voice || leader.voice === 'prime-minister' ? best.voice : leader.voice,
       becauseOf: `${best.becauseOf}; listed leader '${leader.name}'`,
     };
-  if (leader && setting.isBeforeOffice && leader.since.some((year) => year >= setting.years[0]) && isAmerican(leader))
+  if (
+    leader &&
+    setting.isBeforeOffice &&
+    leader.since.some((year) => setting.years[0] <= year && year <= setting.years[0] + 1) &&
+    isAmerican(leader)
+  )
     return {
       voice: 'politician',
       role: best?.role ?? null,

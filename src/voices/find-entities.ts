@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Mention } from '../text/find-mentions';
-import { FUNCTION_WORDS } from '../text/function-words';
+import { FUNCTION_WORDS, NAMELESS_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
 import { findDescriptions } from './find-descriptions';
 import { addAlias, emptyRegister, linkBody, linkPerson, type Register } from './link-names';
@@ -110,9 +110,11 @@ function readAll(reading: Reading, mention: Mention, words: readonly Word[], nam
 
 /** Capitals that name nobody: "Tuesday"; "Speaking" before a word of grammar. */
 const isNoName = ({ name, after }: NameReading): boolean =>
-  name.length === 1 &&
-  (FUNCTION_WORDS.time.has(name[0]?.key ?? '') ||
-    (/^\p{Lu}\p{Ll}+ing$/u.test(name[0]?.text ?? '') && FUNCTION_WORDS.preposition.has(after[0]?.key ?? '')));
+  name.every((word) => NAMELESS_WORDS.has(word.key) && !/^\p{Lu}{2,}/u.test(word.text)) ||
+  name.some((word) => word.text.includes('/')) ||
+  (name.length === 1 &&
+    (FUNCTION_WORDS.time.has(name[0]?.key ?? '') ||
+      (/^\p{Lu}\p{Ll}+ing$/u.test(name[0]?.text ?? '') && FUNCTION_WORDS.preposition.has(after[0]?.key ?? ''))));
 
 /** Adds to an entity what the words beside this mention say of it. */
 function describe(reading: Reading, register: Register, entity: Entity, { mention, reading: name, at }: Named): void {

@@ -130,20 +130,28 @@ function startOfDescribedBody(core: readonly Word[], known: readonly Known[]): n
 
 /** "the UN under-secretary-general for legal affairs, Elinor Hammarskjöld" → the person, described by what goes before. */
 function readApposed(words: readonly Word[], lead: readonly string[], setting: Setting): NameReading | null {
-  const first = words.findIndex((word) => word.text === ',');
-  if (first < 2 || !findKnown(words.slice(0, first), setting.localBodies).some((k) => k.kind === 'role')) return null;
-  const opening = readName(words.slice(0, first), setting);
-  if (opening.kind === 'person' && opening.name.length > 1) return null;
+  const opening = openingWhen(words);
+  const first = nextComma(words, Math.max(opening, 1));
+  if (first < 2) return null;
+  const alone = opening > 0 ? null : readName(words.slice(0, first), setting);
+  if (alone?.kind === 'person' && alone.name.length > 1) return null;
   for (let comma = first, commas = 0; comma > 0 && commas < 4; comma = nextComma(words, comma), commas += 1) {
     const next = nextComma(words, comma);
     const segment = words.slice(comma + 1, next > 0 ? next : words.length);
-    const name = segment.length > 1 && segment.length < 12 ? readName(segment, setting) : null;
-    if (name?.kind !== 'person' || name.name.length < 2 || name.lead.length > 0 || name.after.length > 0) continue;
-    const before = name.before.length > 0 ? name.before : words.slice(lead.length, comma);
+    const described = words.slice(opening > 0 ? opening : lead.length, comma);
+    if (segment.length < 2 || segment.length > 11) continue;
+    if (!findKnown(described, setting.localBodies).some((k) => k.kind === 'role')) continue;
+    const name = readName(segment, setting);
+    if (name.kind !== 'person' || name.name.length < 2 || name.lead.length > 0 || name.after.length > 0) continue;
+    const before = name.before.length > 0 ? name.before : described;
     return { ...name, lead, before, after: words.slice(next > 0 ? next : words.length) };
   }
   return null;
 }
+
+/** Where words go on that begin with a day: "Tuesday, | the army's spokesman, …"; 0 when they do not. */
+const openingWhen = (words: readonly Word[]): number =>
+  FUNCTION_WORDS.time.has(words[0]?.key ?? '') && words[1]?.text === ',' ? 2 : 0;
 
 const nextComma = (words: readonly Word[], from: number): number =>
   words.findIndex((word, at) => at > from && word.text === ',');

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
+import { findKnown } from './find-known';
 import { isThing } from './is-thing';
 import type { Gender } from './known-names';
 import type { Reading } from './reading';
@@ -9,7 +10,13 @@ export interface Discourse {
   /** Mentions of named people and bodies, in text order. */
   readonly occurrences: readonly Occurrence[];
   /** Who spoke, in text order, with the word index of the mention. */
-  readonly speakers: readonly { readonly entity: Entity; readonly at: number; readonly sentence: number }[];
+  readonly speakers: readonly {
+    readonly entity: Entity;
+    readonly at: number;
+    readonly sentence: number;
+    /** The last sentence of what they say there. */
+    readonly until: number;
+  }[];
 }
 
 const SENTENCES_BACK = 8;
@@ -36,13 +43,14 @@ export function resolvePronoun(key: string, at: number, sentence: number, discou
     const distance = sentence - occurrence.sentence;
     raise(
       occurrence.entity,
-      3 - distance + (occurrence.opensSentence ? 1.2 : 0) - (occurrence.isQuoted ? 2 : 0) - (distance === 0 ? 0.2 : 0),
+      3 - distance + (occurrence.opensSentence ? 1.2 : 0) - (occurrence.isQuoted ? 2 : 0) + (distance === 0 ? 0.5 : 0),
     );
   }
   for (let i = firstFrom(discourse.speakers, at) - 1, back = 0; i >= 0 && back < 3; i -= 1, back += 1) {
     const speaker = discourse.speakers[i];
-    if (!speaker || sentence - speaker.sentence > 2 * SENTENCES_BACK) break;
-    raise(speaker.entity, 4.2 - 0.7 * (sentence - speaker.sentence) - back * 0.8);
+    const distance = sentence - Math.max(speaker?.sentence ?? 0, Math.min(speaker?.until ?? 0, sentence - 1));
+    if (!speaker || distance > 2 * SENTENCES_BACK) break;
+    raise(speaker.entity, 4.2 - 0.7 * distance - back * 0.8);
   }
   let best: Entity | null = null;
   for (const [entity, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = entity;
@@ -103,7 +111,8 @@ function fitOf(entity: Entity, wanted: Wanted): number {
     case 'man':
     case 'woman':
       if (entity.kind === 'body' || (entity.gender !== null && entity.gender !== wanted)) return -1;
-      if (entity.kind === 'nominal') return entity.isSource && !isPlural(entity) && !isThing(entity.name) ? 0.3 : -1;
+      if (entity.kind === 'nominal')
+        return entity.isSource && !isPlural(entity) && !isThing(entity.name) && meansPerson(entity) ? 0.3 : -1;
       return entity.gender === wanted
         ? 1
         : entity.isSource || entity.name.length > 1 || entity.titles.length > 0
@@ -118,6 +127,9 @@ function fitOf(entity: Entity, wanted: Wanted): number {
       return entity.kind === 'body' ? 0.6 : 0.1;
   }
 }
+
+/** Whether a description's noun is known, or tells an age: "the clerk", "the 42-year-old"; not "the look". */
+const meansPerson = ({ name }: Entity): boolean => findKnown(name).length > 0 || /-old$/u.test(name.at(-1)?.key ?? '');
 
 const PLURAL = /(?:s|men|women|people|police)$/u;
 const lastKey = (entity: Entity): string => entity.name[entity.name.length - 1]?.key ?? '';

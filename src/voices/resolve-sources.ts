@@ -45,7 +45,7 @@ export function resolveSources(
     const attribution = attributions[index];
     if (attribution?.voicedBy === 'reporter') continue;
     const entity = attribution?.source
-      ? resolver.resolve(attribution.source)
+      ? resolver.resolve(attribution.source, attribution.content.at(-1)?.end ?? 0)
       : attribution
         ? resolver.resolveHearsay(attribution)
         : null;
@@ -100,13 +100,15 @@ const isOneOfMany = ({ kind, lead, name, isHearsay }: Entity): boolean =>
   kind === 'nominal' && !isHearsay && lead.some((word) => word === 'a' || word === 'an') && !isThing(name);
 
 interface Resolver {
-  readonly resolve: (mention: Mention) => Entity | null;
+  /** Who a mention is; `until` is the offset up to which they are heard. */
+  readonly resolve: (mention: Mention, until: number) => Entity | null;
   readonly resolveHearsay: (attribution: Attribution) => Entity | null;
 }
 
 /** Resolves mentions in text order; what was said before decides what comes after. */
 function newResolver(reading: Reading, cast: Cast): Resolver {
-  const speakers: { entity: Entity; at: number; sentence: number }[] = [];
+  const speakers: { entity: Entity; at: number; sentence: number; until: number }[] = [];
+  let heardUntil = 0;
   const byPhrase = new Map<string, Entity>();
   const byHead = new Map<string, Entity>();
   const verdicts = new Map<Entity, EntityVerdict>();
@@ -136,7 +138,9 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     if (!entity) return null;
     entity.isSource = true;
     if (!entity.mentions.slice(-4).includes(mention)) entity.mentions.push(mention);
-    speakers.push({ entity, at, sentence: sentenceAt(reading, at) });
+    const sentence = sentenceAt(reading, at);
+    const until = Math.max(sentence, sentenceAt(reading, wordAt(reading.words, heardUntil - 1)));
+    speakers.push({ entity, at, sentence, until });
     return entity;
   };
   const nominal = (phrase: string): Entity => {
@@ -145,7 +149,8 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     byPhrase.set(key, known);
     return known;
   };
-  const resolve = (mention: Mention): Entity | null => {
+  const resolve = (mention: Mention, until: number): Entity | null => {
+    heardUntil = until;
     const words = wordsIn(reading, mention.span);
     const at = wordAt(reading.words, mention.span.start);
     const sentence = sentenceAt(reading, at);
@@ -269,6 +274,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
       : null;
   };
   const resolveHearsay = (attribution: Attribution): Entity | null => {
+    heardUntil = 0;
     const span = attribution.cue?.span;
     if (!span) return null;
     const entity = nominal(hearsayName(reading.text.slice(span.start, span.end)));
