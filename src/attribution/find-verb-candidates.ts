@@ -144,11 +144,19 @@ function subjectOf(w: Words, o: Occurrence, last: number, earlier: Candidate | n
   const lower = lowerOf(w, last);
   if (last >= o.range.from && !has(w, last, WORD.quoted) && lower !== 'and' && lower !== 'but' && lower !== 'then') {
     const own = subjectBefore(w, last, o.range.from);
+    if (own && isPlaceBefore(w, own)) return null;
     if (own) return own;
   }
   if (lower === 'and' || lower === 'but' || lower === 'then' || lower === ',')
     return earlier?.source ?? mainSubject(w, o);
   return null;
+}
+
+/** "a South Carolina | shared workspace": "a" with nothing but names behind it describes what follows. */
+function isPlaceBefore(w: Words, { first, last }: NounPhrase): boolean {
+  if (!/^an?$/u.test(lowerOf(w, first)) || first === last) return false;
+  for (let k = first + 1; k <= last; k++) if (!has(w, k, WORD.capital)) return false;
+  return true;
 }
 
 /** The first noun phrase of the sentence that is not inside an opening phrase ("In a statement, the army …"). */

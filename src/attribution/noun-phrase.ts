@@ -136,11 +136,10 @@ function stepRight(w: Words, k: number, first: number, end: number): number | nu
       ? k + 1
       : null;
   if (has(w, k, WORD.otherPronoun)) return k === first ? k + 1 : null;
+  // "the company's recently named head"
+  if (lowerOf(w, k - 1) === "'s" && lower.endsWith('ly') && k > first && !has(w, k + 1, WORD.punctuation)) return k + 1;
   if (has(w, k, WORD.time) && k > first) return null;
-  if (has(w, k, WORD.adverb))
-    return k > first && lower.endsWith('ly') && lowerOf(w, k - 1) === "'s" && !has(w, k + 1, WORD.punctuation)
-      ? k + 1
-      : null;
+  if (has(w, k, WORD.adverb)) return null;
   // A lower-case word after a name is no longer the name: "said Mr. Li standing by the gate".
   if (k > first && has(w, k - 1, WORD.capital) && /(?:ing|ed)$/u.test(lower)) return null;
   return k + 1;

@@ -20,6 +20,8 @@ export function classifyDocument(head: Known, said: string, owner: Verdict | nul
   if (owner && ROLE_TRAITS.platformPlace.has(head.term) && isPlatform(owner)) return writers(said, owner);
   if (owner && owner.kind !== 'place' && owner.voice !== 'individual')
     return { ...owner, strength: owner.strength * 0.9, becauseOf: `${said} by ${owner.becauseOf}`, kind: 'document' };
+  if (setting.isCrime && ROLE_TRAITS.investigation.has(head.term))
+    return { voice: 'law', strength: 0.6, becauseOf: `${said} in a report of a crime`, kind: 'document', term: null };
   if (has('study') || has('expert'))
     return { voice: 'expert', strength: 0.7, becauseOf: `${said} (research)`, kind: 'document', term: null };
   if (has('document') && setting.isCourt && ROLE_TRAITS.courtPaper.has(head.term))

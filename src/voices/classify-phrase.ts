@@ -19,6 +19,14 @@ import type { Word } from './word';
 export function classifyPhrase(words: readonly Word[], setting: Setting, depth = 0): Verdict | null {
   if (words.length === 0 || depth > DEEPEST) return null;
   const phrase = readNounPhrase(words.slice(0, LONGEST), setting);
+  if (belongsToPeople(phrase))
+    return {
+      voice: 'individual',
+      strength: 0.7,
+      becauseOf: 'one of people for whom nobody speaks',
+      kind: 'role',
+      term: null,
+    };
   const classify: Classify = (inner) => classifyPhrase(inner, setting, depth + 1);
   const { head, possessive, core } = phrase;
   const verdict = head ? classifyHead(head, phrase, classify) : null;
@@ -128,3 +136,11 @@ const isWorldwide = ({ core, possessive }: NounPhrase): boolean => {
   const first = core.slice(possessive + 1).find((word) => !PHRASE_WORDS.lead.has(word.key));
   return first?.isCapital === true && ROLE_TRAITS.worldwide.has(first.key);
 };
+
+/** "a member of the city's Kurdish community", "a member of the household staff": one of many, for whom nobody speaks. */
+function belongsToPeople({ words }: NounPhrase): boolean {
+  const of = words.findIndex((word, at) => word.key === 'of' && /^members?$/u.test(words[at - 1]?.key ?? ''));
+  const whom = of < 0 ? [] : words.slice(of + 1);
+  const end = whom.findIndex((word) => PHRASE_WORDS.link.has(word.key));
+  return ROLE_TRAITS.belonging.has((end < 0 ? whom : whom.slice(0, end)).at(-1)?.key ?? '');
+}

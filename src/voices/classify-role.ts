@@ -24,14 +24,6 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
   }
   if (has('document') || has('court document') || has('study') || has('law text'))
     return classifyDocument(head, said, ownerOf(phrase, classify), phrase.setting);
-  if (head.term === 'member' && belongsToPeople(phrase))
-    return {
-      voice: 'individual',
-      strength: 0.7,
-      becauseOf: `${said} of no body that speaks`,
-      kind: 'role',
-      term: null,
-    };
   if (has('represents') || has('leads')) {
     if (has('leads') || head.term === 'head' || head.term === 'director')
       for (const word of [...phrase.core, ...phrase.rest.slice(0, 8)])
@@ -116,14 +108,6 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
     follower !== undefined && !follower.isCapital && !follower.isPunctuation && !PHRASE_WORDS.link.has(follower.key);
   const strength = (voice === 'individual' || voice === 'unnamed' ? 0.7 : 0.85) * (isModifier ? 0.4 : 1);
   return { voice, strength, becauseOf: said, kind: 'role', term: null };
-}
-
-/** "a member of the city's Kurdish community", "a member of the household staff": one of many, for whom nobody speaks. */
-function belongsToPeople({ words }: NounPhrase): boolean {
-  const of = words.findIndex((word, at) => word.key === 'of' && /^members?$/u.test(words[at - 1]?.key ?? ''));
-  const whom = of < 0 ? [] : words.slice(of + 1);
-  const end = whom.findIndex((word) => PHRASE_WORDS.link.has(word.key));
-  return ROLE_TRAITS.belonging.has((end < 0 ? whom : whom.slice(0, end)).at(-1)?.key ?? '');
 }
 
 /** "the commander of Kowloon West district": a commander of an area, where no army is named. */

@@ -34,6 +34,9 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   const first = trimmed[0];
   if (!first || (trimmed.length === 1 && PHRASE_WORDS.pronoun.has(first.key)))
     return { kind: first ? 'pronoun' : 'nominal', lead: [], before: [], titles: [], name: trimmed, after: [] };
+  // "Another", "Several": somebody counted after others of the kind.
+  if (trimmed.length === 1 && ROLE_TRAITS.counted.has(first.key))
+    return { kind: 'nominal', lead: [], before: [], titles: [], name: trimmed, after: [] };
   let start = 0;
   while (
     start < trimmed.length - 1 &&

@@ -9,6 +9,7 @@ import { findIssuer } from './find-issuer';
 import { findKnown } from './find-known';
 import { isThing } from './is-thing';
 import { issuerAfter } from './issuer-after';
+import { fold, titleOf } from './known-names';
 import { newEntity } from './link-names';
 import { toSource } from './name-source';
 import { PHRASE_WORDS } from './phrase-words';
@@ -17,6 +18,7 @@ import { type ReaderRule, readRules } from './reader-rule';
 import { type Reading, readArticleWords, sentenceAt, wordAt, wordsIn } from './reading';
 import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
 import { agrees, antecedentOf, commaAfterOpening, firstFrom, resolvePronoun } from './resolve-pronoun';
+import { ROLE_TRAITS } from './role-traits';
 import type { ResolvedAttribution, Source } from './source';
 import { isBareArmy } from './state-key';
 import type { Voice } from './voice';
@@ -98,6 +100,9 @@ function hearsayName(cue: string): string {
 /** Whether a description stands for one person not named: "an MP in Plymouth". */
 const isOneOfMany = ({ kind, lead, name, isHearsay }: Entity): boolean =>
   kind === 'nominal' && !isHearsay && lead.some((word) => word === 'a' || word === 'an') && !isThing(name);
+
+/** So many sentences on, "another" still means one more of the same kind. */
+const FURTHER = 6;
 
 interface Resolver {
   /** Who a mention is; `until` is the offset up to which they are heard. */
@@ -216,11 +221,15 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     const possessive = lead.find((word) => PHRASE_WORDS.possessive.has(word));
     if (possessive) return resolvePronoun(possessive, at, sentence, { occurrences: before(at), speakers });
     const last = name[name.length - 1]?.key ?? '';
+    if (name.length === 1 && lead.length === 0 && after.length === 0 && ROLE_TRAITS.counted.has(last))
+      return kindBefore(sentence);
     const words = name as Parameters<typeof speaksForNobodyNamed>[0];
     if (isThing(words) && lead.some((word) => PHRASE_WORDS.definite.has(word)))
       return findIssuer(reading, last, at, { occurrences: cast.occurrences, speakers });
     const spokenFor = representedBy([...words, ...(after as Parameters<typeof speaksForNobodyNamed>[1])], at);
     if (spokenFor) return spokenFor;
+    const person = representedPerson(words);
+    if (person) return person;
     if (!/^(?:spokes\w+|representative|statement|official|officials|lawyer|attorney)$/u.test(last)) return null;
     const owning = words.slice(0, -1).filter((word) => word.key !== "'s");
     if (owning.length > 0) {
@@ -238,6 +247,22 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     return (
       before(at).findLast(({ entity, sentence: s }) => entity.kind === 'body' && sentence - s <= 3)?.entity ?? null
     );
+  };
+  /** The person whose aide speaks: "Trump advisers", "Ms Falk's spokesman". */
+  const representedPerson = (words: readonly Word[]): Entity | null => {
+    const role = findKnown(words).at(-1);
+    if (role?.to !== words.length || !role.sections.includes('represents')) return null;
+    const named = words.slice(0, role.from).findLast(({ isCapital, key }) => isCapital && titleOf(key) === null);
+    return named ? (cast.register.people.get(fold(named.text))?.at(-1) ?? null) : null;
+  };
+  /** The description that spoke last and is of a kind that can be counted: "one user … | another". */
+  const kindBefore = (sentence: number): Entity | null => {
+    const last = speakers.findLast(
+      ({ entity }) => entity.kind === 'nominal' && !entity.isHearsay && !isThing(entity.name),
+    );
+    if (!last || sentence - last.until > FURTHER) return null;
+    const isCounted = last.entity.name.every(({ key }) => ROLE_TRAITS.counted.has(key));
+    return isCounted ? last.entity.owner : last.entity;
   };
   /** Takes over what was said of somebody not named yet: "An MP has … ¶ Luke Falk wrote …". */
   const introduce = (person: Entity, at: number, sentence: number): void => {

@@ -21,6 +21,8 @@ const SECTIONS = [
   'court-paper',
   'market-expert',
   'correspondence',
+  'counted',
+  'investigation',
 ] as const;
 
 const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
@@ -48,4 +50,6 @@ export const ROLE_TRAITS = {
   courtPaper: of('court-paper'),
   marketExpert: of('market-expert'),
   correspondence: of('correspondence'),
+  counted: of('counted'),
+  investigation: of('investigation'),
 } as const;
