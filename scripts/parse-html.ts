@@ -16,7 +16,7 @@ export function parseHtml(html: string | Uint8Array, url: string | null): Parsed
     settings: { disableJavaScriptFileLoading: true, disableIframePageLoading: true },
   });
   const parser = new window.DOMParser();
-  const document = parser.parseFromString(stripUnread(typeof html === 'string' ? html : decode(html)), 'text/html');
+  const document = parser.parseFromString(stripUnread(typeof html === 'string' ? html : decodePage(html)), 'text/html');
   attachShadowRoots(document as unknown as Document);
   return {
     document: document as unknown as Document,
@@ -38,8 +38,8 @@ function attachShadowRoots(document: Document): void {
   }
 }
 
-/** Bytes as text: in the charset that `<meta>` names near the beginning, else UTF-8. A byte order mark is left out. */
-function decode(bytes: Uint8Array): string {
+/** Bytes of a page as text: in the charset that `<meta>` names near the beginning, else UTF-8. A byte order mark is left out. */
+export function decodePage(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const named = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})/iu.exec(head)?.[1] ?? 'utf-8';
   const decoder = decoderFor(head.startsWith('\u00ef\u00bb\u00bf') ? 'utf-8' : named);

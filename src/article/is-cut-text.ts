@@ -12,21 +12,20 @@ const LONG = 2_500;
 
 /**
  * Whether a page shows only the beginning of its text to those who have not paid or signed in: it says so near the end of the text, and the text
- * breaks off, is short, or is declared not to be free; or it is declared not to be free and holds much less than the words the page counts.
- * What a page cuts without a word is missed.
+ * breaks off or is short; or it is declared not to be free and holds much less than the words the page counts. What a page cuts without a word is
+ * missed, and so is a long text that is cut after a full stop.
  */
 export function isCutText({ blocks, parts, metadata }: PageFindings, text: string): boolean {
   const last = parts[parts.length - 1];
   if (!last) return false;
-  const isPaid = metadata.isFree === false;
   const words = text.match(/\S+/gu)?.length ?? 0;
-  if (isPaid && metadata.words !== null && words < metadata.words * CUT_SHARE) return true;
+  if (metadata.isFree === false && metadata.words !== null && words < metadata.words * CUT_SHARE) return true;
   const after = blocks
     .slice(blocks.indexOf(last.block))
     .filter(({ isHidden }) => !isHidden)
     .slice(0, NEAR);
   if (!after.some((block) => block.text.length <= MAX_NOTICE && WALL.test(block.text))) return false;
-  return isPaid || text.length < LONG || !/[.!?”"’')\]]$/u.test(text) || /(?:…|\.\.\.)$/u.test(text);
+  return text.length < LONG || !/[.!?”"’')\]]$/u.test(text) || /(?:…|\.\.\.)$/u.test(text);
 }
 
 const TERMS = (readLexicon('wall-phrases.txt', wallPhrases, ['phrases']).get('phrases') ?? []).map(({ term }) => term);

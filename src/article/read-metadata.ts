@@ -11,6 +11,8 @@ export interface Metadata {
   /** The title without the outlet's name. */
   readonly title: string | null;
   readonly byline: string | null;
+  /** What the article is about, in the page's own words. */
+  readonly description: string | null;
   /** As declared: it may be missing or wrong. */
   readonly lang: string | null;
   /** The date of publication as printed, whatever the format. */
@@ -48,6 +50,7 @@ export function readMetadata(tree: PageTree, url: string | null): Metadata {
     outlet,
     title: title === null ? null : withoutOutlet(title, outlet),
     byline,
+    description: meta('og:description', 'description', 'twitter:description'),
     lang: first([claims.lang, structured.lang, meta('og:locale', 'content-language', 'dc.language')]),
     published,
     isSigned: byline !== null || published !== null,
@@ -78,6 +81,7 @@ export function readStoryMetadata(tree: PageTree, whole: Metadata, { headline, e
   return {
     ...whole,
     title: headline.text,
+    description: null,
     byline: toByline(names.flatMap(toNames).filter((name) => name !== whole.outlet)),
     published: own?.published ?? claims.published,
     isFree: own?.isFree ?? null,

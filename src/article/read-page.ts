@@ -40,6 +40,6 @@ export function readPage(document: Document, url: string | null): PageFindings {
   const furniture = new Set([...boxes, ...others, ...findOtherStories(tree, blocks, headline)]);
   const teasers = findTeasers(blocks);
   const body = findBody(blocks, { furniture, teasers, headline });
-  const parts = body ? selectParts(blocks, { body, furniture, headline }) : [];
+  const parts = body ? selectParts(blocks, { body, furniture, headline, description: metadata.description }) : [];
   return { tree, blocks, metadata, furniture, teasers, stories, story, parts };
 }

@@ -38,7 +38,9 @@ export function readStructuredData(scripts: readonly string[], title: string | n
   const article = articles.length > MAX_UNNAMED ? articles.find(isMeant) : (articles.find(isMeant) ?? articles[0]);
   const others = nodes.filter((node) => !articles.includes(node));
   return {
-    types: [...(article ? typesOf(article) : []), ...others.flatMap(typesOf)],
+    types: [...new Set([article, ...articles.filter(isMeant)])]
+      .flatMap((node) => (node ? typesOf(node) : []))
+      .concat(others.flatMap(typesOf)),
     headline: textOf(article?.headline),
     publisher: namesOf(article?.publisher, byId)[0] ?? null,
     authors: namesOf(article?.author ?? article?.creator, byId),

@@ -1,6 +1,7 @@
 import type { BlockKind } from './article';
 import { isWithinTag, kindByName, kindByTag } from './block-kind';
 import { isWithin } from './find-furniture';
+import { plain } from './find-headline';
 import { isFurnitureText } from './furniture-words';
 import { isProse } from './is-prose';
 import { lookOf, type PageElement } from './page-tree';
@@ -12,6 +13,8 @@ export interface Place {
   readonly body: PageElement;
   readonly furniture: ReadonlySet<PageElement>;
   readonly headline: PageBlock | null;
+  /** What the page tells machines the article is about, which many pages print under the headline. */
+  readonly description: string | null;
 }
 
 /** Shorter blocks may well be said twice: "No." */
@@ -22,12 +25,38 @@ export function selectParts(blocks: readonly PageBlock[], place: Place): Article
   const { headline } = place;
   const parts: ArticlePart[] = headline ? [{ kind: 'headline', block: headline }] : [];
   const seen = new Set(parts.map(({ block }) => block.text));
-  for (const part of selectBody(blocks, place)) {
+  const body = selectBody(blocks, place);
+  const first = body[0]?.block;
+  const hasOwn = body.some(({ kind }) => kind === 'standfirst');
+  const standfirst = headline && first && !hasOwn ? findStandfirst(blocks, place, [headline, first]) : null;
+  for (const part of standfirst ? [standfirst, ...body] : body) {
     if (part.block.text.length >= MIN_DUPLICATE && seen.has(part.block.text)) continue;
     seen.add(part.block.text);
     parts.push(part);
   }
   return parts;
+}
+
+/** How many shown blocks after the headline a standfirst may stand. */
+const NEAR = 12;
+
+/** The standfirst of an article whose body's element does not hold it: between headline and body, by its name or in the words of the description. */
+function findStandfirst(
+  blocks: readonly PageBlock[],
+  { furniture, description }: Place,
+  [headline, first]: readonly [PageBlock, PageBlock],
+): ArticlePart | null {
+  const between = blocks
+    .slice(blocks.indexOf(headline) + 1, Math.max(0, blocks.indexOf(first)))
+    .filter(({ isHidden }) => !isHidden)
+    .slice(0, NEAR);
+  const block = between.find(
+    (one) =>
+      !isWithin(one.element, furniture) &&
+      !isFurnitureText(one.text) &&
+      (kindByName(one) === 'standfirst' || (description !== null && plain(one.text) === plain(description))),
+  );
+  return block ? { kind: 'standfirst', block } : null;
 }
 
 /** A block of the body's element, with what speaks for its being the article's. */
@@ -57,7 +86,7 @@ type Position = 'before' | 'inside' | 'after';
 /** What a block is to the article, `null` for nothing. */
 function kindAt(position: Position, candidate: Candidate, next: Candidate | undefined): BlockKind | null {
   const { block, kind, isAtHome, isFurniture } = candidate;
-  if (isFurnitureText(block.text)) return null;
+  if (isFurnitureText(block.text) || !WORD.test(block.text) || (kind === 'paragraph' && isFigure(block))) return null;
   if (kind === 'caption') return position === 'inside' && isProse(block) ? kind : null;
   if (kind === 'standfirst' && position !== 'inside') return position === 'before' && !isFurniture ? kind : null;
   if (isFurniture && !isAtHome && !isQuotedPost(block.element)) return null;
@@ -67,6 +96,15 @@ function kindAt(position: Position, candidate: Candidate, next: Candidate | unde
   if (kind === 'subheading') return isAtHome || isProse(block) || next?.isAtHome ? kind : null;
   if (!isAtHome && !isProse(block) && !isQuotedPost(block.element)) return null;
   return kind === 'standfirst' ? 'paragraph' : kind;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const CELL = /^t[dh]$/u;
+const MAX_FIGURE = 60;
+
+/** Whether a block is an entry of a table of figures, not a paragraph of a page that is laid out in tables. */
+function isFigure({ element, text }: PageBlock): boolean {
+  return text.length < MAX_FIGURE && !/[.!?…:]["”’»)]*$/u.test(text) && isWithinTag(element, CELL);
 }
 
 /** A home of the body holds at least this share of its prose. */

@@ -54,6 +54,53 @@ describe('the way back to the page', () => {
     ]);
   });
 
+  it.each([
+    ['a zero-width space', 'Port\u200bAnders', 'PortAnders', ['"Port\u200bAnders"[0,11]']],
+    ['a no-break space', 'six\u00a0\u00a0boats', 'six boats', ['"six\u00a0\u00a0boats"[0,10]']],
+    ['an order mark', 'the \u2068Ørn\u2069 sank', 'the Ørn sank', ['"the \u2068Ørn\u2069 sank"[0,14]']],
+    ['a possible break', 'night<wbr>boats', 'nightboats', ['"night"[0,5]', '"boats"[0,5]']],
+    [
+      'text that a style writes in capitals',
+      '<b style="text-transform: uppercase">night boats</b>',
+      'night boats',
+      ['"night boats"[0,11]'],
+    ],
+    [
+      'text that cannot be selected',
+      '<b style="user-select: none">night boats</b>',
+      'night boats',
+      ['"night boats"[0,11]'],
+    ],
+    [
+      'a first letter of its own',
+      '<span class="drop-cap">N</span>ight boats',
+      'Night boats',
+      ['"N"[0,1]', '"ight boats"[0,10]'],
+    ],
+    [
+      'a reading aid',
+      '<ruby>夜<rp>(</rp><rt>yoru</rt><rp>)</rp></ruby>boats',
+      '夜boats',
+      ['"夜"[0,1]', '"boats"[0,5]'],
+    ],
+    [
+      'words for screen readers',
+      'six <span class="sr-only">(opens in a new window)</span>boats',
+      'six boats',
+      ['"six "[0,4]', '"boats"[0,5]'],
+    ],
+    [
+      'a hidden note',
+      'six <span style="display: none">or seven</span> boats',
+      'six boats',
+      ['"six "[0,4]', '" boats"[1,6]'],
+    ],
+    ['a comment', 'six<!-- or seven --> boats', 'six boats', ['"six"[0,3]', '" boats"[0,6]']],
+    ['characters of two units', '🐟🛶 boats', '🛶 boats', ['"🐟🛶 boats"[2,10]']],
+  ])('takes %s as a reader does', (_, html, words, ranges) => {
+    expect(rangesOf(page(`${html}<b>${REST}</b>`), words)).toEqual(ranges);
+  });
+
   it('is empty for an empty span, and outside the text', () => {
     const { toRange, article } = articleOf(readArticle(page(`She left${REST}`), null));
     expect(toRange({ start: 3, end: 3 })).toEqual([]);

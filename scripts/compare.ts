@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { Readability } from '@mozilla/readability';
+import { readArticle } from '../src/article/read-article';
+import { bundleInPage } from './compare/bundle-in-page';
+import { openReader } from './compare/open-reader';
+import { serveSaved } from './compare/serve-saved';
+import type { BrowserName } from './find-browser';
+import { decodePage, parseHtml } from './parse-html';
+
+const MIN_ALIKE = 0.98;
+const USAGE = `Reads saved pages in Node, Chromium and Firefox: whether all find the same article, whether every sentence leads back to its
+own words, and how long it takes beside @mozilla/readability on the same pages in the same DOM.
+
+  npm run compare [-- --data DIR] [--browser NAME] [--only TEXT] [--show]
+
+--data     folder that holds pages/ (any folders of .html.gz) and corpora/ (../shared unless told)
+--browser  chromium or firefox alone
+--only     pages with this text in their path
+--show     print where two readings of a page part
+
+Ends with status 1 when fewer than ${100 * MIN_ALIKE} % of the pages are read alike in Node and Chromium, or a sentence does not lead back.`;
+
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** A page's article as text, how long the reading took and how long Readability takes, in milliseconds. */
+interface Timed {
+  readonly found: string;
+  readonly time: number;
+  readonly readability: number;
+}
+
+function readInNode(html: string, url: string | null): Timed {
+  const page = parseHtml(html, url);
+  const begin = performance.now();
+  const reading = readArticle(page.document, url);
+  const time = performance.now() - begin;
+  const found =
+    reading.status === 'no-article'
+      ? reading.reason
+      : reading.article.blocks
+          .map(({ kind, span }) => `${kind}: ${reading.article.text.slice(span.start, span.end)}`)
+          .join('\n');
+  const again = performance.now();
+  new Readability(page.document).parse();
+  const readability = performance.now() - again;
+  page.close();
+  return { found, time, readability };
+}
+
+/** The addresses that the pages of all corpora were saved from, by the page's name. */
+function readAddresses(data: string): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  const add = (id: unknown, url: unknown): void => {
+    if (typeof id === 'string' && typeof url === 'string') addresses.set(id, url);
+  };
+  const index = join(data, 'pages', 'index.json');
+  if (existsSync(index)) for (const { id, url } of JSON.parse(readFileSync(index, 'utf8'))) add(id, url);
+  const corpora = join(data, 'corpora');
+  for (const file of existsSync(corpora) ? readdirSync(corpora) : [])
+    if (file.endsWith('.json'))
+      for (const [id, page] of Object.entries<{ url?: string }>(JSON.parse(readFileSync(join(corpora, file), 'utf8'))))
+        add(id, page.url);
+  return addresses;
+}
+
+function quantiles(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+  return `${at(0.5).padStart(7)} median ${at(0.95).padStart(7)} p95`;
+}
+
+/** The first line in which two readings part. */
+function firstDifference(a: string, b: string): string {
+  const [left, right] = [a.split('\n'), b.split('\n')];
+  const at = left.findIndex((line, index) => line !== right[index]);
+  const index = at < 0 ? left.length : at;
+  const cut = (line: string | undefined): string => (line === undefined ? '(nothing)' : line.slice(0, 120));
+  return `    line ${index + 1}\n      ${cut(left[index])}\n      ${cut(right[index])}`;
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: '../shared' },
+      browser: { type: 'string' },
+      only: { type: 'string', default: '' },
+      show: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const folder = resolve(values.data, 'pages');
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.html.gz') && path.includes(values.only))
+        .sort()
+    : [];
+  if (files.length === 0) {
+    console.log(`Nothing is compared: there are no saved pages in ${folder}. Name the folder above them with --data.`);
+    return;
+  }
+  const addresses = readAddresses(resolve(values.data));
+  const urlOf = (path: string): string | null =>
+    addresses.get(path.replace(/^.*\//u, '').replace('.html.gz', '')) ?? null;
+  const htmlOf = (path: string): string => decodePage(gunzipSync(readFileSync(join(folder, path))));
+  const inNode = new Map(files.map((path) => [path, readInNode(htmlOf(path), urlOf(path))]));
+  console.log(`${files.length} pages`);
+  printTimes('Node', [...inNode.values()]);
+  const server = await serveSaved(htmlOf);
+  const script = await bundleInPage();
+  try {
+    for (const name of BROWSERS) {
+      if (values.browser !== undefined && values.browser !== name) continue;
+      const reader = await openReader(name, script);
+      const timed: Timed[] = [];
+      const parted: string[] = [];
+      let sentences = 0;
+      let lost = 0;
+      for (const path of files) {
+        const reading = await reader.read(`${server.origin}/${encodeURI(path)}`, urlOf(path));
+        timed.push({ ...reading, readability: await reader.timeReadability() });
+        sentences += reading.sentences;
+        lost += reading.lost.length;
+        for (const words of reading.lost) console.log(`  ${path} loses: ${words}`);
+        const before = inNode.get(path)?.found ?? '';
+        if (reading.found !== before)
+          parted.push(`  ${path}${values.show ? `\n${firstDifference(before, reading.found)}` : ''}`);
+      }
+      await reader.close();
+      printTimes(name, timed);
+      const alike = 1 - parted.length / files.length;
+      console.log(`  read as in Node         ${(100 * alike).toFixed(1)} % of the pages`);
+      for (const line of parted) console.log(line);
+      console.log(`  sentences that lead back ${sentences - lost} of ${sentences}`);
+      if (lost > 0 || (name === 'chromium' && alike < MIN_ALIKE)) process.exitCode = 1;
+    }
+  } finally {
+    server.close();
+  }
+}
+
+function printTimes(where: string, timed: readonly Timed[]): void {
+  console.log(`${where}, milliseconds a page`);
+  console.log(`  this finder             ${quantiles(timed.map(({ time }) => time))}`);
+  console.log(`  Readability             ${quantiles(timed.map(({ readability }) => readability))}`);
+}
+
+await run();
