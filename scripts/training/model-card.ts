@@ -9,6 +9,7 @@ export interface TrainingRecord {
   /** Size of the model, and of the text that it is stored as. */
   readonly bytes: number;
   readonly characters: number;
+  /** Seconds of processor time. */
   readonly seconds: number;
   /** By corpus, the figures of the patterns alone and with the tagger; empty where no corpus was found. */
   readonly scores: readonly ScoreRow[];
@@ -39,9 +40,9 @@ attributions that no pattern of words foresees, and says how sure the speaker of
 |---|---|
 | what it is | two linear-chain conditional random fields over source, cue and content labels, the second one stacked on the first; a log-linear linker of contents and sources; two logistic regressions, one that takes sentences from the reporter and one that rates the speaker of each sentence |
 | learnt from | PolNeAR 1.0 (Newell, Margolin & Ruths, LREC 2018), training part: ${annotated} articles of US political news, 2015-16; ${own} passages of our own on war, courts, councils and headlines (\`scripts/training/text\`); the decision also from ${voiced} articles whose sentences were labelled with voices |
-| features | words, letters, word classes, quotation marks, distances to cues and commas, who speaks elsewhere, what the patterns found; second pass: what the first thought of the token, its neighbours and the sentences around |
+| features | words, letters, word classes, quotation marks, distances to cues and commas, what the patterns found; second pass: what the first thought of the token, its neighbours and the sentences around |
 | size | ${kilobytes(bytes)}, ${kilobytes(characters)} as text |
-| made by | \`npm run train -- CORPUS…\`, ${Math.round(seconds / 60)} minutes on the machine it was made on; the same articles give the same bytes |
+| made by | \`npm run train -- CORPUS…\`, ${Math.round(seconds / 60)} minutes of one core; the same articles give the same bytes |
 | holds no text | only hashes of features and their weights |
 
 ## Scores
