@@ -5,6 +5,7 @@ import type { Attribution, FoundBy } from './attribution';
 import { tokenAt } from './decide';
 import { has, nounPhraseAfter } from './noun-phrase';
 import { WORD, type Words } from './read-words';
+import { repeatedQuotations } from './repeated-quotations';
 
 /** How far back, in blocks, the speaker of a quotation without a cue is looked for. */
 const MAX_BLOCKS_BACK = 3;
@@ -22,6 +23,7 @@ export function continueQuotations(w: Words, found: readonly Attribution[]): rea
   const all = found.toSorted((a, b) => startOf(a) - startOf(b));
   const added: Attribution[] = [];
   const blockOf = (offset: number): number => sentences[sentenceAt(w, offset)]?.block ?? -1;
+  const repeated = repeatedQuotations(w, all);
   let next = 0;
   let before: Attribution | null = null;
   let carriedFrom: Attribution | null = null;
@@ -43,7 +45,9 @@ export function continueQuotations(w: Words, found: readonly Attribution[]): rea
       const last = lastOf(before, added.at(-1) ?? null);
       const after = all[next] ?? null;
       const lastBlock = last ? blockOf(endOf(last) - 1) : -9;
-      if (carriedFrom) own = continued(quotation, carriedFrom, 'quotation-continued', SHARE_RIGHT.carriedOver);
+      const again = repeated.get(quotation.span.start);
+      if (again) own = continued(quotation, again, 'continuation', SHARE_RIGHT.besideCue);
+      else if (carriedFrom) own = continued(quotation, carriedFrom, 'quotation-continued', SHARE_RIGHT.carriedOver);
       else if (last && lastBlock === block && isNear(w, last, quotation))
         own = continued(quotation, last, 'quotation-continued', SHARE_RIGHT.besideCue);
       else if (

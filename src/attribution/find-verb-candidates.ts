@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 import { CUE_NOUNS } from './cue-phrases';
 import { subjectBefore, withAppositive } from './find-subject';
 import { headOf, isReporter, isSpeaker } from './is-speaker';
-import { has, lowerOf, type NounPhrase, nounPhraseAfter } from './noun-phrase';
+import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from './noun-phrase';
 import { passiveCandidate } from './passive-candidate';
 import { afterAdverbials, contentEnd, cueVerbAt, trimmed } from './read-on';
 import { afterEverything, readRight } from './read-right';
@@ -116,7 +116,7 @@ function participleCandidate(w: Words, o: Occurrence, earlier: Candidate | null)
   const parts = readRight(w, o);
   if (!parts || parts.pattern === 'subject-verb-belief') return null;
   if (parts.pattern === 'subject-verb-object' && lowerOf(w, before) !== ',') return null;
-  const source = earlier?.source ?? mainSubject(w, o);
+  const source = subjectOfWith(w, o) ?? earlier?.source ?? mainSubject(w, o);
   if (
     !source ||
     (!earlier && (o.verb.classes.has('evidence') || parts.pattern === 'subject-verb-object') && !isSpeaker(w, source))
@@ -125,6 +125,12 @@ function participleCandidate(w: Words, o: Occurrence, earlier: Candidate | null)
   const right = { from: parts.from, to: parts.to ?? contentEnd(w, parts.from, o.range.to) };
   if (right.to - right.from < 2) return null;
   return toCandidate(o, source, { from: o.groupStart, to: o.end }, [right], 'participle');
+}
+
+/** `…, with forecasters | warning that it would last`: the participle has a subject of its own. */
+function subjectOfWith(w: Words, o: Occurrence): NounPhrase | null {
+  const phrase = nounPhraseBefore(w, o.groupStart - 1, o.range.from);
+  return phrase && lowerOf(w, phrase.first - 1) === 'with' && isSpeaker(w, phrase) ? phrase : null;
 }
 
 /** `She used the speech to call the plan “a disgrace”`: trusted only with a quotation. */

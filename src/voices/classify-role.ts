@@ -58,6 +58,8 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
   const voice = head.sections[0] as Voice;
   // An office that is American where no country is named: "Pakistan's national security spokesman" is none.
   if (voice === 'us-official' && placeOf(phrase)?.isAmerican === false) return classifyExecutive(said, phrase, 'role');
+  if (ROLE_TRAITS.ombudsmanAbroad.has(head.term) && placeOf(phrase)?.isAmerican === false)
+    return classifyExecutive(said, phrase, 'role');
   if (voice === 'unnamed' && ROLE_TRAITS.quantity.has(head.term) && phrase.rest[0]?.key === 'of') {
     const counted = classify(phrase.rest.slice(1));
     if (counted) return { ...counted, becauseOf: `${said} of ${counted.becauseOf}` };
@@ -69,7 +71,7 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
   }
   if (voice === 'expert' && phrase.possessive > 0 && !ROLE_TRAITS.marketExpert.has(head.term)) {
     const owner = classify(phrase.core.slice(0, phrase.possessive));
-    if (owner?.voice === 'business' && owner.kind === 'body')
+    if ((owner?.voice === 'business' && owner.kind === 'body') || (owner?.kind === 'role' && STATE.has(owner.voice)))
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
   }
   if (voice === 'expert' && /strategist|adviser/u.test(head.term)) {

@@ -2,6 +2,7 @@ import { FUNCTION_WORDS } from '../text/function-words';
 import { endOfCore } from './end-of-core';
 import { findKnown, type Known } from './find-known';
 import { isPeople } from './is-people';
+import { isThing } from './is-thing';
 import { fold, isGivenName, titleOf } from './known-names';
 import { PHRASE_WORDS } from './phrase-words';
 import { ROLE_TRAITS } from './role-traits';
@@ -53,7 +54,7 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   const counted = trimmed[start - 1];
   if (counted && body[0] && !body[0].isCapital && PHRASE_WORDS.link.has(body[0].key))
     return { kind: 'nominal', lead: lead.slice(0, -1), before: [], titles: [], name: [counted], after: body };
-  const end = endOfCore(body, setting);
+  const end = Math.min(endOfCore(body, setting), endOfIssued(body));
   const core = body.slice(0, end);
   const after = body.slice(end);
   if (isPeople(core) && !lead.includes('the'))
@@ -107,6 +108,12 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   if (!isProper && !isGroupName(body, end)) return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
   const whole = isNamed || !isProper ? endOfBodyName(body, end) : end;
   return { kind: 'body', lead, before: [], titles: [], name: body.slice(0, whole), after: body.slice(whole) };
+}
+
+/** Where words end that are said to be issued: "survey data | released Friday". */
+function endOfIssued(words: readonly Word[]): number {
+  const at = words.findIndex(({ key, isCapital }, i) => i > 0 && !isCapital && PHRASE_WORDS.issued.has(key));
+  return at > 0 && isThing(words.slice(0, at)) ? at : words.length;
 }
 
 const TIES = /^(?:around|to|with)$/u;

@@ -23,6 +23,7 @@ const SECTIONS = [
   'correspondence',
   'counted',
   'investigation',
+  'ombudsman-abroad',
 ] as const;
 
 const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
@@ -52,4 +53,5 @@ export const ROLE_TRAITS = {
   correspondence: of('correspondence'),
   counted: of('counted'),
   investigation: of('investigation'),
+  ombudsmanAbroad: of('ombudsman-abroad'),
 } as const;
