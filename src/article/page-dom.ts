@@ -21,8 +21,8 @@ export interface PageDom {
   readonly frameOf: (element: Element) => Element | null;
   /** Whether the browser renders a box for the element; `true` where there is no layout to ask. */
   readonly isRendered: (element: Element) => boolean;
-  /** What the reader has selected. */
-  readonly selection: () => readonly Range[];
+  /** What the reader has selected in a document; what they select inside a shadow root is not told. */
+  readonly selectionIn: (document: Document) => readonly Range[];
   /** How far the element begins below the middle of the window, in pixels; `null` where there is no layout to ask. */
   readonly topOf: (element: Element) => number | null;
 }
@@ -58,8 +58,8 @@ export function openDom(document: Document): PageDom {
       return document && getterOf<Element | null>(document, 'documentElement')(document);
     },
     isRendered: (element) => !hasLayout || (checkVisibility(element, { visibilityProperty: true }) ?? true),
-    selection: () => {
-      const selection = getSelection(document);
+    selectionIn: (of) => {
+      const selection = getSelection(of);
       return Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) => selection?.getRangeAt(index)).filter(
         (range) => range !== undefined,
       );

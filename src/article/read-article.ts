@@ -52,7 +52,7 @@ function insist(page: PageFindings, parts: readonly ArticlePart[], url: string |
 
 /** What the reader has selected: as part of the article where it stands there, since what it means depends on the rest; else by itself. */
 function readSelection(page: PageFindings, found: Reading, url: string | null): Reading {
-  const selected = findSelected(page.blocks, page.tree.dom.selection());
+  const selected = findSelected(page.blocks, page.tree.dom);
   if (selected.size === 0) return { status: 'no-article', reason: 'nothing-selected' };
   const own = new Set(page.parts.map(({ block }) => block));
   const isInArticle = found.status === 'article' && [...selected.keys()].some((block) => own.has(block));

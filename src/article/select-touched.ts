@@ -1,10 +1,13 @@
 import type { Span } from '../span';
 import { kindByTag } from './block-kind';
+import type { PageDom } from './page-dom';
 import type { PageBlock, Stretch } from './split-blocks';
 import type { ArticlePart } from './to-article-text';
 
 /** The shown blocks that a reader's selection touches, in order, each with the part of its text that is selected. */
-export function findSelected(blocks: readonly PageBlock[], ranges: readonly Range[]): ReadonlyMap<PageBlock, Span> {
+export function findSelected(blocks: readonly PageBlock[], dom: PageDom): ReadonlyMap<PageBlock, Span> {
+  const documents = new Set(blocks.flatMap(({ nodes }) => nodes[0]?.ownerDocument ?? []));
+  const ranges = [...documents].flatMap(dom.selectionIn);
   const selected = new Map<PageBlock, Span>();
   for (const block of blocks) {
     if (block.isHidden) continue;

@@ -1,7 +1,6 @@
 import type { Analysis } from '../analyze';
-import type { Article, NoArticleReason, Reading, Wish } from '../article/article';
+import type { Article, Reading, Wish } from '../article/article';
 import type { Outcome } from '../article/watch-text';
-import { isSupportedLanguage } from '../lexicon/supported-language';
 import {
   hideVoice,
   isLaid,
@@ -14,17 +13,14 @@ import {
 } from '../paint/paint';
 import { watchPainting } from '../paint/watch-painting';
 import type { Span } from '../span';
-import { narrow } from '../summary/narrow';
 import type { Voice } from '../voices/voice';
+import { findStory } from './find-story';
 import { type Following, followPage } from './follow-page';
 import type { Guide } from './guide/open-guide';
 import { keepAnalyses } from './keep-analyses';
-import { type InView, LONGEST_TEXT, type PageReplies, type PageRequest, type PageState, type Visit } from './messages';
+import type { InView, PageReplies, PageRequest, PageState, Visit } from './messages';
+import { readRipe } from './read-ripe';
 import { addStory, isStanding, joinStories, type Story } from './stories';
-
-/** A page that is still building itself is read again so often, after so many milliseconds, before the reader is told that it holds no article. */
-const TRIES = 6;
-const PAUSE = 250;
 
 /** What the page needs from outside: its article, or what else the reader wishes, as it stands now; and the analysis of an article. */
 export interface PageTools {
@@ -47,9 +43,6 @@ export interface Page {
   /** Takes all paint off and answers no more. */
   close(): void;
 }
-
-/** Where a reading led: the story the reader is at, or why there is none. */
-type Found = { readonly story: Story } | { readonly state: PageState };
 
 /**
  * A page that paints itself on request, and then follows the page as it lives on: text that comes, goes or is replaced, and the next story of a page
@@ -122,28 +115,15 @@ export function openPage(document: Document, tools: PageTools): Page {
     wish,
   });
 
-  /** Finds out who speaks in what was read. The page may have gone on meanwhile: what it no longer holds is read again. */
-  const find = async (reading: Reading): Promise<Found> => {
-    if (reading.status === 'no-article') return { state: reading };
-    const { article } = reading;
-    if (article.lang !== null && !isSupportedLanguage(article.lang))
-      return { state: { status: 'unsupported-language', lang: article.lang } };
-    if (article.text.length > LONGEST_TEXT) return { state: { status: 'too-long' } };
-    const analysis = await analysisOf(article);
-    if (isClosed) return { state: { status: 'failed', detail: 'The page was left.' } };
-    const story = { analysis: reading.focus ? narrow(analysis, reading.focus) : analysis, toRange: reading.toRange };
-    if (isStanding(story)) return { story };
-    const now = read(wish === 'selection' ? 'anyway' : wish);
-    const isSame = now.status === 'article' && now.article.text === article.text;
-    return { story: isSame ? { ...story, toRange: now.toRange } : story };
-  };
-
   /** Makes what a reading led to what the page stands as, painted unless switched off. */
   const take = async (reading: Reading): Promise<PageState> => {
+    const found = await findStory(reading, analysisOf, () => read(wish === 'selection' ? 'anyway' : wish));
+    if (isClosed) return { status: 'failed', detail: 'The page was left.' };
     lastText = reading.status === 'article' ? reading.article.text : '';
-    const found = await find(reading);
     if ('state' in found) {
       forget();
+      // What cannot be read was asked for once, not for good.
+      if (wish === 'selection') wish = 'article';
       return found.state;
     }
     if (reading.status === 'article') ({ focus, isInView } = reading);
@@ -184,15 +164,6 @@ export function openPage(document: Document, tools: PageTools): Page {
     return { status: 'no-article', reason: 'nothing-selected' };
   };
 
-  /** The same; of a page that is still building itself, once there is something to read. */
-  const readRipe = async (): Promise<Reading> => {
-    for (let nth = 1; ; nth += 1) {
-      const reading = readNow();
-      if (reading.status === 'article' || !UNRIPE.has(reading.reason) || nth > TRIES || !isYoung()) return reading;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    }
-  };
-
   /** Whether a reading says nothing that is not already painted where it stands. */
   const isPainted = (reading: Reading): boolean => {
     if (!painting || reading.status === 'no-article' || reading.article.text !== current?.analysis.article.text)
@@ -207,8 +178,8 @@ export function openPage(document: Document, tools: PageTools): Page {
     const hasMoved = move();
     if (current && isOff && !hasMoved) return stateOf(current);
     isOff = false;
-    follow();
-    const reading = await readRipe();
+    if (!following) follow();
+    const reading = await readRipe(readNow, isYoung);
     return current && isPainted(reading) ? stateOf(current) : take(reading);
   };
 
@@ -245,11 +216,13 @@ export function openPage(document: Document, tools: PageTools): Page {
     const reading = readNow();
     if (isPainted(reading)) return 'nothing-new';
     if (reading.status === 'no-article') {
+      isInView = () => true;
       const isWhole = painting !== null && isOnItsWords(painting);
       if (!current || (isWhole && !hasMoved)) return 'nothing-new';
     } else if (!current && reading.article.text === lastText) return 'nothing-new';
+    const before = lastText;
     await take(reading);
-    tellChange();
+    if (lastText !== before) tellChange();
     return 'something-new';
   };
 
@@ -315,6 +288,3 @@ export function openPage(document: Document, tools: PageTools): Page {
     close,
   };
 }
-
-/** Reasons against a page that it may outgrow. */
-const UNRIPE: ReadonlySet<NoArticleReason> = new Set(['no-text', 'too-short']);

@@ -29,9 +29,9 @@ export function sayShare(share: number): string {
   return share > 0 && share < 0.01 ? `<${percent.format(0.01)}` : percent.format(share);
 }
 
-/** A day as the reader's language writes it: `'2026-09-14'` → `'14 September 2026'`; as it stands when it is no day. */
+/** A day as the reader's language writes it: `'2026-09-14'` → `'14 Sept 2026'`; as it stands when it is no day. */
 export function sayDay(day: string): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return day;
-  return new Intl.DateTimeFormat(say('language'), { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return new Intl.DateTimeFormat(say('language'), { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }

@@ -33,10 +33,12 @@ const toggleTab = async (tabId: number | undefined): Promise<void> => {
   await markButton(tabId, await askPage(tabId, { type: 'toggle' }));
 };
 
-/** Reads and paints what is selected, and opens the popup on it. */
+/** Reads and paints what is selected, and opens the popup on it; where nothing can be read, the button says why. */
 const showSelection = async (tabId: number | undefined): Promise<void> => {
   if (tabId === undefined) return;
-  await markButton(tabId, await askPage(tabId, { type: 'read', wish: 'selection' }));
+  const state = await askPage(tabId, { type: 'read', wish: 'selection' });
+  await markButton(tabId, state);
+  if (state.status !== 'article') return;
   // Firefox before 149 opens popups only while a click is being answered, and the page had to be asked first: the paint has to do there.
   await browser.action.openPopup().catch(() => {});
 };

@@ -266,7 +266,7 @@ describe('a page', () => {
 
   it('reads a page that rewrites its article without end only so often, and keeps it painted', async () => {
     const read = vi.fn(() => readPage());
-    const { page, analyze } = open(read);
+    const { page, analyze, tellChange } = open(read);
     await page.answer({ type: 'show' });
     for (let time = 1; time <= 600; time += 1) {
       document.body.innerHTML = `${document.body.innerHTML}`;
@@ -274,6 +274,7 @@ describe('a page', () => {
     }
     expect(read.mock.calls.length).toBeLessThanOrEqual(12 + 6 + 2);
     expect(analyze).toHaveBeenCalledTimes(1);
+    expect(tellChange).not.toHaveBeenCalled();
     await tick(10_000);
     expect(registry.get('voice-v1-military')?.size).toBe(1);
   });
@@ -342,6 +343,7 @@ describe('a page', () => {
     expect(analyze).toHaveBeenCalledTimes(1);
     expect(await page.answer({ type: 'read', wish: 'selection' })).toMatchObject({ reason: 'nothing-selected' });
     expect(painted()).toEqual([]);
+    expect(await page.answer({ type: 'show' })).toMatchObject({ wish: 'article', painting: 'on' });
   });
 
   it('takes all paint off once the extension is gone', async () => {

@@ -149,7 +149,7 @@ describe('the popup on an article', () => {
   it('shows words of the page as text, without what reorders them', () => {
     const view = show();
     expect(textsOf(view, '.outlet, h1, .name, .role')).toEqual([
-      'Meridian <b>News</b> · September 14, 2026',
+      'Meridian <b>News</b> · Sep 14, 2026',
       'Ferries return',
       '<script>alert(1)</script>',
       'of the north',
