@@ -5,7 +5,7 @@ import { classifyFormer, isFormer } from './former-office';
 import { type NounPhrase, namesSomething, quoted } from './noun-phrase';
 import { ownerOf } from './owner-of';
 import { PHRASE_WORDS } from './phrase-words';
-import { ROLE_TRAITS } from './role-traits';
+import { holdsWord, ROLE_TRAITS } from './role-traits';
 import type { Classify, Verdict } from './verdict';
 import type { Voice } from './voice';
 
@@ -32,7 +32,7 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
     const owner = ownerOf(phrase, classify);
     if (
       owner?.voice === 'organisation' &&
-      RESEARCH.test(owner.becauseOf) &&
+      namesResearch(owner) &&
       phrase.rest.some((word) => ROLE_TRAITS.researchUnit.has(word.key))
     )
       return { ...owner, voice: 'expert', becauseOf: `${said} of a research body + ${owner.becauseOf}`, kind: 'role' };
@@ -74,7 +74,7 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
     if ((owner?.voice === 'business' && owner.kind === 'body') || (owner?.kind === 'role' && STATE.has(owner.voice)))
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
   }
-  if (voice === 'expert' && /strategist|adviser/u.test(head.term)) {
+  if (voice === 'expert' && holdsWord(head.term, ROLE_TRAITS.adviser)) {
     const owner = ownerOf(phrase, classify);
     if (owner?.voice === 'politician' || owner?.voice === 'us-official' || owner?.voice === 'government')
       return { ...owner, voice: 'politician', becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
@@ -96,9 +96,9 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
   if (voice === 'expert' && phrase.rest.slice(0, 4).some((word) => ROLE_TRAITS.onTheSpot.has(word.key)))
     return { voice: 'individual', strength: 0.7, becauseOf: `${said} on the spot`, kind: 'role', term: null };
   const isPlural = phrase.core[head.to - 1]?.key.endsWith('s') === true;
-  if (ALONE.test(head.term) && !isPlural && !ownerOf(phrase, classify))
+  if (holdsWord(head.term, ROLE_TRAITS.alone) && !isPlural && !ownerOf(phrase, classify))
     return { voice: 'individual', strength: 0.6, becauseOf: `${said} of no body named`, kind: 'role', term: null };
-  if (voice === 'law' && /lawyer|attorney|counsel/u.test(head.term)) {
+  if (voice === 'law' && holdsWord(head.term, ROLE_TRAITS.lawyer)) {
     const owner = ownerOf(phrase, classify);
     if (owner && owner.kind === 'body' && STATE.has(owner.voice))
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
@@ -117,9 +117,9 @@ const isPoliceArea = (phrase: NounPhrase, classify: Classify): boolean =>
   [...phrase.core, ...phrase.rest.slice(0, 6)].some((word) => ROLE_TRAITS.policeArea.has(word.key)) &&
   ownerOf(phrase, classify)?.voice !== 'military';
 
-const RESEARCH = /university|college|medical|hospital/iu;
-/** Those who speak for a body if one is named, else for themselves. */
-const ALONE = /activist|campaigner|advocate|volunteer|environmentalist|conservationist/u;
+/** Whether the words that decided name a university or the like. */
+const namesResearch = ({ becauseOf, term }: Verdict): boolean =>
+  holdsWord(`${term ?? ''} ${becauseOf.replace(/'/gu, ' ')}`, ROLE_TRAITS.researchPlace);
 /** Bodies of these voices lend an official theirs: "Nato official", "union official". */
 const YIELDING = new Set<Voice>([
   'international',

@@ -4,6 +4,7 @@ import {
   COUNTRIES,
   ORGANISATIONS,
   OUTLET_NAMES,
+  REGIONS,
   ROLES,
   type RoleSection,
   US_PLACES,
@@ -29,6 +30,7 @@ const LISTS = [
   { kind: 'organisation', table: ORGANISATIONS },
   { kind: 'outlet', table: OUTLET_NAMES },
   { kind: 'country', table: COUNTRIES },
+  { kind: 'country', table: REGIONS },
   { kind: 'us-place', table: US_PLACES },
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Known } from './find-known';
 import { PHRASE_WORDS } from './phrase-words';
+import { holdsWord, ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Word } from './word';
@@ -15,9 +16,6 @@ export function isFormer(core: readonly Word[], at: number): boolean {
       (word, i, near) => PHRASE_WORDS.former.has(word.key) || (word.key.startsWith('ex-') && i === near.length - 1),
     );
 }
-
-const ELECTED =
-  /president|prime minister|minister|chancellor|premier|governor|mayor|secretary of state|first lady|vice|secretary$|taoiseach/u;
 
 /**
  * The voice of a past office: those elected or appointed at the top speak as politicians; officials, diplomats and officers, and those
@@ -38,7 +36,7 @@ export function classifyFormer(head: Known, said: string, owner: Verdict | null,
     case 'government':
     case 'prime-minister':
       if (setting.isTestimony) return null;
-      return verdict(ELECTED.test(head.term) && !ASSISTING.test(head.term) ? 'politician' : 'expert');
+      return verdict(isAtTheTop(head.term) ? 'politician' : 'expert');
     case 'military':
     case 'international':
     case 'law':
@@ -48,4 +46,5 @@ export function classifyFormer(head: Known, said: string, owner: Verdict | null,
   }
 }
 
-const ASSISTING = /press secretary|assistant|under|deputy (?:assistant|secretary)|vice chair|spokes/u;
+const isAtTheTop = (term: string): boolean =>
+  holdsWord(term, ROLE_TRAITS.elected) && !holdsWord(term, ROLE_TRAITS.assisting);

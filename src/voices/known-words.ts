@@ -3,6 +3,7 @@ import countriesText from '../lexicon/countries.txt?raw';
 import organisationsText from '../lexicon/organisations.txt?raw';
 import outletsText from '../lexicon/outlets.txt?raw';
 import { type Lexicon, readLexicon } from '../lexicon/read-lexicon';
+import regionsText from '../lexicon/regions.txt?raw';
 import rolesText from '../lexicon/roles.txt?raw';
 import usPlacesText from '../lexicon/us-places.txt?raw';
 import { phraseTable } from './phrase-table';
@@ -54,5 +55,7 @@ export const ORGANISATIONS = phraseTable(readLexicon('organisations.txt', organi
 export const OUTLET_NAMES = phraseTable(OUTLETS);
 /** "Sudan", "Sudanese", "Khartoum"; the term is the country. */
 export const COUNTRIES = phraseTable(readLexicon('countries.txt', countriesText, COUNTRY_SECTIONS));
+/** "Gauteng", "Mumbai"; the term is the country they lie in. */
+export const REGIONS = phraseTable(readLexicon('regions.txt', regionsText, ['regions'] as const));
 /** "US", "Ohio", "Chicago". */
 export const US_PLACES = phraseTable(readLexicon('us-places.txt', usPlacesText, US_SECTIONS));

@@ -4,6 +4,7 @@ import { findKnown, type Known } from './find-known';
 import { isPeople } from './is-people';
 import { isThing } from './is-thing';
 import { fold, isGivenName, titleOf } from './known-names';
+import { REGIONS } from './known-words';
 import { PHRASE_WORDS } from './phrase-words';
 import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
@@ -73,7 +74,15 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   const ownName = startOfDescribedBody(core, known);
   if (ownName !== null)
     return { kind: 'body', lead, before: core.slice(0, ownName), titles: [], name: core.slice(ownName), after };
-  if (name.length > 0 && !isNamedBody && isPersonName(name, lead, known.length > 0 || from > 0)) {
+  // "Gauteng Cogta": nobody is called by a place and one more name, unless the place is a given name, too.
+  const place = known.length === 1 && from === known[0]?.to && known[0].from === 0 && known[0].kind === 'country';
+  const isOfPlace =
+    place &&
+    name.length === 1 &&
+    /\p{Ll}$/u.test(core[0]?.text ?? '') &&
+    !isPeople(core) &&
+    isRegion(core.slice(0, from));
+  if (name.length > 0 && !isNamedBody && !isOfPlace && isPersonName(name, lead, known.length > 0 || from > 0)) {
     let titleFrom = from;
     while (
       titleFrom > 0 &&
@@ -115,6 +124,9 @@ function endOfIssued(words: readonly Word[]): number {
   const at = words.findIndex(({ key, isCapital }, i) => i > 0 && !isCapital && PHRASE_WORDS.issued.has(key));
   return at > 0 && isThing(words.slice(0, at)) ? at : words.length;
 }
+
+const isRegion = (words: readonly Word[]): boolean =>
+  REGIONS.exactly(words) !== null && !isGivenName(words[0]?.key ?? '');
 
 const TIES = /^(?:around|to|with)$/u;
 

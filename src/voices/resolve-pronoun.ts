@@ -1,3 +1,5 @@
+import pronounsText from '../lexicon/pronouns.txt?raw';
+import { readLexicon } from '../lexicon/read-lexicon';
 import { FUNCTION_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
 import { findKnown } from './find-known';
@@ -28,7 +30,7 @@ const MENTIONS_BACK = 120;
  * pronouns stand for nobody here: outside quotations they are the reporter.
  */
 export function resolvePronoun(key: string, at: number, sentence: number, discourse: Discourse): Entity | null {
-  const wanted = WANTED[key];
+  const wanted = WANTED.get(key);
   if (!wanted) return null;
   const scores = new Map<Entity, number>();
   const raise = (entity: Entity, score: number): void => {
@@ -65,7 +67,7 @@ export function antecedentOf(at: number, occurrences: readonly Occurrence[]): En
 
 /** Whether an entity can be meant by a pronoun: "its" by a body, "her" by a woman. */
 export function agrees(entity: Entity, key: string): boolean {
-  const wanted = WANTED[key];
+  const wanted = WANTED.get(key);
   return wanted !== undefined && fitOf(entity, wanted) >= 0;
 }
 
@@ -87,23 +89,11 @@ export function commaAfterOpening({ words, passage }: Reading, at: number): numb
 }
 
 type Wanted = Gender | 'body' | 'group';
-const WANTED: Readonly<Record<string, Wanted>> = {
-  he: 'man',
-  him: 'man',
-  his: 'man',
-  himself: 'man',
-  she: 'woman',
-  her: 'woman',
-  hers: 'woman',
-  herself: 'woman',
-  it: 'body',
-  its: 'body',
-  itself: 'body',
-  they: 'group',
-  their: 'group',
-  them: 'group',
-  themselves: 'group',
-};
+const WANTED: ReadonlyMap<string, Wanted> = new Map(
+  [...readLexicon('pronouns.txt', pronounsText, ['man', 'woman', 'body', 'group'] as const)].flatMap(
+    ([wanted, entries]) => entries.map(({ term }): [string, Wanted] => [term, wanted]),
+  ),
+);
 
 /** How well an entity agrees with a pronoun; negative: not at all. */
 function fitOf(entity: Entity, wanted: Wanted): number {

@@ -1,4 +1,6 @@
 import type { Attribution } from '../attribution/attribution';
+import hearsayNamesText from '../lexicon/hearsay-names.txt?raw';
+import { readLexicon } from '../lexicon/read-lexicon';
 import type { Mention } from '../text/find-mentions';
 import type { Passage } from '../text/read-passage';
 import { classifyEntity, type EntityVerdict } from './classify-entity';
@@ -87,15 +89,11 @@ const firstStart = (entity: Entity): number =>
 
 /** What a reader would call those behind a hedge: "reportedly" → Reports, "is believed to" → It is believed. */
 function hearsayName(cue: string): string {
-  if (/report/iu.test(cue)) return 'Reports';
-  if (/accus/iu.test(cue)) return 'Accusers';
-  if (/believ|thought|understood/iu.test(cue))
-    return `It is ${/believ|thought|understood/iu
-      .exec(cue)?.[0]
-      .toLowerCase()
-      .replace(/^believ$/u, 'believed')}`;
-  return /rumou?r/iu.test(cue) ? 'Rumours' : 'Unnamed sources';
+  const words = cue.toLowerCase();
+  return HEARSAY_NAMES.find(({ forms }) => forms.some((form) => words.includes(form)))?.term ?? 'Unnamed sources';
 }
+
+const HEARSAY_NAMES = readLexicon('hearsay-names.txt', hearsayNamesText, ['name'] as const).get('name') ?? [];
 
 /** Whether a description stands for one person not named: "an MP in Plymouth". */
 const isOneOfMany = ({ kind, lead, name, isHearsay }: Entity): boolean =>
@@ -230,7 +228,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     if (spokenFor) return spokenFor;
     const person = representedPerson(words);
     if (person) return person;
-    if (!/^(?:spokes\w+|representative|statement|official|officials|lawyer|attorney)$/u.test(last)) return null;
+    if (!ROLE_TRAITS.standsForSpeaker.has(last)) return null;
     const owning = words.slice(0, -1).filter((word) => word.key !== "'s");
     if (owning.length > 0) {
       const owner = resolveNominal(
@@ -240,7 +238,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
       if (owner) return owner;
     }
     if (
-      !/^(?:spokes\w+|statement|representative)$/u.test(last) ||
+      !ROLE_TRAITS.mouthpiece.has(last) ||
       !speaksForNobodyNamed(words, after as Parameters<typeof speaksForNobodyNamed>[1])
     )
       return null;

@@ -24,6 +24,14 @@ const SECTIONS = [
   'counted',
   'investigation',
   'ombudsman-abroad',
+  'elected',
+  'assisting',
+  'research-place',
+  'alone',
+  'adviser',
+  'lawyer',
+  'stands-for-speaker',
+  'mouthpiece',
 ] as const;
 
 const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
@@ -54,4 +62,16 @@ export const ROLE_TRAITS = {
   counted: of('counted'),
   investigation: of('investigation'),
   ombudsmanAbroad: of('ombudsman-abroad'),
+  elected: of('elected'),
+  assisting: of('assisting'),
+  researchPlace: of('research-place'),
+  alone: of('alone'),
+  adviser: of('adviser'),
+  lawyer: of('lawyer'),
+  standsForSpeaker: of('stands-for-speaker'),
+  mouthpiece: of('mouthpiece'),
 } as const;
+
+/** Whether a listed term holds one of the words of a trait: "former health minister" the word "minister". */
+export const holdsWord = (term: string, words: ReadonlySet<string>): boolean =>
+  [...words].some((word) => ` ${term.toLowerCase()} `.includes(` ${word} `));

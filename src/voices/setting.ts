@@ -1,7 +1,7 @@
 import { readLexicon } from '../lexicon/read-lexicon';
 import settingSignsText from '../lexicon/setting-signs.txt?raw';
 import type { LocalBodies } from './find-known';
-import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, US_PLACES } from './known-words';
+import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, REGIONS, US_PLACES } from './known-words';
 import { phraseTable } from './phrase-table';
 import { keyOf, type Word, wordsOf } from './word';
 
@@ -64,7 +64,7 @@ export function settingOf(
     const us = US_PLACES.startingAt(words, at)[0];
     if (us?.section === 'country') abroad += 1.5;
     else if (us) american += 1;
-    const country = us ? undefined : COUNTRIES.startingAt(words, at)[0];
+    const country = us ? undefined : (COUNTRIES.startingAt(words, at)[0] ?? REGIONS.startingAt(words, at)[0]);
     if (country) foreign.set(country.term, (foreign.get(country.term) ?? 0) + 1);
     else if (SIGNS.american.has(word.key)) american += 1;
   });
