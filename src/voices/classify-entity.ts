@@ -4,6 +4,7 @@ import type { Entity } from './entity';
 import { findKnown } from './find-known';
 import { isPeople } from './is-people';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
+import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';
@@ -90,6 +91,8 @@ function classifyNominal(entity: Entity, text: string, setting: Setting): Entity
   if (entity.isHearsay) return { voice: 'unnamed', role: null, strength: 0.7, becauseOf: 'a hedge with nobody named' };
   if (isPeople(entity.name) && !entity.lead.includes('the'))
     return { voice: 'individual', role: null, strength: 0.65, becauseOf: 'people of a country' };
+  if (isSomeSomewhere(entity, setting))
+    return { voice: 'individual', role: null, strength: 0.6, becauseOf: 'people of a place' };
   const membership = entity.after[0]?.key === ',' ? classifyMembership(entity.after.slice(1), setting) : null;
   if (membership) return withoutRole(membership);
   const words = [...entity.name, ...entity.after];
@@ -107,6 +110,13 @@ function classifyNominal(entity: Entity, text: string, setting: Setting): Entity
   if (own) return withoutRole(own);
   return { voice: 'unnamed', role: null, strength: 0.3, becauseOf: 'nobody is named' };
 }
+
+/** "some in Nairobi": people counted, where a place follows. */
+const isSomeSomewhere = ({ name, after }: Entity, setting: Setting): boolean =>
+  name.length === 1 &&
+  ROLE_TRAITS.counted.has(name[0]?.key ?? '') &&
+  after[0]?.key === 'in' &&
+  classifyPhrase(after.slice(1), setting)?.kind === 'place';
 
 /** Being members of a body outweighs a profession: "the doctors, members of a new group, …" → organisation. */
 function classifyMembership(words: readonly Word[], setting: Setting): Verdict | null {

@@ -58,7 +58,7 @@ function displayName(entity: Entity, text: string): string {
       const own = [...entity.name, ...entity.after].slice(0, LONGEST_PHRASE);
       const phrase = [...lead, print(own, text)].join(' ');
       const whose = entity.owner ? print(entity.owner.name, text) : null;
-      if (whose === null) return capitalised(phrase);
+      if (whose === null || phrase.includes(whose)) return capitalised(phrase);
       return lead.length < entity.lead.length ? `${whose}’s ${phrase}` : `${capitalised(phrase)} (${whose})`;
     }
   }

@@ -295,7 +295,7 @@ const isArabicArticle = (word: Word): boolean => /^(?:al|el|bin|ibn|d')[-']?\p{L
 
 /** Whether capitalised words that no list knows name a person and not a body. */
 function isPersonName(name: readonly Word[], lead: readonly string[], isDescribed: boolean): boolean {
-  if (name.some((word) => /\p{N}/u.test(word.text)) || name.length > 6) return false;
+  if (name.some((word) => /\p{N}/u.test(word.text)) || name.filter((word) => word.isCapital).length > 6) return false;
   if (isDescribed) return true;
   const first = name[0];
   if (!first || PHRASE_WORDS.link.has(first.key)) return false;

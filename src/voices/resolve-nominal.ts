@@ -97,7 +97,8 @@ function personInView(
   const last = occurrences.findLast(({ opensSentence, isQuoted }) => opensSentence && !isQuoted);
   const entity = occurrences.slice(-20).find((occurrence) => occurrence.sentence === last?.sentence)?.entity;
   if (isOffice || !entity || entity.kind !== 'person' || sentence - (last?.sentence ?? 0) > 2) return null;
-  const isUnknown = entity.name.length > 1 && entity.titles.length === 0 && voiceOf(entity) === 'individual';
+  const isUnknown =
+    !entity.isSource && entity.name.length > 1 && entity.titles.length === 0 && voiceOf(entity) === 'individual';
   const gender = genderOfNoun(name[name.length - 1]?.key ?? '');
   return isUnknown && (gender === null || entity.gender === null || gender === entity.gender) ? entity : null;
 }

@@ -4,6 +4,9 @@ import { readText } from '../../src/article/read-text';
 import type { Attribution } from '../../src/attribution/attribution';
 import { readPassage } from '../../src/text/read-passage';
 import { resolveSources } from '../../src/voices/resolve-sources';
+import { VOICE_IDS } from '../../src/voices/voice';
+
+import { countCases } from './count-cases';
 
 const FOLDER = 'tests/voices/names/';
 
@@ -35,6 +38,14 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
   });
 });
 
+describe('the tables', () => {
+  it('hold 200 names and more, at least a third of them traps', () => {
+    const { cases, traps } = countCases(FOLDER);
+    expect(cases).toBeGreaterThanOrEqual(200);
+    expect(traps / cases).toBeGreaterThanOrEqual(1 / 3);
+  });
+});
+
 describe('garbage', () => {
   it.each([
     '',
@@ -53,4 +64,114 @@ describe('garbage', () => {
   ])('never throws on %j', (words) => {
     expect(() => voiceOf(words)).not.toThrow();
   });
+
+  it('never throws on whatever pieces of names are put together', () => {
+    let seed = 7;
+    const draw = (below: number): number => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % below;
+    };
+    for (let round = 0; round < 1500; round += 1) {
+      const words = Array.from({ length: 1 + draw(9) }, () => PIECES[draw(PIECES.length)]).join(
+        draw(3) === 0 ? '' : ' ',
+      );
+      expect(VOICE_IDS, JSON.stringify(words)).toContain(voiceOf(words) === '(nobody)' ? 'unnamed' : voiceOf(words));
+    }
+  });
 });
+
+const PIECES = [
+  ...[
+    'the',
+    'a',
+    'of',
+    'for',
+    "'s",
+    '’',
+    ',',
+    '(',
+    ')',
+    '–',
+    '-',
+    '/',
+    '"',
+    '“',
+    '”',
+    '.',
+    '…',
+    '@',
+    '#',
+    '&',
+    '\n',
+    '\t',
+    '\u0000',
+  ],
+  ...[
+    '\uD800',
+    '🙂',
+    '\u200B',
+    '\u202E',
+    '\uFEFF',
+    'ﬁ',
+    'ß',
+    'İ',
+    'ʼ',
+    'é',
+    'e\u0301',
+    '李',
+    '明',
+    'Ω',
+    '١٢',
+    '3',
+    '42',
+    '1,000',
+  ],
+  ...[
+    'al-',
+    'Al-Rashid',
+    'van',
+    'der',
+    'O’Brien',
+    'Mac',
+    'bin',
+    'd’',
+    'Jr.',
+    'III',
+    'U.S.',
+    'Dr.',
+    'Mr',
+    'Sen.',
+    'General',
+    'President',
+  ],
+  ...[
+    'Lee',
+    'Ann',
+    'BBC',
+    'UN',
+    'WHO',
+    'Kenya',
+    'Kenyans',
+    'Gauteng',
+    'army',
+    'police',
+    'spokesman',
+    'member',
+    'report',
+    'copy',
+    'former',
+  ],
+  ...[
+    'who',
+    'which',
+    'those',
+    'others',
+    'said',
+    'released',
+    'around',
+    'president-elect',
+    'constructor',
+    '__proto__',
+    'toString',
+  ],
+];

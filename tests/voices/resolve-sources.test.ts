@@ -6,6 +6,8 @@ import type { Mention } from '../../src/text/find-mentions';
 import { readPassage } from '../../src/text/read-passage';
 import { resolveSources } from '../../src/voices/resolve-sources';
 
+import { countCases } from './count-cases';
+
 const FOLDER = 'tests/voices/resolution/';
 const ANNOTATION = /\{([^{}]*) -> ([^{}]*)\}/gu;
 
@@ -18,7 +20,11 @@ function resolved(line: string): string {
   for (const match of plain.matchAll(ANNOTATION)) {
     text += plain.slice(from, match.index);
     const words = match[1] ?? '';
-    const kind = /^(?:he|she|it|they|i)$/iu.test(words) ? 'pronoun' : /(?<!^)\p{Lu}/u.test(words) ? 'name' : 'nominal';
+    const kind = /^(?:he|she|it|its|they|i)$/iu.test(words)
+      ? 'pronoun'
+      : /(?<!^)\p{Lu}/u.test(words)
+        ? 'name'
+        : 'nominal';
     mentions.push({ span: { start: text.length, end: text.length + words.length }, kind });
     text += words;
     from = match.index + match[0].length;
@@ -51,5 +57,13 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
     .filter((line) => line !== '' && !line.startsWith('#'));
   it.each(lines)('%s', (line) => {
     expect(resolved(line)).toBe(line);
+  });
+});
+
+describe('the tables', () => {
+  it('hold 100 resolutions and more, at least a third of them traps', () => {
+    const { cases, traps } = countCases(FOLDER);
+    expect(cases).toBeGreaterThanOrEqual(100);
+    expect(traps / cases).toBeGreaterThanOrEqual(1 / 3);
   });
 });
