@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Analysis } from '../analyze';
 import { textOf } from '../span';
 import { VOICE_IDS, type Voice } from '../voices/voice';
+import { watchKey } from './watch-key';
 
 /** What a reader knows better: this sentence, on this page, is this voice's. */
 export interface Correction {
@@ -48,6 +49,11 @@ export async function keepCorrections(corrections: readonly Correction[]): Promi
   await browser.storage.local.set({
     [KEY]: corrections.slice(-MOST_CORRECTIONS).map(({ url, sentence, voice }) => ({ url, sentence, voice })),
   });
+}
+
+/** Calls `onChange` whenever corrections have changed, wherever that was; returns what ends it. */
+export function watchCorrections(onChange: () => void): () => void {
+  return watchKey('local', KEY, onChange);
 }
 
 /** Adds one correction; an earlier one of the same sentence goes. */

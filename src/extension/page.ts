@@ -1,7 +1,9 @@
 import type { Analysis } from '../analyze';
 import type { Article, Reading, Wish } from '../article/article';
 import type { Outcome } from '../article/watch-text';
+import type { Look } from '../paint/look';
 import {
+  changeLook,
   hideVoice,
   isLaid,
   isOnItsWords,
@@ -32,6 +34,8 @@ export interface PageTools {
   readonly isYoung: () => boolean;
   /** Called when the page has come to stand otherwise than it last answered, without having been asked. */
   readonly tellChange: () => void;
+  /** How the reader wants articles painted. */
+  readonly look: () => Look;
   /** What goes along with a painting from the moment it is laid until it is taken off. */
   readonly guide: (painting: Painting, analysis: Analysis) => Guide;
 }
@@ -40,6 +44,8 @@ export interface PageTools {
 export interface Page {
   /** Does what popup or background ask, one request after the other. */
   answer<R extends PageRequest>(request: R): Promise<PageReplies[R['type']]>;
+  /** Paints in the look the reader wants now. */
+  changeLook(): void;
   /** Takes all paint off and answers no more. */
   close(): void;
 }
@@ -137,7 +143,7 @@ export function openPage(document: Document, tools: PageTools): Page {
   const repaint = (): void => {
     const before = painting;
     const joined = joinStories(stories);
-    painting = paint(document, joined.analysis, joined.toRange, hidden);
+    painting = paint(document, joined.analysis, joined.toRange, hidden, tools.look());
     sentencesBefore = joined.analysis.sentences.length - (current?.analysis.sentences.length ?? 0);
     guide?.close();
     guide = tools.guide(painting, joined.analysis);
@@ -285,6 +291,9 @@ export function openPage(document: Document, tools: PageTools): Page {
 
   return {
     answer: <R extends PageRequest>(request: R) => inTurn(() => act(request)) as Promise<PageReplies[R['type']]>,
+    changeLook: () => {
+      if (painting) changeLook(painting, tools.look());
+    },
     close,
   };
 }

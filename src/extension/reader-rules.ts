@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { ReaderRule } from '../voices/reader-rule';
 import { VOICE_IDS } from '../voices/voice';
+import { watchKey } from './watch-key';
 
 /** Where the reader's own rules are kept: `storage.sync`, so that they travel with the reader's browser account. */
 const KEY = 'readerRules';
@@ -37,4 +38,9 @@ export async function keepReaderRules(rules: readonly ReaderRule[]): Promise<voi
   const broken = rules.find((rule) => !isReaderRule(rule));
   if (broken) throw new TypeError(`Not a rule: ${JSON.stringify(broken)}. A rule needs a phrase and a known voice.`);
   await browser.storage.sync.set({ [KEY]: rules.map(({ phrase, voice }) => ({ phrase, voice })) });
+}
+
+/** Calls `onChange` whenever the rules have changed, wherever that was; returns what ends it. */
+export function watchReaderRules(onChange: () => void): () => void {
+  return watchKey('sync', KEY, onChange);
 }

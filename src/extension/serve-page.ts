@@ -4,11 +4,14 @@ import type { Article } from '../article/article';
 import { readArticle } from '../article/read-article';
 import { removeLeftovers } from '../paint/paint';
 import { textOf } from '../span';
-import { addCorrection, addressOf, applyCorrections, readCorrections } from './corrections';
+import { addCorrection, addressOf, applyCorrections, readCorrections, watchCorrections } from './corrections';
 import { openGuide } from './guide/open-guide';
 import { listen } from './listen';
 import { type AnalyzeReply, type AnalyzeRequest, isPageRequest, type PageNotice } from './messages';
 import { openPage } from './page';
+import { watchReaderRules } from './reader-rules';
+import { readSettings, watchSettings } from './settings/keep-settings';
+import { PLAIN_SETTINGS, type Settings, toLook } from './settings/settings';
 
 /** A page that was opened less than this time ago may still be building itself, in milliseconds. */
 const YOUNG = 5000;
@@ -19,6 +22,7 @@ const YOUNG = 5000;
  */
 export function servePage(document: Document, signal: AbortSignal): void {
   removeLeftovers(document);
+  let settings = PLAIN_SETTINGS;
   const page = openPage(document, {
     read: (wish) => readArticle(document, document.location.href, wish),
     analyze: async (article) =>
@@ -27,23 +31,34 @@ export function servePage(document: Document, signal: AbortSignal): void {
     isYoung: () => document.readyState !== 'complete' || performance.now() < YOUNG,
     // Nobody need listen: the popup may be closed.
     tellChange: () => void browser.runtime.sendMessage({ type: 'page-changed' } satisfies PageNotice).catch(() => {}),
+    look: () => toLook(settings),
     guide: (painting, analysis) =>
       openGuide(painting, analysis, {
-        cards: () => 'point',
+        cards: () => settings.cards,
         hideVoice: (voice) => void page.answer({ type: 'hide-voice', voice }),
         correct: async (sentence, voice) => {
           const span = analysis.sentences[sentence]?.sentence.span;
           if (!span) return;
           const words = textOf(analysis.article.text, span).trim();
           await addCorrection({ url: addressOf(document.location.href), sentence: words, voice });
-          await page.answer({ type: 'refresh' });
         },
       }),
   });
-  const stop = listen(isPageRequest, (request) => page.answer(request));
+  const choose = (chosen: Settings): void => {
+    settings = chosen;
+    page.changeLook();
+  };
+  const ready = readSettings().then(choose);
+  const refresh = (): void => void page.answer({ type: 'refresh' });
+  const stops = [
+    listen(isPageRequest, (request) => ready.then(() => page.answer(request))),
+    watchSettings(choose),
+    watchReaderRules(refresh),
+    watchCorrections(refresh),
+  ];
   signal.addEventListener('abort', () => {
     page.close();
-    stop();
+    for (const stop of stops) stop();
   });
 }
 

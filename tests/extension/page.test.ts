@@ -4,6 +4,7 @@ import type { Article, Reading, Wish } from '../../src/article/article';
 import type { Guide } from '../../src/extension/guide/open-guide';
 import { LONGEST_TEXT } from '../../src/extension/messages';
 import { openPage, type Page } from '../../src/extension/page';
+import { PLAIN_LOOK } from '../../src/paint/look';
 import type { Voice } from '../../src/voices/voice';
 
 /** What happy-dom lacks of painting, as far as a page can tell. */
@@ -97,7 +98,15 @@ describe('a page', () => {
       return made;
     };
     const tellChange = vi.fn();
-    const page = openPage(document, { read, analyze, isAbandoned, isYoung: () => false, tellChange, guide });
+    const page = openPage(document, {
+      read,
+      analyze,
+      isAbandoned,
+      isYoung: () => false,
+      tellChange,
+      look: () => PLAIN_LOOK,
+      guide,
+    });
     opened.push(page);
     return { page, analyze, isAbandoned, tellChange, guides };
   };

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { watchKey } from '../watch-key';
+import { migrate } from './migrate';
+import { PLAIN_SETTINGS, type Settings } from './settings';
+import { SETTING_SCHEMAS, SETTINGS_VERSION } from './settings-schema';
+
+/** Where settings are kept: `storage.sync`, so that they travel with the reader's browser account. */
+const KEY = 'settings';
+
+/**
+ * The reader's settings. A setting that is kept but makes no sense (another version may have written it) counts as not chosen, the others stay; a storage out of
+ * reach counts as empty.
+ */
+export async function readSettings(): Promise<Settings> {
+  try {
+    return toSettings((await browser.storage.sync.get(KEY))[KEY]);
+  } catch {
+    return PLAIN_SETTINGS;
+  }
+}
+
+/** Keeps settings in place of those before. Rejects, with nothing changed, when the browser cannot keep them. */
+export async function keepSettings({ preset, marks, hidden, cards, offSites }: Settings): Promise<void> {
+  await browser.storage.sync.set({ [KEY]: { version: SETTINGS_VERSION, preset, marks, hidden, cards, offSites } });
+}
+
+/** Calls `onChange` whenever settings have been changed, wherever that was; returns what ends it. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return watchKey('sync', KEY, (kept) => onChange(toSettings(kept)));
+}
+
+const toSettings = (kept: unknown): Settings => {
+  const now = migrate(kept);
+  // What a newer version keeps mostly means the same.
+  const known = now === 'newer' ? (kept as Readonly<Record<string, unknown>>) : now;
+  if (!known) return PLAIN_SETTINGS;
+  const read = <K extends keyof Settings>(name: K): Settings[K] => {
+    const { success, output } = v.safeParse(SETTING_SCHEMAS[name], known[name]);
+    return success ? (output as Settings[K]) : PLAIN_SETTINGS[name];
+  };
+  return {
+    preset: read('preset'),
+    marks: read('marks'),
+    hidden: read('hidden'),
+    cards: read('cards'),
+    offSites: read('offSites'),
+  };
+};

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepSettings, readSettings, watchSettings } from '../../src/extension/settings/keep-settings';
+import { migrate } from '../../src/extension/settings/migrate';
+import { PLAIN_SETTINGS, type Settings, toLook } from '../../src/extension/settings/settings';
+import { readSettingsFile, type SettingsFile, writeSettingsFile } from '../../src/extension/settings/settings-file';
+
+const chosen: Settings = {
+  preset: 'high-contrast',
+  marks: { law: null, expert: { light: '#123456', dark: '#abcdef', style: 'wavy', place: 'around', thickness: 3 } },
+  hidden: ['business'],
+  cards: 'press',
+  offSites: ['meridian.example'],
+};
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings', () => {
+  it('are kept and read again, and told to who watches', async () => {
+    const seen = vi.fn();
+    const stop = watchSettings(seen);
+    await keepSettings(chosen);
+    expect(await readSettings()).toEqual(chosen);
+    expect(seen).toHaveBeenCalledExactlyOnceWith(chosen);
+    stop();
+    await keepSettings(PLAIN_SETTINGS);
+    expect(seen).toHaveBeenCalledOnce();
+  });
+
+  it('are the plain ones at first, and where the storage is out of reach', async () => {
+    expect(await readSettings()).toEqual(PLAIN_SETTINGS);
+    vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValue(new Error('no storage'));
+    expect(await readSettings()).toEqual(PLAIN_SETTINGS);
+  });
+
+  it.each([null, 'settings', [], { preset: 'high-contrast' }, { version: '1' }, { version: 0 }])(
+    'that nobody has kept so are passed over: %j',
+    async (kept) => {
+      await fakeBrowser.storage.sync.set({ settings: kept });
+      expect(await readSettings()).toEqual(PLAIN_SETTINGS);
+    },
+  );
+
+  it('keep their sense one by one, also when a newer version wrote them', async () => {
+    await fakeBrowser.storage.sync.set({
+      settings: { version: 9, preset: 'glowing', marks: { law: { light: 'red' } }, hidden: ['law'], cards: 'off' },
+    });
+    expect(await readSettings()).toEqual({ ...PLAIN_SETTINGS, hidden: ['law'], cards: 'off' });
+  });
+
+  it('make the look of articles', () => {
+    const { preset, marks } = toLook(chosen);
+    expect(preset).toBe('high-contrast');
+    expect([marks.law, marks.business, marks.expert?.light, marks.military?.thickness]).toEqual([
+      null,
+      null,
+      '#123456',
+      3,
+    ]);
+  });
+});
+
+describe('migrate', () => {
+  const steps = [
+    ({ old, ...kept }: Readonly<Record<string, unknown>>) => ({ ...kept, renamed: old }),
+    (kept: Readonly<Record<string, unknown>>) => ({ ...kept, added: true }),
+  ];
+  it('takes what any older version kept step by step to this one', () => {
+    expect(migrate({ version: 1, old: 'x' }, 3, steps)).toEqual({ version: 3, renamed: 'x', added: true });
+    expect(migrate({ version: 2, renamed: 'y' }, 3, steps)).toEqual({ version: 3, renamed: 'y', added: true });
+    expect(migrate({ version: 3, renamed: 'z' }, 3, steps)).toEqual({ version: 3, renamed: 'z' });
+  });
+
+  it('leaves alone what is newer, and knows what is none', () => {
+    expect(migrate({ version: 4 }, 3, steps)).toBe('newer');
+    expect([migrate(null), migrate({}), migrate({ version: 1.5 })]).toEqual([null, null, null]);
+  });
+});
+
+describe('a settings file', () => {
+  const file: SettingsFile = {
+    settings: chosen,
+    rules: [{ phrase: 'Acme Institute', voice: 'expert' }],
+    corrections: [{ url: 'https://meridian.example/', sentence: 'It rained.', voice: 'reporter' }],
+  };
+
+  it('is read as it was written', () => {
+    expect(readSettingsFile(writeSettingsFile(file))).toEqual({ status: 'read', file });
+  });
+
+  const change = (path: readonly (string | number)[], value: unknown): string => {
+    const whole = JSON.parse(writeSettingsFile(file));
+    const last = path[path.length - 1] ?? '';
+    const parent = path.slice(0, -1).reduce((at, key) => at[key], whole);
+    if (value === undefined) delete parent[last];
+    else parent[last] = value;
+    return JSON.stringify(whole);
+  };
+
+  it.each([
+    ['{"format": "sourcelight-set', { kind: 'no-json' }],
+    ['[]', { kind: 'not-ours' }],
+    ['{"version": 1, "settings": {}}', { kind: 'not-ours' }],
+    [change(['version'], 2), { kind: 'newer' }],
+    [change(['settings', 'preset'], 'loud'), { kind: 'wrong-value', where: 'settings.preset' }],
+    [
+      change(['settings', 'marks', 'expert', 'light'], 'red'),
+      { kind: 'wrong-value', where: 'settings.marks.expert.light' },
+    ],
+    [change(['settings', 'marks', 'pope'], null), { kind: 'wrong-value', where: 'settings.marks.pope' }],
+    [change(['settings', 'surprise'], 1), { kind: 'wrong-value', where: 'settings.surprise' }],
+    [change(['rules', 0, 'voice'], 'pope'), { kind: 'wrong-value', where: 'rules.0' }],
+    [change(['corrections'], undefined), { kind: 'wrong-value', where: 'corrections' }],
+  ])('that is broken is not read, and the trouble is named: %s', (text, trouble) => {
+    expect(readSettingsFile(text)).toMatchObject({ status: 'broken', trouble });
+  });
+});
