@@ -13,6 +13,8 @@ export interface SourceSummary {
   readonly words: number;
   /** Whether most of them are unsure, in who speaks or in what the speaker is. */
   readonly unsure: boolean;
+  /** Its part of all words of the article, in [0, 1]. */
+  readonly share: number;
 }
 
 /** One voice as the popup lists it; `share` is its part of all words, in [0, 1]. */
@@ -68,17 +70,19 @@ export function summarize(analysis: Analysis): Summary {
     source.words += words;
     if (isOpen) source.unsure += 1;
   });
+  const partOf = (words: number): number => (total === 0 ? 0 : words / total);
   const voices = [...byVoice].map(([voice, row]) => ({
     voice,
     sentences: row.sentences,
     words: row.words,
-    share: total === 0 ? 0 : row.words / total,
+    share: partOf(row.words),
     sources: [...row.bySource]
       .map(([id, said]) => {
         const source = sourceOf.get(id);
         if (!source) throw new Error(`A sentence names source ${id}, which the analysis does not list.`);
         const { name, role, anonymous } = source;
-        return { id, name, role, anonymous, ...said, unsure: 2 * said.unsure > said.sentences.length };
+        const unsure = 2 * said.unsure > said.sentences.length;
+        return { id, name, role, anonymous, ...said, unsure, share: partOf(said.words) };
       })
       .sort((a, b) => b.words - a.words),
   }));

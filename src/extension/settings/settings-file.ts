@@ -41,7 +41,7 @@ export function readSettingsFile(
   }
   const now = migrate(value);
   if (now === 'newer') return broken({ kind: 'newer' });
-  if (!now || now.format !== 'sourcelight-settings') return broken({ kind: 'not-ours' });
+  if (now?.format !== 'sourcelight-settings') return broken({ kind: 'not-ours' });
   const parsed = v.safeParse(FILE_SCHEMA, now);
   if (parsed.success) {
     const { settings, rules, corrections } = parsed.output;
