@@ -2,9 +2,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveAnalyses } from '../src/extension/serve-analyses';
 import { serveSteps } from '../src/extension/serve-steps';
 import { serveToggles } from '../src/extension/serve-toggles';
+import { serveSites } from '../src/extension/sites/serve-sites';
 
 export default defineBackground(() => {
   serveAnalyses();
   serveToggles();
   serveSteps();
+  serveSites();
 });

@@ -4,25 +4,28 @@ import { analyze } from '../src/analyze';
 import type { TextOrigin } from '../src/article/read-text';
 import { isSupportedLanguage } from '../src/lexicon/supported-language';
 import { toCsv } from '../src/summary/to-csv';
+import { toHtml } from '../src/summary/to-html';
 import { toMarkdown } from '../src/summary/to-markdown';
 import { toReport } from '../src/summary/to-report';
+import { toWebAnnotations } from '../src/summary/to-web-annotations';
 import { printAnalysis } from './print-analysis';
 import { type DocumentContent, type Found, readDocument } from './read-document';
 
 const USAGE = `Who is speaking, sentence by sentence.
 
-  npm run --silent analyze -- [--format text|json|markdown|csv] [--outlet NAME] [--url URL] FILE…
+  npm run --silent analyze -- [--format text|json|markdown|csv|html|annotations] [--outlet NAME] [--url URL] FILE…
   npm run --silent analyze -- --jsonl < DOCUMENTS.jsonl > REPORTS.jsonl
 
 FILE       .html, .html.gz, .txt, or - for text on standard input
---format   text (the article in colour; the default), json, markdown or csv
+--format   text (the article in colour; the default), json, markdown, csv, html (a page that needs nothing else) or annotations
+           (W3C Web Annotations)
 --outlet   the outlet that publishes the article: its own narration is the reporter's voice
 --url      the article's address
 --jsonl    one document a line on standard input: {"id", "text" | "html" | "file", "title"?, "outlet"?, "url"?, "byline"?};
            one report a line on standard output, in the same order. A line that can't be read gives {"id", "error"} and an
            exit status of 1 at the end.`;
 
-const FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+const FORMATS = ['text', 'json', 'markdown', 'csv', 'html', 'annotations'] as const;
 type Format = (typeof FORMATS)[number];
 
 const UNKNOWN: TextOrigin = { url: null, outlet: null, title: null, byline: null };
@@ -49,6 +52,10 @@ function render(found: Found, as: Format, file: string): string {
       return toMarkdown(analysis);
     case 'csv':
       return toCsv(analysis);
+    case 'html':
+      return toHtml(analysis);
+    case 'annotations':
+      return `${JSON.stringify(toWebAnnotations(analysis), null, 2)}\n`;
   }
 }
 

@@ -1,3 +1,3 @@
-import { runPopup } from '../../src/extension/popup/run-popup';
+import { runView } from '../../src/extension/popup/run-view';
 
-void runPopup(document.body);
+void runView(document.body, 'popup');

@@ -4,7 +4,7 @@ import type { PageReplies, PageRequest } from './messages';
 /** What can come instead of an answer. */
 export type NoAnswer = { readonly status: 'no-access' } | { readonly status: 'failed'; readonly detail: string };
 
-const CONTENT_SCRIPT = '/content-scripts/content.js';
+export const CONTENT_SCRIPT = '/content-scripts/content.js';
 
 /**
  * Asks the content script of a tab, which is injected first where it is not yet there. Never rejects: pages that no extension may touch come back as `no-access`, everything else that goes
@@ -24,6 +24,18 @@ export async function askPage<R extends PageRequest>(
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return saysNoAccess(detail) ? { status: 'no-access' } : { status: 'failed', detail };
+  }
+}
+
+/** Asks the content script of a tab that has one; `undefined` of any other, which stays untouched. Never rejects. */
+export async function askIfThere<R extends PageRequest>(
+  tabId: number,
+  request: R,
+): Promise<PageReplies[R['type']] | NoAnswer | undefined> {
+  try {
+    return await send(tabId, request);
+  } catch {
+    return undefined;
   }
 }
 

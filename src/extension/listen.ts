@@ -6,7 +6,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
  */
 export function listen<M>(
   isKnown: (message: unknown) => message is M,
-  answer: (message: M) => Promise<unknown>,
+  answer: (message: M, sender: Runtime.MessageSender) => Promise<unknown>,
 ): () => void {
   const listener = (
     message: unknown,
@@ -14,7 +14,9 @@ export function listen<M>(
     sendResponse: (reply: unknown) => void,
   ): true | undefined => {
     if (sender.id !== browser.runtime.id || !isKnown(message)) return undefined;
-    answer(message).then(sendResponse, (error: unknown) => sendResponse({ status: 'failed', detail: String(error) }));
+    answer(message, sender).then(sendResponse, (error: unknown) =>
+      sendResponse({ status: 'failed', detail: String(error) }),
+    );
     return true;
   };
   const onMessage = browser.runtime.onMessage;

@@ -52,8 +52,24 @@ export type PageState =
   | { readonly status: 'no-article'; readonly reason: NoArticleReason }
   | { readonly status: 'unsupported-language'; readonly lang: string }
   | { readonly status: 'too-long' }
+  /** The reader has switched this site off. */
+  | { readonly status: 'off-here' }
   | { readonly status: 'no-access' }
   | { readonly status: 'failed'; readonly detail: string };
+
+/** What a content script that was not asked for asks the background: whether its page is to be painted by itself. */
+export interface ArrivalRequest {
+  readonly type: 'arrived';
+}
+
+/** Whether the reader wants the page painted without asking. */
+export interface ArrivalReply {
+  readonly paint: 'now' | 'on-request';
+}
+
+export function isArrival(message: unknown): message is ArrivalRequest {
+  return isRecord(message) && message.type === 'arrived';
+}
 
 /** What the content script tells popup and background: its page has come to stand otherwise than it last answered. */
 export interface PageNotice {

@@ -46,6 +46,8 @@ export interface Page {
   answer<R extends PageRequest>(request: R): Promise<PageReplies[R['type']]>;
   /** Paints in the look the reader wants now. */
   changeLook(): void;
+  /** Takes all paint off, and follows the page no more until it is asked again. */
+  rest(): void;
   /** Takes all paint off and answers no more. */
   close(): void;
 }
@@ -293,6 +295,10 @@ export function openPage(document: Document, tools: PageTools): Page {
     answer: <R extends PageRequest>(request: R) => inTurn(() => act(request)) as Promise<PageReplies[R['type']]>,
     changeLook: () => {
       if (painting) changeLook(painting, tools.look());
+    },
+    rest: () => {
+      stopAll();
+      forget();
     },
     close,
   };

@@ -7,7 +7,15 @@ import { textOf } from '../span';
 import { addCorrection, addressOf, applyCorrections, readCorrections, watchCorrections } from './corrections';
 import { openGuide } from './guide/open-guide';
 import { listen } from './listen';
-import { type AnalyzeReply, type AnalyzeRequest, isPageRequest, type PageNotice } from './messages';
+import {
+  type AnalyzeReply,
+  type AnalyzeRequest,
+  type ArrivalReply,
+  type ArrivalRequest,
+  isPageRequest,
+  type PageNotice,
+  type PageState,
+} from './messages';
 import { openPage } from './page';
 import { watchReaderRules } from './reader-rules';
 import { readSettings, watchSettings } from './settings/keep-settings';
@@ -46,21 +54,39 @@ export function servePage(document: Document, signal: AbortSignal): void {
   });
   const choose = (chosen: Settings): void => {
     settings = chosen;
-    page.changeLook();
+    if (isOff()) page.rest();
+    else page.changeLook();
   };
+  const isOff = (): boolean => settings.offSites.includes(document.location.hostname);
   const ready = readSettings().then(choose);
   const refresh = (): void => void page.answer({ type: 'refresh' });
   const stops = [
-    listen(isPageRequest, (request) => ready.then(() => page.answer(request))),
+    listen(isPageRequest, (request) => ready.then(() => (isOff() ? OFF_HERE : page.answer(request)))),
     watchSettings(choose),
     watchReaderRules(refresh),
     watchCorrections(refresh),
   ];
+  void ready.then(async () => {
+    if (!isOff() && (await askWhetherToPaint())) await page.answer({ type: 'show' });
+  });
   signal.addEventListener('abort', () => {
     page.close();
     for (const stop of stops) stop();
   });
 }
+
+const OFF_HERE: PageState = { status: 'off-here' };
+
+/** Whether the reader wants this page painted without asking; not when the background is out of reach. */
+const askWhetherToPaint = async (): Promise<boolean> => {
+  const request: ArrivalRequest = { type: 'arrived' };
+  try {
+    const reply: ArrivalReply | undefined = await browser.runtime.sendMessage(request);
+    return reply?.paint === 'now';
+  } catch {
+    return false;
+  }
+};
 
 const askForAnalysis = async (article: Article): Promise<Analysis> => {
   const request: AnalyzeRequest = { type: 'analyze', article };

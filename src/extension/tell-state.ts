@@ -27,6 +27,8 @@ export function tellState(state: Exclude<PageState, { readonly status: 'article'
       return { title: say('languageTitle', nameOf(state.lang)), advice: say('languageAdvice') };
     case 'too-long':
       return { title: say('tooLongTitle'), advice: say('tooLongAdvice') };
+    case 'off-here':
+      return { title: say('offHereTitle'), advice: say('offHereAdvice') };
     case 'no-access':
       return { title: say('noAccessTitle'), advice: say('noAccessAdvice') };
     case 'failed':

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../src/analyze';
 import type { Wish } from '../../src/article/article';
 import { viewArticle, type Wishes } from '../../src/extension/popup/view-article';
+import { PLAIN_LOOK } from '../../src/paint/look';
 import type { Source } from '../../src/voices/source';
 import type { Voice } from '../../src/voices/voice';
 import { speakEnglish } from './speak-english';
@@ -65,14 +66,22 @@ describe('the popup on an article', () => {
   const wishes = {
     switchPainting: vi.fn<Wishes['switchPainting']>(),
     switchVoice: vi.fn<Wishes['switchVoice']>(),
-    goToNext: vi.fn<Wishes['goToNext']>(),
+    step: vi.fn<Wishes['step']>(),
+    stepThrough: vi.fn<Wishes['stepThrough']>(),
+    goTo: vi.fn<Wishes['goTo']>(),
+    copySource: vi.fn<Wishes['copySource']>(),
+    save: vi.fn<Wishes['save']>(),
+    openBeside: vi.fn(),
+    openOptions: vi.fn(),
     readAs: vi.fn<Wishes['readAs']>(),
   };
   beforeEach(() => {
     speakEnglish();
     wishes.switchPainting.mockResolvedValue('off');
     wishes.switchVoice.mockResolvedValue();
-    wishes.goToNext.mockResolvedValue({ nth: 2, of: 2 });
+    wishes.stepThrough.mockResolvedValue({ sentence: 2, nth: 2, of: 2 });
+    wishes.goTo.mockResolvedValue({ sentence: 3, nth: 1, of: 1 });
+    wishes.copySource.mockResolvedValue(true);
   });
   afterEach(() => document.body.replaceChildren());
 
@@ -82,7 +91,7 @@ describe('the popup on an article', () => {
     of = analysis,
     wish: Wish = 'article',
   ): HTMLElement => {
-    const view = viewArticle({ status: 'article', analysis: of, painting, hidden, wish }, wishes);
+    const { main: view } = viewArticle({ status: 'article', analysis: of, painting, hidden, wish }, PLAIN_LOOK, wishes);
     document.body.replaceChildren(view);
     return view;
   };
@@ -172,10 +181,10 @@ describe('the popup on an article', () => {
     const view = show();
     find(view, '.master .switch').click();
     await vi.waitFor(() => expect(view.dataset.painting).toBe('off'));
-    const controls = [...view.querySelectorAll<HTMLInputElement>('input, button')];
-    expect(controls.filter(({ disabled }) => !disabled).map(({ ariaLabel, title }) => ariaLabel ?? title)).toHaveLength(
-      1,
-    );
+    const controls = [...view.querySelectorAll<HTMLInputElement>('.ways button, .voices input, .voices button')];
+    expect(controls.length).toBeGreaterThan(5);
+    expect(controls.filter(({ disabled }) => !disabled)).toEqual([]);
+    expect(find(view, '.master .switch').disabled).toBe(false);
     expect(find(view, '.voices').tabIndex).toBe(0);
   });
 
@@ -183,16 +192,53 @@ describe('the popup on an article', () => {
     const view = show();
     find(view, '[data-source="s0"]').click();
     await vi.waitFor(() => expect(textsOf(view, '[data-source="s0"] .count')).toEqual(['2 of 2']));
-    expect(wishes.goToNext).toHaveBeenLastCalledWith('s0');
+    expect(wishes.stepThrough).toHaveBeenLastCalledWith('s0', 'next');
     expect(textsOf(view, '[role="status"]')).toEqual(['<script>alert(1)</script>: sentence 2 of 2']);
   });
 
   it('says when the page has lost a sentence', async () => {
-    wishes.goToNext.mockResolvedValue(null);
+    wishes.stepThrough.mockResolvedValue(null);
     const view = show();
     find(view, '[data-source="s1"]').click();
     await vi.waitFor(() =>
       expect(textsOf(view, '[role="status"]')).toEqual(['The page no longer shows this sentence.']),
     );
+  });
+
+  it('has a map with a line for each sentence, which takes the reader there by keyboard', async () => {
+    const view = show(['us-official']);
+    const lines = [...view.querySelectorAll('.map .line')];
+    expect(lines.map((line) => line.classList.contains('marked'))).toEqual([false, true, true, false]);
+    const map = find(view, '.map');
+    map.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
+    expect(wishes.goTo).toHaveBeenLastCalledWith(3);
+    map.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }));
+    expect(wishes.goTo).toHaveBeenLastCalledWith(2);
+    expect(map.getAttribute('aria-valuenow')).toBe('3');
+    await vi.waitFor(() => expect(textsOf(view, '[role="status"]')).toEqual(['US officials: A US official']));
+  });
+
+  it('marks in the map what the reader sees', () => {
+    const state = { status: 'article', analysis, painting: 'on', hidden: [], wish: 'article' } as const;
+    const { main, markView } = viewArticle(state, PLAIN_LOOK, wishes);
+    const frame = find(main, '.window');
+    expect(frame.hidden).toBe(true);
+    markView({ first: 1, last: 2 });
+    expect([frame.hidden, frame.style.insetInlineStart, frame.style.width]).toEqual([false, '25%', '50%']);
+    markView(null);
+    expect(frame.hidden).toBe(true);
+  });
+
+  it('copies what a source says', async () => {
+    const view = show();
+    find(view, '.words .plain-button').click();
+    await vi.waitFor(() => expect(textsOf(view, '[role="status"]')).toEqual(['Copied']));
+    expect(wishes.copySource).toHaveBeenCalledWith('s0');
+  });
+
+  it('saves the analysis in the form asked for', () => {
+    const view = show();
+    for (const button of view.querySelectorAll<HTMLElement>('.forms button')) button.click();
+    expect(wishes.save.mock.calls.map(([form]) => form)).toEqual(['html', 'markdown', 'csv', 'json', 'annotations']);
   });
 });

@@ -1,43 +1,117 @@
 import type { Wish } from '../../article/article';
+import type { Look } from '../../paint/look';
+import { findQuotes, longestOf } from '../../summary/find-quotes';
+import { findUnverified } from '../../summary/find-unverified';
 import { type Summary, summarize, type VoiceSummary } from '../../summary/summarize';
-import { VOICES, type Voice } from '../../voices/voice';
-import { element } from '../element';
+import type { Voice } from '../../voices/voice';
+import { drawing, element } from '../element';
 import { setMark } from '../mark-element';
-import type { PageState } from '../messages';
+import type { Direction, InView, PageState, Visit } from '../messages';
 import { pageText } from '../page-text';
 import { say, sayCount, sayDay, sayShare } from '../say';
+import { sayVoice } from '../say-voice';
+import { type FootWishes, viewFoot } from './view-foot';
+import { viewMap } from './view-map';
 import { viewNotes } from './view-notes';
 import { viewSwitch } from './view-switch';
+import { viewUnverified } from './view-unverified';
 import { viewVoice } from './view-voice';
 
 /** What a reader can do in the popup. Each promise settles when the page has done it. */
-export interface Wishes {
+export interface Wishes extends FootWishes {
   readonly switchPainting: () => Promise<'on' | 'off'>;
   readonly switchVoice: (voice: Voice, wish: 'show' | 'hide') => Promise<void>;
-  /** Takes the page to the next sentence of a source; the words to show and to read out, or `null` when the page has lost it. */
   /** Has the page read anew, as an article or as what is selected on it. */
   readonly readAs: (wish: Wish) => void;
-  readonly goToNext: (sourceId: string) => Promise<{ readonly nth: number; readonly of: number } | null>;
+  /** Take the page to a sentence; `null` when the page has lost it. */
+  readonly step: (to: Direction) => Promise<Visit>;
+  readonly stepThrough: (sourceId: string, to: Direction) => Promise<Visit>;
+  readonly goTo: (sentence: number) => Promise<Visit>;
+  /** Copies all that a source says; `false` when the browser does not let us. */
+  readonly copySource: (sourceId: string) => Promise<boolean>;
 }
 
-/** The popup on an article: whose words it is made of, and switches for what the page shows. */
-export function viewArticle(state: Extract<PageState, { readonly status: 'article' }>, wishes: Wishes): HTMLElement {
+/** The view of an article, and how it is kept true while the page scrolls. */
+export interface ArticleView {
+  readonly main: HTMLElement;
+  readonly markView: (seen: InView) => void;
+}
+
+const UP = 'M8 13V3.5M4 7.25 8 3.25l4 4';
+const DOWN = 'M8 3v9.5M4 8.75 8 12.75l4-4';
+
+/** The popup on an article: whose words it is made of, ways through it, and switches for what the page shows. */
+export function viewArticle(
+  state: Extract<PageState, { readonly status: 'article' }>,
+  look: Look,
+  wishes: Wishes,
+  site: HTMLElement | null = null,
+): ArticleView {
   const { analysis, painting, hidden } = state;
   const { published } = analysis.article;
   const summary = summarize(analysis);
+  const claims = findUnverified(analysis);
   const master = viewSwitch(say('masterSwitch'), painting === 'on' ? 'on' : 'off');
   const aloud = element('p', { class: 'aloud', role: 'status' });
+  const speak = (words: string): void => {
+    aloud.textContent = words;
+  };
+  const arrive = (visit: Visit): void => {
+    if (!visit) {
+      speak(say('visitLost'));
+      return;
+    }
+    map.moveTo(visit.sentence);
+    speak(map.view.getAttribute('aria-valuetext') ?? '');
+  };
+  const goTo = async (sentence: number): Promise<Visit> => {
+    const visit = await wishes.goTo(sentence);
+    arrive(visit);
+    return visit;
+  };
+  const doubted = new Set(claims.flatMap(({ about }) => about));
+  const map = viewMap(analysis, look, hidden, doubted, (sentence) => void goTo(sentence));
+  const tools = {
+    look,
+    wishes: { ...wishes, goTo },
+    quotesOf: (id: string) => {
+      const quotes = findQuotes(analysis, id);
+      const [first] = quotes;
+      const longest = longestOf(quotes);
+      return [
+        ...(first ? [{ which: 'first', quote: first } as const] : []),
+        ...(longest && longest !== first ? [{ which: 'longest', quote: longest } as const] : []),
+      ];
+    },
+    speak,
+    arriveAt: map.moveTo,
+  };
   const rows = summary.voices.map((voice) =>
-    viewVoice(voice, hidden.includes(voice.voice) ? 'hidden' : 'shown', wishes, (words) => {
-      aloud.textContent = words;
-    }),
+    viewVoice(voice, hidden.includes(voice.voice) ? 'hidden' : 'shown', tools),
   );
-  const voices = element('section', { class: 'voices', 'aria-label': say('voices') }, ...rows);
+  const voices = element(
+    'section',
+    { class: 'voices', 'aria-label': say('voices') },
+    viewUnverified(analysis, claims, (sentence) => void goTo(sentence)),
+    ...rows,
+    site,
+  );
+  const ways = element(
+    'div',
+    { class: 'ways' },
+    viewStep('previous', () => void wishes.step('previous').then(arrive)),
+    map.view,
+    viewStep('next', () => void wishes.step('next').then(arrive)),
+  );
   const reflect = (now: 'on' | 'off'): void => {
     master.checked = now === 'on';
     main.dataset.painting = now;
-    for (const control of voices.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, button'))
-      control.disabled = now === 'off';
+    for (const part of [voices, ways])
+      for (const control of part.querySelectorAll<HTMLInputElement | HTMLButtonElement>(
+        'input, button:not(.site-button)',
+      ))
+        control.disabled = now === 'off';
+    map.view.ariaDisabled = String(now === 'off');
     // Without a control to step to, the list itself must be within reach of the keyboard to be scrolled.
     voices.tabIndex = now === 'off' ? 0 : -1;
   };
@@ -59,13 +133,26 @@ export function viewArticle(state: Extract<PageState, { readonly status: 'articl
     element('h1', {}, summary.title === null ? say('untitled') : pageText(summary.title)),
     viewNotes(state, wishes.readAs),
     viewFigures(summary),
-    viewBar(summary.voices),
+    viewBar(summary.voices, look),
+    ways,
     voices,
+    viewFoot(wishes),
     aloud,
   );
   reflect(painting);
-  return main;
+  return { main, markView: map.markView };
 }
+
+const viewStep = (to: Direction, act: () => void): HTMLElement => {
+  const label = say(to === 'next' ? 'commandNext' : 'commandPrevious');
+  const button = element(
+    'button',
+    { type: 'button', class: 'step', 'aria-label': label, title: label },
+    drawing(to === 'next' ? DOWN : UP, 'drawing'),
+  );
+  button.addEventListener('click', act);
+  return button;
+};
 
 /**
  * One glance: how many sentences, how much of it is the reporter's, how many others speak, how many of them unnamed, and how many
@@ -85,15 +172,15 @@ const viewFigures = ({ sentences, unsure, voices }: Summary): HTMLElement => {
 };
 
 /** The voices side by side, each as wide as its share of the words. */
-const viewBar = (voices: readonly VoiceSummary[]): HTMLElement => {
-  const parts = voices.map(({ voice, share }) => say('barPart', VOICES[voice].label, sayShare(share)));
+const viewBar = (voices: readonly VoiceSummary[], look: Look): HTMLElement => {
+  const parts = voices.map(({ voice, share }) => say('barPart', sayVoice(voice), sayShare(share)));
   return element(
     'div',
     { class: 'bar', role: 'img', 'aria-label': say('barLabel', parts.join(', ')) },
     ...voices.map(({ voice, share }, index) => {
       const part = element('div', { class: 'part', title: parts[index] ?? '' });
       part.style.flexGrow = String(share);
-      setMark(part, VOICES[voice].mark);
+      setMark(part, look.marks[voice]);
       return part;
     }),
   );

@@ -18,21 +18,27 @@ export function viewReading(): HTMLElement {
   );
 }
 
-/** The popup on a page that is not painted: why, and what to do. With `insist`, the reader can have it analysed all the same. */
-export function viewMessage({ title, advice, detail }: Told, insist: (() => void) | null = null): HTMLElement {
+/** What a reader can do about a message. */
+export interface MessageAct {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** The popup on a page that is not painted: why, and what to do. */
+export function viewMessage({ title, advice, detail }: Told, act: MessageAct | null = null): HTMLElement {
   return element(
     'main',
     { class: 'message' },
     element('div', { class: 'message-mark' }, drawing(MARK, 'drawing')),
     element('h1', {}, title),
     element('p', {}, advice),
-    insist ? viewInsist(insist) : null,
+    act ? viewAct(act) : null,
     detail === undefined ? null : element('p', { class: 'detail' }, pageText(detail.slice(0, 200))),
   );
 }
 
-const viewInsist = (insist: () => void): HTMLElement => {
-  const button = element('button', { type: 'button', class: 'wish' }, say('readAnyway'));
-  button.addEventListener('click', insist);
+const viewAct = ({ label, act }: MessageAct): HTMLElement => {
+  const button = element('button', { type: 'button', class: 'wish' }, label);
+  button.addEventListener('click', act);
   return button;
 };

@@ -1,29 +1,45 @@
+import { type Look, markOf } from '../../paint/look';
+import type { Quote } from '../../summary/find-quotes';
 import type { SourceSummary, VoiceSummary } from '../../summary/summarize';
-import { VOICES } from '../../voices/voice';
 import { drawing, element } from '../element';
 import { setMark } from '../mark-element';
+import type { Direction, Visit } from '../messages';
 import { cleanText, pageText } from '../page-text';
 import { say, sayCount, sayShare } from '../say';
+import { sayDefinition, sayVoice } from '../say-voice';
 import type { Wishes } from './view-article';
 import { viewSwitch } from './view-switch';
 
-const ARROW = 'M8 3v9.5M4 8.75 8 12.75l4-4';
+const DOWN = 'M8 3v9.5M4 8.75 8 12.75l4-4';
+const UP = 'M8 13V3.5M4 7.25 8 3.25l4 4';
 
-/** One voice: its mark, its part of the article, a switch where it is marked on the page, and its sources. `speak` says something to screen readers. */
+/** What a voice's row needs beside the voice. */
+export interface VoiceTools {
+  readonly look: Look;
+  readonly wishes: Wishes;
+  /** The first and the longest quotation of a source; one where they are the same, `[]` for none. */
+  readonly quotesOf: (sourceId: string) => readonly { readonly which: 'first' | 'longest'; readonly quote: Quote }[];
+  /** Says something to screen readers. */
+  readonly speak: (words: string) => void;
+  /** Notes where the reader was taken. */
+  readonly arriveAt: (sentence: number) => void;
+}
+
+/** One voice: its mark, its part of the article, a switch where it is marked on the page, and its sources. */
 export function viewVoice(
   { voice, sentences, share, sources }: VoiceSummary,
   state: 'shown' | 'hidden',
-  wishes: Wishes,
-  speak: (words: string) => void,
+  tools: VoiceTools,
 ): HTMLElement {
-  const { label, definition, mark } = VOICES[voice];
+  const label = sayVoice(voice);
+  const mark = markOf(tools.look, voice);
   const swatch = element('span', { class: 'swatch', 'aria-hidden': 'true' }, '“Abc”');
   setMark(swatch, mark);
   const row = element(
     'div',
     { class: 'voice', 'data-voice': voice },
     swatch,
-    element('h2', { title: definition }, label),
+    element('h2', { title: sayDefinition(voice) }, label),
     element('p', { class: 'sentences' }, sayCount('sentences', sentences)),
     element('p', { class: 'share' }, sayShare(share)),
   );
@@ -31,34 +47,40 @@ export function viewVoice(
     const input = viewSwitch(say('showVoice', label), state === 'shown' ? 'on' : 'off');
     input.addEventListener('change', () => {
       row.dataset.state = input.checked ? 'shown' : 'hidden';
-      void wishes.switchVoice(voice, input.checked ? 'show' : 'hide');
+      void tools.wishes.switchVoice(voice, input.checked ? 'show' : 'hide');
     });
     row.append(input);
     row.dataset.state = state;
   }
   if (sources.length > 0)
     row.append(
-      element(
-        'ul',
-        { class: 'sources' },
-        ...sources.map((source) => element('li', {}, viewSource(source, wishes, speak))),
-      ),
+      element('ul', { class: 'sources' }, ...sources.map((source) => element('li', {}, ...viewSource(source, tools)))),
     );
   return row;
 }
 
 const viewSource = (
-  { id, name, role, anonymous, unsure, sentences }: SourceSummary,
-  wishes: Wishes,
-  speak: (words: string) => void,
-): HTMLElement => {
+  { id, name, role, anonymous, unsure, sentences, share }: SourceSummary,
+  { wishes, quotesOf, speak, arriveAt }: VoiceTools,
+): readonly HTMLElement[] => {
   const count = element(
     'span',
     { class: 'count' },
     element('span', { 'aria-hidden': 'true' }, String(sentences.length)),
     element('span', { class: 'aloud' }, sayCount('sentences', sentences.length)),
   );
-  const button = element(
+  const go = async (to: Direction): Promise<void> => {
+    const visit: Visit = await wishes.stepThrough(id, to);
+    if (!visit) {
+      speak(say('visitLost'));
+      return;
+    }
+    const [nth, of] = [String(visit.nth), String(visit.of)];
+    count.textContent = say('visited', nth, of);
+    arriveAt(visit.sentence);
+    speak(say('visitedAloud', cleanText(name), nth, of));
+  };
+  const forward = element(
     'button',
     { type: 'button', class: 'source', title: say('goToNext'), 'data-source': id },
     element(
@@ -69,18 +91,47 @@ const viewSource = (
       unsure ? element('span', { class: 'unnamed', title: say('unsureWhy') }, say('unsure')) : null,
       role === null ? null : element('span', { class: 'role' }, pageText(role)),
     ),
+    element('span', { class: 'part-of' }, sayShare(share)),
     count,
-    drawing(ARROW, 'drawing'),
+    drawing(DOWN, 'drawing'),
   );
-  button.addEventListener('click', async () => {
-    const visit = await wishes.goToNext(id);
-    if (!visit) {
-      speak(say('visitLost'));
-      return;
-    }
-    const [nth, of] = [String(visit.nth), String(visit.of)];
-    count.textContent = say('visited', nth, of);
-    speak(say('visitedAloud', cleanText(name), nth, of));
-  });
-  return button;
+  forward.addEventListener('click', () => void go('next'));
+  const back = element(
+    'button',
+    { type: 'button', class: 'back', title: say('goToPrevious'), 'aria-label': say('previousOf', cleanText(name)) },
+    drawing(UP, 'drawing'),
+  );
+  back.addEventListener('click', () => void go('previous'));
+  return [element('div', { class: 'source-row' }, forward, back), viewWords(id, quotesOf(id), wishes, speak)];
 };
+
+/** A source's first and longest quotation, folded away, and the way to copy all it says. */
+const viewWords = (
+  id: string,
+  quotes: ReturnType<VoiceTools['quotesOf']>,
+  wishes: Wishes,
+  speak: (words: string) => void,
+): HTMLElement => {
+  const copy = element('button', { type: 'button', class: 'plain-button' }, say('copyWords'));
+  copy.addEventListener('click', async () => {
+    const words = (await wishes.copySource(id)) ? say('copied') : say('notCopied');
+    copy.textContent = words;
+    speak(words);
+  });
+  const views = quotes.map(({ which, quote }) => {
+    const button = element(
+      'button',
+      { type: 'button', class: 'quote', title: say('goThere') },
+      element('span', { class: 'which' }, say(which === 'first' ? 'firstQuote' : 'longestQuote')),
+      element('q', { lang: 'en' }, pageText(shorten(quote.text))),
+    );
+    button.addEventListener('click', () => void wishes.goTo(quote.sentence));
+    return button;
+  });
+  return element('details', { class: 'words' }, element('summary', {}, say('words')), ...views, copy);
+};
+
+/** Longest quotation that is shown whole, in UTF-16 units. */
+const LONGEST = 320;
+const shorten = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …`;

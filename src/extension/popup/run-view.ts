@@ -1,0 +1,166 @@
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
+import type { Wish } from '../../article/article';
+import { toSourceText } from '../../summary/to-source-text';
+import { askIfThere, askPage, type NoAnswer } from '../ask-page';
+import { markButton } from '../mark-button';
+import { isPageNotice, type PageState, type Visit } from '../messages';
+import { saveFile } from '../save-file';
+import { say, sayDirection } from '../say';
+import { keepSettings, readSettings, watchSettings } from '../settings/keep-settings';
+import { type Settings, toLook } from '../settings/settings';
+import { EVERYWHERE, isGranted, type Site, siteOf } from '../sites/site';
+import { switchSiteOn, viewSite } from '../sites/view-site';
+import { canInsist, tellState } from '../tell-state';
+import { openBeside } from './open-beside';
+import { toFile } from './to-file';
+import { type ArticleView, viewArticle, type Wishes } from './view-article';
+import { type MessageAct, viewMessage, viewReading } from './view-message';
+
+/** Where the view stands: over one page until it closes, or beside the pages of a window for as long as the reader likes. */
+export type ViewPlace = 'popup' | 'panel';
+
+/** Time between looks at what the page shows, in milliseconds. */
+const FOLLOW = 300;
+
+type Shown = PageState | NoAnswer | { readonly status: 'not-asked' };
+
+/**
+ * Fills a view with how the page of the active tab stands. In the popup, which the reader has opened on this page, the page is painted if it is not yet;
+ * beside the pages, only what has been painted already is shown until the reader asks. Follows the page's scrolling and changes and, beside, the tabs.
+ */
+export async function runView(body: HTMLElement, place: ViewPlace): Promise<void> {
+  document.title = say('name');
+  document.documentElement.lang = say('language');
+  document.documentElement.dir = sayDirection();
+  document.documentElement.classList.add(place);
+  body.replaceChildren(viewReading());
+
+  let tab: Tabs.Tab | undefined;
+  let settings: Settings = await readSettings();
+  let shown: ArticleView | null = null;
+  /** Counts up when the view turns to another page, so that late answers of the last one are dropped. */
+  let turn = 0;
+
+  const show = async (state: Shown): Promise<void> => {
+    const mine = turn;
+    const site = siteOf(tab?.url);
+    const siteView = site && state.status === 'article' ? await toSiteView(site) : null;
+    if (mine !== turn) return;
+    const top = body.querySelector('.voices')?.scrollTop ?? 0;
+    shown = null;
+    if (state.status === 'article') {
+      shown = viewArticle(state, toLook(settings), toWishes(state.analysis), siteView);
+      body.replaceChildren(shown.main);
+    } else body.replaceChildren(viewTold(state, site));
+    body.querySelector('.voices')?.scrollTo(0, top);
+    void follow();
+  };
+
+  const toSiteView = async (site: Site): Promise<HTMLElement> => {
+    const everywhere = await isGranted(EVERYWHERE);
+    const grant = everywhere ? 'everywhere' : (await isGranted(site.origin)) ? 'site' : 'none';
+    return viewSite(site, grant, settings, keepSettings);
+  };
+
+  const viewTold = (state: Exclude<Shown, { readonly status: 'article' }>, site: Site | null): HTMLElement => {
+    if (state.status === 'not-asked')
+      return viewMessage({ title: say('notAskedTitle'), advice: say('notAskedAdvice') }, toAct('readNow', ask));
+    if (state.status === 'off-here' && site)
+      return viewMessage(
+        tellState(state),
+        toAct('switchOnHere', () => void keepSettings(switchSiteOn(settings, site.host))),
+      );
+    return viewMessage(tellState(state), canInsist(state) ? toAct('readAnyway', () => void readAs('anyway')) : null);
+  };
+
+  const tabId = (): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
+  const ask = async (): Promise<void> => {
+    const mine = turn;
+    const state = await askPage(tabId(), { type: 'show' });
+    if (mine !== turn) return;
+    await show(state);
+    if (state.status === 'article' || state.status === 'off-here') await markButton(tabId(), state);
+  };
+  const readAs = async (wish: Wish): Promise<void> => {
+    body.replaceChildren(viewReading());
+    await show(await askPage(tabId(), { type: 'read', wish }));
+  };
+  /** What the page already shows, without touching one that nobody has asked about. */
+  const look = async (): Promise<void> => {
+    const mine = turn;
+    const state = await askIfThere(tabId(), { type: 'show' });
+    if (mine === turn) await show(state ?? { status: 'not-asked' });
+  };
+
+  const turnToTab = async (): Promise<void> => {
+    turn += 1;
+    [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) await show({ status: 'no-access' });
+    else if (place === 'popup') await ask();
+    else await look();
+  };
+
+  /** Marks in the map what the reader sees, for as long as this article is shown. */
+  const follow = async (): Promise<void> => {
+    const now = shown;
+    while (now && now === shown && now.main.isConnected) {
+      if (!document.hidden) {
+        const reply = await askIfThere(tabId(), { type: 'where' });
+        if (now === shown && reply && !('status' in reply)) now.markView(reply.inView);
+      }
+      await new Promise((resolve) => setTimeout(resolve, FOLLOW));
+    }
+  };
+
+  const toVisit = async (reply: Promise<{ readonly visit: Visit } | NoAnswer>): Promise<Visit> => {
+    const answer = await reply;
+    if (!('status' in answer)) return answer.visit;
+    await show(answer);
+    return null;
+  };
+  /** The reader's wishes as requests to the tab; where the page answers with anything but what was asked, the reader is told. */
+  const toWishes = (analysis: Extract<PageState, { readonly status: 'article' }>['analysis']): Wishes => ({
+    readAs: (wish) => void readAs(wish),
+    switchPainting: async () => {
+      const state = await askPage(tabId(), { type: 'toggle' });
+      if (state.status === 'article') return state.painting;
+      await show(state);
+      return 'off';
+    },
+    switchVoice: async (voice, wish) => {
+      const reply = await askPage(tabId(), { type: wish === 'show' ? 'show-voice' : 'hide-voice', voice });
+      if ('status' in reply) await show(reply);
+    },
+    step: (to) => toVisit(askPage(tabId(), { type: 'step', to })),
+    stepThrough: (sourceId, to) => toVisit(askPage(tabId(), { type: 'step-through', sourceId, to })),
+    goTo: (sentence) => toVisit(askPage(tabId(), { type: 'go-to', sentence })),
+    copySource: (sourceId) =>
+      navigator.clipboard.writeText(toSourceText(analysis, sourceId)).then(
+        () => true,
+        () => false,
+      ),
+    save: (form) => saveFile(toFile(analysis, form)),
+    openBeside: place === 'popup' ? () => void openBeside(tab?.windowId).then(() => window.close()) : null,
+    openOptions: () => void browser.runtime.openOptionsPage(),
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
+    if (sender.id === browser.runtime.id && sender.tab?.id === tab?.id && isPageNotice(message)) void look();
+  });
+  watchSettings((chosen) => {
+    settings = chosen;
+    void look();
+  });
+  if (place === 'panel') {
+    browser.tabs.onActivated.addListener(() => void turnToTab());
+    browser.tabs.onUpdated.addListener((id, change) => {
+      if (id === tab?.id && change.status === 'complete') void turnToTab();
+    });
+  }
+  await turnToTab();
+}
+
+const toAct = (label: 'readNow' | 'readAnyway' | 'switchOnHere', act: () => void): MessageAct => ({
+  label: say(label),
+  act,
+});

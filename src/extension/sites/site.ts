@@ -1,0 +1,41 @@
+import browser from 'webextension-polyfill';
+
+/** The pages of every site: what "on every news article" asks for. */
+export const EVERYWHERE = '*://*/*';
+
+/** A site that the reader can decide about. */
+export interface Site {
+  /** `'www.meridian.example'`. */
+  readonly host: string;
+  /** The match pattern of its pages: `'*://www.meridian.example/*'`. */
+  readonly origin: string;
+}
+
+/** The site of an address; `null` for what is no page of the web, and where the browser does not tell the address. */
+export function siteOf(url: string | undefined): Site | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return (protocol === 'http:' || protocol === 'https:') && hostname !== ''
+    ? { host: hostname, origin: `*://${hostname}/*` }
+    : null;
+}
+
+/** Whether the reader lets us run on pages of a match pattern without asking. */
+export async function isGranted(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [origin] });
+}
+
+/** Asks the reader for that; must be called while a click is being answered. Whether they agreed. */
+export async function askFor(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [origin] });
+}
+
+/** Gives it back. */
+export async function giveBack(origin: string): Promise<void> {
+  await browser.permissions.remove({ origins: [origin] });
+}
+
+/** The match patterns that the reader has agreed to, in no order. */
+export async function readGranted(): Promise<readonly string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
