@@ -26,7 +26,8 @@ describe.each(TARGETS)('the build for %s', (target) => {
     const { version, ...manifest } = JSON.parse(read('manifest.json'));
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(manifest).toMatchSnapshot();
-    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', 'contextMenus']);
+    const panel = target === 'chrome' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', 'contextMenus', ...panel]);
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');

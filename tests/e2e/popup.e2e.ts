@@ -168,8 +168,11 @@ describe.each(browserNames)('the popup in %s', (name) => {
   it('can be used by keyboard alone', async () => {
     await openOn('article.html');
     await readPopup(popup);
+    await popup.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
     const stops = await popup.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('input, button')].map((control) => {
+      [...document.querySelectorAll<HTMLElement>('input, button, summary, [tabindex="0"]')].map((control) => {
         control.focus();
         const { width, height } = control.getBoundingClientRect();
         const name = control.getAttribute('aria-label') ?? control.textContent;
@@ -180,10 +183,48 @@ describe.each(browserNames)('the popup in %s', (name) => {
         };
       }),
     );
-    expect(stops.length).toBeGreaterThan(8);
+    expect(stops.length).toBeGreaterThan(30);
     expect(new Set(stops.map((stop) => JSON.stringify(stop)))).toEqual(
       new Set([JSON.stringify({ isFocused: true, isNamed: true, isLarge: true })]),
     );
+    await popup.close();
+  });
+
+  it('takes the reader to a sentence of the map, and marks what they see', async () => {
+    await openOn('article.html');
+    const { text } = await readPopup(popup);
+    const total = Number.parseInt(/(\d+) sentences/.exec(text)?.[1] ?? '0', 10);
+    const readFrame = (): Promise<string> =>
+      popup.evaluate(() => document.querySelector<HTMLElement>('.window:not([hidden])')?.style.insetInlineStart ?? '');
+    await until('the frame', async () => (await readFrame()) === '0%');
+    await popup.evaluate((last) => {
+      const map = document.querySelector('.map');
+      const box = map?.getBoundingClientRect();
+      map?.dispatchEvent(
+        new MouseEvent('click', { clientX: (box?.left ?? 0) + ((last - 0.5) / last) * (box?.width ?? 0) }),
+      );
+    }, total);
+    await until('the page to scroll', () => page.evaluate(() => scrollY > 300));
+    await until('the frame to move', async () => Number.parseFloat(await readFrame()) > 20);
+    await popup.close();
+  });
+
+  it('switches everything off for the site in one click, and on again', async () => {
+    await openOn('article.html');
+    await readPopup(popup);
+    const last = '.site .plain-button:last-child';
+    await until('the site', () => popup.evaluate((at) => document.querySelector(at) !== null, last));
+    await click(last);
+    await until('the paint to go', async () => (await readHighlights()).length === 0);
+    await until('the word of it', async () => /switched off/.test((await readPopup(popup)).title));
+    await popup.close();
+    await open.pressShortcut(page);
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await readHighlights()).toEqual([]);
+    popup = await open.openPopup(page);
+    expect(await readPopup(popup)).toMatchObject({ kind: 'message' });
+    await click('.wish');
+    await until('the paint to come back', async () => (await readHighlights()).length >= 4);
     await popup.close();
   });
 
