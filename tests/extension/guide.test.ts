@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { analyze } from '../../src/analyze';
-import { tellSentence, UNSURE_BELOW } from '../../src/extension/guide/tell-sentence';
+import { tellSentence } from '../../src/extension/guide/tell-sentence';
 import { viewCard } from '../../src/extension/guide/view-card';
 import { PLAIN_MARKS } from '../../src/paint/look';
 import { textOf } from '../../src/span';
+import { UNSURE_BELOW } from '../../src/voices/is-unsure';
 import { speakEnglish } from './speak-english';
 
 const text =
@@ -57,6 +58,7 @@ describe('what is told of a sentence', () => {
     const doubtful = (confidence: number) => ({
       ...analysis,
       sentences: analysis.sentences.map((spoken) => ({ ...spoken, confidence })),
+      sources: analysis.sources.map((source) => ({ ...source, confidence: 1 })),
     });
     expect(tell('bridge', doubtful(UNSURE_BELOW - 0.01))).toMatchObject({
       isUnsure: true,

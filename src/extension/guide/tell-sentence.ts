@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analyze';
 import type { FoundBy } from '../../attribution/attribution';
 import { textOf } from '../../span';
+import { isUnsure } from '../../voices/is-unsure';
 import type { Voice } from '../../voices/voice';
 import { cleanText } from '../page-text';
 import { say, sayShare } from '../say';
@@ -28,9 +29,6 @@ export interface ToldSentence {
   readonly because: string | null;
 }
 
-/** Below this probability that a sentence's voice is right, a reader is warned. */
-export const UNSURE_BELOW = 0.5;
-
 /** Who speaks in sentence number `index`, how sure that is, and why. `null` when there is no such sentence. */
 export function tellSentence(analysis: Analysis, index: number): ToldSentence | null {
   const spoken = analysis.sentences[index];
@@ -39,8 +37,8 @@ export function tellSentence(analysis: Analysis, index: number): ToldSentence | 
   const source = analysis.sources.find(({ id }) => id === spoken.sourceId);
   const attribution = spoken.attribution === null ? undefined : analysis.attributions[spoken.attribution];
   const cue = attribution?.cue ? cleanText(textOf(analysis.article.text, attribution.cue.span)) : null;
-  const isUnsure = confidence < UNSURE_BELOW;
-  const sure = say(isUnsure ? 'unsureShare' : 'sureShare', sayShare(confidence));
+  const isDoubtful = correctedFrom === undefined && isUnsure(spoken, source ?? null);
+  const sure = say(isDoubtful ? 'unsureShare' : 'sureShare', sayShare(confidence * (source?.confidence ?? 1)));
   return {
     voice,
     label: sayVoice(voice),
@@ -48,7 +46,7 @@ export function tellSentence(analysis: Analysis, index: number): ToldSentence | 
     source: source ? { id: source.id, name: source.name, role: source.role, anonymous: source.anonymous } : null,
     cue,
     sureness: correctedFrom === undefined ? sure : say('sureCorrected', sayVoice(correctedFrom)),
-    isUnsure,
+    isUnsure: isDoubtful,
     found: attribution ? sayFound(attribution.foundBy, cue) : null,
     because: correctedFrom === undefined && source?.becauseOf ? cleanText(source.becauseOf) : null,
   };
