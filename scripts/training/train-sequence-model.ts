@@ -3,6 +3,7 @@ import type { FeatureTable } from '../../src/attribution/tagger/feature-table';
 import { LABEL_COUNT } from '../../src/attribution/tagger/label';
 import {
   BOUNDARY_CLASSES,
+  createSequenceModel,
   findMarginals,
   type SequenceModel,
   type Stretch,
@@ -68,7 +69,7 @@ export function trainSequenceModel(
   const learnt = weights.toWeights();
   const squares = transitions.toWeights();
   return {
-    model: { rowOf, weights: learnt, transitions: squares },
+    model: createSequenceModel(keys, learnt, squares),
     stored: { keys, width: N, weights: learnt },
   };
 }

@@ -5,6 +5,14 @@ let decoded: TaggerModel | null = null;
 
 /** The trained model that comes with the project, decoded when it is first asked for. */
 export function readAttributionModel(): TaggerModel {
-  decoded ??= decodeModel(Uint8Array.from(atob(stored.trim()), (letter) => letter.charCodeAt(0)));
+  decoded ??= decodeModel(toBytes(stored));
   return decoded;
+}
+
+/** The bytes behind base64. `Uint8Array.from` with a mapping takes twenty times as long, and a reader waits for it. */
+function toBytes(base64: string): Uint8Array {
+  const letters = atob(base64.trim());
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }

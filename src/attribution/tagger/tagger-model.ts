@@ -1,7 +1,7 @@
 import { createFeatureIndex } from './feature-index';
 import { LABEL_COUNT } from './label';
 import { type DecisionWeights, EVIDENCE_COUNT } from './sentence-decision';
-import { BOUNDARY_CLASSES, type SequenceModel } from './sequence-model';
+import { BOUNDARY_CLASSES, createSequenceModel, type SequenceModel, toSteps, WEIGHT_STEP } from './sequence-model';
 import { SPEAKER_EVIDENCE_COUNT, SPEAKER_KINDS, type SpeakerWeights } from './speaker-confidence';
 
 /** All that training learns: two passes of tagging, the linker, and the weights of the last decision. */
@@ -39,9 +39,6 @@ export interface StoredModel {
 }
 
 const MAGIC = 0x534c5433;
-/** Weights are 16-bit steps of this size: coarser ones cost accuracy (int8 loses two to four points). */
-const STEP = 1 / 1024;
-const LIMIT = 32767;
 
 /** Writes a model: little-endian; feature hashes as differences in varints, a bit set of the weights that are not zero, the weights. */
 export function encodeModel(model: StoredModel): Uint8Array {
@@ -57,11 +54,11 @@ export function encodeModel(model: StoredModel): Uint8Array {
     byte(rest);
   };
   const weight = (value: number): void => {
-    const steps = Math.max(-LIMIT, Math.min(LIMIT, Math.round(value / STEP)));
+    const steps = toSteps(value);
     byte(steps);
     byte(steps >> 8);
   };
-  const isZero = (value: number): boolean => Math.round(value / STEP) === 0;
+  const isZero = (value: number): boolean => toSteps(value) === 0;
   const table = ({ keys, width, weights }: StoredWeights): void => {
     const order = Array.from(keys, (_, row) => row).sort((a, b) => ((keys[a] ?? 0) >>> 0) - ((keys[b] ?? 0) >>> 0));
     const kept = order.filter((row) => weights.subarray(row * width, (row + 1) * width).some((w) => !isZero(w)));
@@ -101,7 +98,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   };
   const int32 = (): number => view.getInt32(skip(4), true);
   const float = (): number => view.getFloat32(skip(4), true);
-  const weight = (): number => view.getInt16(skip(2), true) * STEP;
+  const weight = (): number => view.getInt16(skip(2), true) * WEIGHT_STEP;
   const varint = (): number => {
     let value = 0;
     let factor = 1;
@@ -128,7 +125,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   const sequence = (): SequenceModel => {
     const { keys, weights } = table(LABEL_COUNT);
     const transitions = Float32Array.from({ length: BOUNDARY_CLASSES * LABEL_COUNT ** 2 }, weight);
-    return { rowOf: createFeatureIndex(keys), weights, transitions };
+    return createSequenceModel(keys, weights, transitions);
   };
   if (bytes.length < 64 || int32() !== MAGIC)
     throw new Error('The attribution model is damaged or of another version. Write it anew with "npm run train".');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LABEL_COUNT } from '../../../src/attribution/tagger/label';
 import { EVIDENCE_COUNT } from '../../../src/attribution/tagger/sentence-decision';
-import { BOUNDARY_CLASSES } from '../../../src/attribution/tagger/sequence-model';
+import { BOUNDARY_CLASSES, ROW_WIDTH, WEIGHT_STEP } from '../../../src/attribution/tagger/sequence-model';
 import { decodeModel, encodeModel, type StoredModel } from '../../../src/attribution/tagger/tagger-model';
 
 const keys = Int32Array.of(7, -3, 2_000_000_000);
@@ -24,8 +24,8 @@ describe('the stored model', () => {
     const { first, second, linkWeight, settings } = decodeModel(encodeModel(stored));
     expect(settings).toEqual(stored.settings);
     keys.forEach((key, row) => {
-      const at = first.rowOf(key) * LABEL_COUNT;
-      expect([...first.weights.slice(at, at + LABEL_COUNT)]).toEqual([
+      const at = first.rowOf(key) * ROW_WIDTH;
+      expect([...first.weights.slice(at, at + LABEL_COUNT)].map((steps) => steps * WEIGHT_STEP)).toEqual([
         ...weights.slice(row * LABEL_COUNT, (row + 1) * LABEL_COUNT),
       ]);
     });
