@@ -57,7 +57,7 @@ export function continueQuotations(w: Words, found: readonly Attribution[]): rea
       )
         own = continued(quotation, after, 'continuation', SHARE_RIGHT.alone);
       else {
-        const beside = speakerBeside(w, quotation, block);
+        const beside = speakerBeside(w, quotation, block) ?? speakerIntroduced(w, quotation, block, lastBlock);
         if (beside)
           own = {
             source: beside,
@@ -137,6 +137,24 @@ function speakerBeside(w: Words, quotation: Quotation, block: number): Mention |
   const { tokens } = w.passage;
   const start = tokens[phrase.first]?.span.start ?? 0;
   return { span: { start, end: tokens[phrase.last]?.span.end ?? start }, kind: isPronoun ? 'pronoun' : 'name' };
+}
+
+/**
+ * Whom the paragraph before introduces by full name and what they are, when nobody speaks in it: `Ann Lee, a nurse, wants a new ward. ¶ “We
+ * need it.”` → "Ann Lee".
+ */
+function speakerIntroduced(w: Words, quotation: Quotation, block: number, lastBlock: number): Mention | null {
+  const { sentences, tokens } = w.passage;
+  let first = sentenceAt(w, quotation.span.start) - 1;
+  if (sentences[first]?.block !== block - 1 || lastBlock >= block - 1) return null;
+  while (sentences[first - 1]?.block === block - 1) first--;
+  const from = w.sentences[first]?.from ?? 0;
+  const phrase = nounPhraseAfter(w, from, w.sentences[first]?.to ?? from);
+  if (!phrase || tokens[phrase.last + 1]?.lower !== ',' || phrase.last - phrase.first > 3) return null;
+  for (let k = phrase.first; k <= phrase.last; k++) if (!has(w, k, WORD.capital)) return null;
+  const start = tokens[phrase.first]?.span.start ?? 0;
+  const isFull = phrase.last > phrase.first && has(w, phrase.last + 2, WORD.determiner);
+  return isFull ? { span: { start, end: tokens[phrase.last]?.span.end ?? start }, kind: 'name' } : null;
 }
 
 /** Index of the last sentence that starts at or before `offset`. */

@@ -158,7 +158,20 @@ function opensSentence(reading: Reading, at: number): boolean {
   for (let before = at - 1; before >= 0 && sentenceAt(reading, before) === sentence; before -= 1) {
     const word = reading.words[before];
     if (at - before > 8) return false;
+    if (word?.text === ',' && before === at - 1) return isOpening(reading, sentence, before);
     if (word && (word.text === ',' || PHRASE_WORDS.notSubject.has(word.key))) return false;
   }
   return true;
+}
+
+/** Whether a sentence up to the comma at word `end` only says when or where: "On Tuesday morning | , Lee presented …". */
+function isOpening({ words, passage }: Reading, sentence: number, end: number): boolean {
+  let first = end;
+  while (first > 0 && end - first < 8 && passage.sentenceOf[first - 1] === sentence) first -= 1;
+  const key = words[first]?.key ?? '';
+  const isWhole = passage.sentenceOf[first - 1] !== sentence;
+  const isPlain = words
+    .slice(first, end)
+    .every((word) => word.text !== ',' && !PHRASE_WORDS.sentenceVerb.has(word.key));
+  return isWhole && isPlain && (FUNCTION_WORDS.preposition.has(key) || FUNCTION_WORDS.time.has(key));
 }
