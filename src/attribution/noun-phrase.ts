@@ -43,8 +43,13 @@ export function nounPhraseBefore(w: Words, last: number, floor: number): NounPhr
   }
   let first = k + 1;
   while (first <= last && isLeading(w, first, last)) first++;
-  if (first > last || !isNounEnd(w, last)) return null;
+  if (first > last || !isNounEnd(w, last) || isMarksOnly(w, first, last)) return null;
   return { first, last, nameEnd: last };
+}
+
+function isMarksOnly(w: Words, first: number, last: number): boolean {
+  for (let k = first; k <= last; k++) if (!has(w, k, WORD.punctuation)) return false;
+  return true;
 }
 
 /** The token left of `k` to look at next, or `null` when `k` does not belong to the noun phrase that ends with `last`. */
@@ -102,7 +107,7 @@ export function nounPhraseAfter(w: Words, first: number, limit: number): NounPhr
   }
   let last = k - 1;
   while (last > first && !isNounEnd(w, last)) last--;
-  if (last < first || !isNounEnd(w, last) || has(w, last, WORD.determiner)) return null;
+  if (last < first || !isNounEnd(w, last) || has(w, last, WORD.determiner) || isMarksOnly(w, first, last)) return null;
   return { first, last, nameEnd: last };
 }
 

@@ -1,5 +1,5 @@
 import { isBegin, ROLE, type Role, roleOf } from './label';
-import type { TokenColumns } from './token-columns';
+import { isWord, type TokenColumns } from './token-columns';
 
 /** Consecutive tokens of one role, as token indices from `from` up to, not including, `to`; `sentence` is that of the first. */
 export interface RoleSpan {
@@ -10,7 +10,10 @@ export interface RoleSpan {
   readonly block: number;
 }
 
-/** Labels → spans in text order; a span never crosses a block, and a content that runs on over sentences stays one span. */
+/**
+ * Labels → spans in text order; a span never crosses a block, and a content that runs on over sentences stays one span. A source without a
+ * word (a stray quotation mark) is none.
+ */
 export function toRoleSpans(
   labels: Uint8Array,
   c: TokenColumns,
@@ -28,5 +31,10 @@ export function toRoleSpans(
       spans[spans.length - 1] = { ...last, to: i + 1 };
     else spans.push({ role, from: i, to: i + 1, sentence, block });
   }
-  return spans;
+  return spans.filter(({ role, from, to }) => role !== ROLE.source || hasWord(c, from, to));
+}
+
+function hasWord(c: TokenColumns, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isWord(c, i)) return true;
+  return false;
 }

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { page } from '../../scripts/fuzz/arbitrary-page';
+import { articleText } from '../../scripts/fuzz/arbitrary-text';
+import { findPageFaults, findTextFaults } from '../../scripts/fuzz/find-faults';
+
+/** The same cases in every run; `npm run fuzz` tries others. A failing case is shrunk and printed with its seed. */
+const SEED = 20261123;
+
+describe('whatever is written', { timeout: 120_000 }, () => {
+  it('has an analysis that holds', () => {
+    fc.assert(
+      fc.property(articleText, (text) => {
+        expect(findTextFaults(text)).toEqual([]);
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  it('and however the page is made, is read without a trace and leads back to the page', () => {
+    fc.assert(
+      fc.property(page, (html) => {
+        expect(findPageFaults(html)).toEqual([]);
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+});
