@@ -1,21 +1,12 @@
 import browser from 'webextension-polyfill';
-import type { Analysis } from '../analyze';
-import type { Article } from '../article/article';
 import { readArticle } from '../article/read-article';
 import { removeLeftovers } from '../paint/paint';
 import { textOf } from '../span';
+import { askForAnalysis } from './ask-for-analysis';
 import { addCorrection, addressOf, applyCorrections, readCorrections, watchCorrections } from './corrections';
 import { openGuide } from './guide/open-guide';
 import { listen } from './listen';
-import {
-  type AnalyzeReply,
-  type AnalyzeRequest,
-  type ArrivalReply,
-  type ArrivalRequest,
-  isPageRequest,
-  type PageNotice,
-  type PageState,
-} from './messages';
+import { type ArrivalReply, type ArrivalRequest, isPageRequest, type PageNotice, type PageState } from './messages';
 import { openPage } from './page';
 import { watchReaderRules } from './reader-rules';
 import { readSettings, watchSettings } from './settings/keep-settings';
@@ -86,11 +77,4 @@ const askWhetherToPaint = async (): Promise<boolean> => {
   } catch {
     return false;
   }
-};
-
-const askForAnalysis = async (article: Article): Promise<Analysis> => {
-  const request: AnalyzeRequest = { type: 'analyze', article };
-  const reply: AnalyzeReply | undefined = await browser.runtime.sendMessage(request);
-  if (reply?.status === 'analyzed') return reply.analysis;
-  throw new Error(reply?.detail ?? 'The background did not answer.');
 };

@@ -34,7 +34,8 @@ export function toCss(look: Look, backdrop: Backdrop): string {
   ].join('\n');
 }
 
-const toDeclarations = (mark: Mark, { preset }: Look, backdrop: Backdrop): string => {
+/** How words of a mark look on what lies behind them, as CSS declarations. */
+export function toDeclarations(mark: Mark, { preset }: Look, backdrop: Backdrop): string {
   const { tint, contrast, thicker } = PRESETS[preset];
   const colour = mark[backdrop.scheme];
   const alpha = tint[backdrop.scheme];
@@ -44,7 +45,7 @@ const toDeclarations = (mark: Mark, { preset }: Look, backdrop: Backdrop): strin
     'text-decoration-skip-ink:none',
     `text-underline-offset:${OFFSET}`,
   ].join(';');
-};
+}
 
 const toInk = (mark: Mark, { preset }: Look): string =>
   `background-color:transparent;text-decoration-color:${fitLine(mark.light, PAPER.light, PRESETS[preset].contrast)}`;

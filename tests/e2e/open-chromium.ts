@@ -39,6 +39,9 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
   });
   const id = await browser.installExtension(built);
   const base = `chrome-extension://${id}/`;
+  // The page that opens after the installation would come between.
+  const welcome = await browser.waitForTarget((t) => t.url() === `${base}welcome.html`);
+  await (await welcome.page())?.close();
   let scheme: 'light' | 'dark' = 'light';
 
   const reachWorker = async (): Promise<WebWorker> => {
@@ -89,6 +92,11 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
       return opened;
     },
     reachPopup,
+    openOwnPage: async (file) => {
+      const page = await browser.newPage();
+      await page.goto(base + file);
+      return page;
+    },
     // Synthetic keys never reach an extension's shortcuts; its event can be fired.
     pressShortcut: async (page, command = 'toggle') => {
       const { worker, tab } = await reachTab(page);

@@ -75,18 +75,21 @@ export async function openFirefox(built: string, { show, viewport }: OpenOptions
     return popup;
   };
 
-  let helper: Page | undefined;
-  /** A page of the extension in a tab of its own: a place to call the extension API from. */
-  const openHelper = async (): Promise<Page> => {
-    if (helper) return helper;
+  const openOwnPage = async (file: string): Promise<Page> => {
     const page = await firefox.newPage();
     // No load event ever comes for pages of an extension.
-    page.goto(`${BASE}popup.html`, { timeout: 1000 }).catch(() => {});
+    page.goto(BASE + file, { timeout: 1000 }).catch(() => {});
     await until('an extension page', () =>
       page.evaluate((base) => location.href.startsWith(base) && document.readyState === 'complete', BASE),
     );
-    helper = page;
     return page;
+  };
+
+  let helper: Page | undefined;
+  /** A page of the extension in a tab of its own: a place to call the extension API from. */
+  const openHelper = async (): Promise<Page> => {
+    helper ??= await openOwnPage('popup.html');
+    return helper;
   };
 
   return {
@@ -100,6 +103,7 @@ export async function openFirefox(built: string, { show, viewport }: OpenOptions
       return reachPopup();
     },
     reachPopup,
+    openOwnPage,
     pressShortcut: async (page, command = 'toggle') => {
       await page.bringToFront();
       await inWindow(`sourcelight.pressShortcut('${KEYS[command]}')`);

@@ -1,0 +1,3 @@
+import { runOptions } from '../../src/extension/options/run-options';
+
+void runOptions(document.body);

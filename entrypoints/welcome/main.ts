@@ -1,0 +1,3 @@
+import { runWelcome } from '../../src/extension/welcome/run-welcome';
+
+void runWelcome(document.body);

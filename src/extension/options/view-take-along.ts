@@ -1,0 +1,88 @@
+import { keepCorrections, readCorrections } from '../corrections';
+import { element } from '../element';
+import { keepReaderRules, readReaderRules } from '../reader-rules';
+import { saveFile } from '../save-file';
+import { say } from '../say';
+import { PLAIN_SETTINGS } from '../settings/settings';
+import { type FileTrouble, readSettingsFile, type SettingsFile, writeSettingsFile } from '../settings/settings-file';
+import { viewButton } from './controls';
+import type { Store } from './store';
+
+/** Saving all settings as a file, reading such a file, and going back to the beginning. `refresh` shows what has changed beside the settings. */
+export function viewTakeAlong(store: Store, tell: (words: string) => void, refresh: () => Promise<void>): HTMLElement {
+  /** Keeps everything or, when something cannot be kept, puts back what was there. */
+  const take = async (file: SettingsFile, words: string): Promise<void> => {
+    const before = await readAll(store);
+    try {
+      await keepAll(store, file);
+      tell(words);
+    } catch {
+      await keepAll(store, before).catch(() => {});
+      tell(say('notKept'));
+    }
+    await refresh();
+  };
+  const picker = element('input', {
+    type: 'file',
+    accept: '.json,application/json',
+    hidden: '',
+    'aria-label': say('importSettings'),
+  });
+  picker.addEventListener('change', async () => {
+    const [picked] = picker.files ?? [];
+    picker.value = '';
+    if (!picked) return;
+    const read = readSettingsFile(await picked.text());
+    if (read.status === 'broken') tell(tellTrouble(read.trouble));
+    else await take(read.file, say('imported'));
+  });
+  const reset = viewButton(say('resetAll'), () => {
+    if (reset.dataset.sure !== 'yes') {
+      reset.dataset.sure = 'yes';
+      reset.textContent = say('resetSure');
+      return;
+    }
+    delete reset.dataset.sure;
+    reset.textContent = say('resetAll');
+    void take({ settings: PLAIN_SETTINGS, rules: [], corrections: [] }, say('resetDone'));
+  });
+  return element(
+    'div',
+    { class: 'buttons' },
+    viewButton(say('exportSettings'), async () =>
+      saveFile({
+        name: 'sourcelight-settings.json',
+        type: 'application/json',
+        text: writeSettingsFile(await readAll(store)),
+      }),
+    ),
+    viewButton(say('importSettings'), () => picker.click()),
+    picker,
+    reset,
+  );
+}
+
+const readAll = async (store: Store): Promise<SettingsFile> => ({
+  settings: store.settings(),
+  rules: await readReaderRules(),
+  corrections: await readCorrections(),
+});
+
+const keepAll = async (store: Store, { settings, rules, corrections }: SettingsFile): Promise<void> => {
+  await keepReaderRules(rules);
+  await keepCorrections(corrections);
+  if (!(await store.change(() => settings))) throw new Error('The settings could not be kept.');
+};
+
+const tellTrouble = (trouble: FileTrouble): string => {
+  switch (trouble.kind) {
+    case 'no-json':
+      return say('brokenJson');
+    case 'not-ours':
+      return say('brokenNotOurs');
+    case 'newer':
+      return say('brokenNewer');
+    case 'wrong-value':
+      return say('brokenValue', trouble.where, trouble.problem);
+  }
+};
