@@ -20,7 +20,7 @@ describe('a watch over the text of a page', () => {
     vi.useRealTimers();
   });
 
-  const after = async (time: number): Promise<number> => {
+  const looksAfter = async (time: number): Promise<number> => {
     await vi.advanceTimersByTimeAsync(time);
     return look.mock.calls.length;
   };
@@ -30,52 +30,52 @@ describe('a watch over the text of a page', () => {
 
   it('looks once for many changes, a moment after the first', async () => {
     for (let nth = 0; nth < 20; nth += 1) add('main', LINE);
-    expect(await after(200)).toBe(0);
-    expect(await after(100)).toBe(1);
-    expect(await after(60_000)).toBe(1);
+    expect(await looksAfter(200)).toBe(0);
+    expect(await looksAfter(100)).toBe(1);
+    expect(await looksAfter(60_000)).toBe(1);
   });
 
   it('looks when text that is painted changes or goes, however short', async () => {
     const text = document.querySelector('p')?.firstChild as Text;
     text.data = 'Then';
-    expect(await after(300)).toBe(0);
+    expect(await looksAfter(300)).toBe(0);
     ours.add(text);
     text.data = 'Now';
-    expect(await after(300)).toBe(1);
+    expect(await looksAfter(300)).toBe(1);
     document.querySelector('main')?.replaceChildren();
-    expect(await after(300)).toBe(2);
+    expect(await looksAfter(300)).toBe(2);
   });
 
   it('looks after a click, and when a <details> opens', async () => {
     document.querySelector('p')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    expect(await after(600)).toBe(1);
+    expect(await looksAfter(600)).toBe(1);
     document.querySelector('aside')?.dispatchEvent(new Event('toggle'));
-    expect(await after(600)).toBe(2);
+    expect(await looksAfter(600)).toBe(2);
   });
 
   it('lets a place that never is the article wait, but not for a whole story, nor one that is', async () => {
     for (let nth = 0; nth < 6; nth += 1) {
       add('aside', LINE);
-      await after(1000);
+      await looksAfter(1000);
     }
     expect(look).toHaveBeenCalledTimes(3);
     add('aside', STORY);
-    expect(await after(300)).toBe(4);
+    expect(await looksAfter(300)).toBe(4);
     add('main', LINE);
-    expect(await after(300)).toBe(5);
+    expect(await looksAfter(300)).toBe(5);
     add('aside', LINE);
-    expect(await after(29_000)).toBe(5);
-    expect(await after(3_000)).toBe(6);
+    expect(await looksAfter(29_000)).toBe(5);
+    expect(await looksAfter(3_000)).toBe(6);
   });
 
   it('looks twelve times at once, then every ten seconds', async () => {
     look.mockResolvedValue('something-new');
     for (let nth = 0; nth < 20; nth += 1) {
       add('main', STORY);
-      await after(300);
+      await looksAfter(300);
     }
     expect(look).toHaveBeenCalledTimes(12);
-    await after(10_000);
+    await looksAfter(10_000);
     expect(look).toHaveBeenCalledTimes(13);
   });
 
@@ -88,29 +88,29 @@ describe('a watch over the text of a page', () => {
         }),
     );
     add('main', LINE);
-    await after(300);
+    await looksAfter(300);
     add('main', LINE);
-    expect(await after(5_000)).toBe(1);
+    expect(await looksAfter(5_000)).toBe(1);
     done('something-new');
-    expect(await after(300)).toBe(2);
+    expect(await looksAfter(300)).toBe(2);
   });
 
   it('watches a shadow root that it is told of', async () => {
     const root = document.querySelector('aside')?.attachShadow({ mode: 'open' });
     if (!root) throw new Error('There is no place for a shadow root.');
     root.append(LINE);
-    expect(await after(300)).toBe(0);
+    expect(await looksAfter(300)).toBe(0);
     watch.add(root);
     root.append(LINE);
-    expect(await after(300)).toBe(1);
+    expect(await looksAfter(300)).toBe(1);
   });
 
   it('ends without a trace', async () => {
     add('main', STORY);
-    await after(0);
+    await looksAfter(0);
     watch.stop();
     expect(vi.getTimerCount()).toBe(0);
     add('main', STORY);
-    expect(await after(60_000)).toBe(0);
+    expect(await looksAfter(60_000)).toBe(0);
   });
 });

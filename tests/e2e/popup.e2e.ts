@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { VOICES } from '../../src/voices/voice';
 import { browserNames } from './browser-names';
 import { countPixels } from './count-pixels';
+import { findBarriers } from './find-barriers';
 import { type OpenBrowser, openBrowser, type Popup } from './open-browser';
 import { makePages } from './pages';
 import { readPopup } from './read-popup';
@@ -46,14 +45,6 @@ describe.each(browserNames)('the popup in %s', (name) => {
     popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
   const readHighlights = (): Promise<string[]> =>
     page.evaluate((ids) => ids.filter((id) => CSS.highlights.has(`voice-v1-${id}`)), [...Object.keys(VOICES), 'flash']);
-  /** The names of the rules of accessibility that the open popup breaks. */
-  const findBarriers = async (): Promise<readonly string[]> => {
-    await popup.run(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    return popup.evaluate(async () => {
-      const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-  };
 
   it('says whose words the article is made of', async () => {
     await openOn('article.html');
@@ -138,7 +129,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await openOn(path);
     expect(await readPopup(popup)).toMatchObject({ kind: 'message', title: expect.stringMatching(words) });
     expect(await readHighlights()).toEqual([]);
-    expect(await findBarriers()).toEqual([]);
+    expect(await findBarriers(popup)).toEqual([]);
     await popup.close();
   });
 
@@ -157,10 +148,10 @@ describe.each(browserNames)('the popup in %s', (name) => {
     popup = await open.openPopup(page);
     await readPopup(popup);
     expect(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(scheme === 'dark');
-    expect(await findBarriers()).toEqual([]);
+    expect(await findBarriers(popup)).toEqual([]);
     await click('.master input');
     await until('the paint to go', async () => (await readHighlights()).length === 0);
-    expect(await findBarriers()).toEqual([]);
+    expect(await findBarriers(popup)).toEqual([]);
     await popup.close();
     await open.preferScheme(page, 'light');
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
+import { findBarriers } from './find-barriers';
 import { type OpenBrowser, openBrowser } from './open-browser';
 import { makePages } from './pages';
 import { readPainted } from './read-painted';
@@ -63,6 +64,7 @@ describe.each(browserNames)('what a reader insists on or selects in %s', (name) 
       title: expect.stringMatching(/not look like|too short/),
     });
     expect(await painted()).toBe('');
+    expect(await findBarriers(popup)).toEqual([]);
     await popup.evaluate(() => document.querySelector<HTMLElement>('button.wish')?.click());
     const content = await until('the article', async () => {
       const now = await readPopup(popup);
@@ -112,6 +114,7 @@ describe.each(browserNames)('what a reader insists on or selects in %s', (name) 
     const popup = await open.reachPopup();
     const content = await readPopup(popup);
     expect(content.text).toMatch(/Only what you selected/);
+    expect(await findBarriers(popup)).toEqual([]);
     await popup.evaluate(() => document.querySelector<HTMLElement>('.notes .wish')?.click());
     await until('the whole', async () => (await painted()).length === whole);
     await popup.close();
