@@ -56,7 +56,7 @@ const tellReason = (reason: NoArticleReason): Told => {
 /** A language by its name: `'de'` → `'German'`; by its tag where it has no name. */
 const nameOf = (lang: string): string => {
   try {
-    return new Intl.DisplayNames(undefined, { type: 'language' }).of(lang) ?? lang;
+    return new Intl.DisplayNames(say('language'), { type: 'language' }).of(lang) ?? lang;
   } catch {
     return lang;
   }

@@ -75,6 +75,12 @@ describe('what is told of a sentence', () => {
     expect(tell('bridge', corrected).sureness).toBe('You put this right; we had found: Police & courts');
   });
 
+  it('says that the outlet could not verify it', () => {
+    const index = indexOf('bridge was safe');
+    expect(tellSentence(analysis, index, new Set([index]))?.isUnverified).toBe(true);
+    expect(tell('bridge was safe').isUnverified).toBe(false);
+  });
+
   it('is nothing for a sentence that is not there', () => {
     expect(tellSentence(analysis, 99)).toBeNull();
   });

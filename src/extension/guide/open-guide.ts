@@ -7,6 +7,7 @@ import type { Painting } from '../../paint/paint';
 import type { Box } from '../../paint/place-card';
 import { sentenceBox, sentencesInView } from '../../paint/sentence-box';
 import { type PointedBy, watchPointing } from '../../paint/watch-pointing';
+import { findUnverified } from '../../summary/find-unverified';
 import type { Voice } from '../../voices/voice';
 import { element } from '../element';
 import type { Direction, InView, Visit } from '../messages';
@@ -40,6 +41,7 @@ export interface Guide {
 /** Guides through `painting`, which shows `analysis`, until it is closed. */
 export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTools): Guide {
   const { document } = painting;
+  const unverified = new Set(findUnverified(analysis).flatMap(({ about }) => about));
   let card: { readonly floating: FloatingCard; readonly sentence: number; readonly by: PointedBy } | null = null;
   /** Where the reader was last. */
   let at: number | null = null;
@@ -102,7 +104,7 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
       closeCard();
       return;
     }
-    const told = tellSentence(analysis, sentence);
+    const told = tellSentence(analysis, sentence, unverified);
     const box = sentenceBox(painting, sentence);
     if (told && box) openCard(sentence, told, by, box, x);
   };
@@ -112,7 +114,7 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
     closeCard();
     arriving += 1;
     const mine = arriving;
-    const told = tellSentence(analysis, sentence);
+    const told = tellSentence(analysis, sentence, unverified);
     const view = document.defaultView;
     if (!told || !view) return;
     let [top, stillFor, waited] = [Number.NaN, 0, 0];

@@ -27,10 +27,19 @@ export interface ToldSentence {
   readonly found: string | null;
   /** The words that decided the speaker's voice. */
   readonly because: string | null;
+  /** Whether the outlet says that it could not verify this. */
+  readonly isUnverified: boolean;
 }
 
-/** Who speaks in sentence number `index`, how sure that is, and why. `null` when there is no such sentence. */
-export function tellSentence(analysis: Analysis, index: number): ToldSentence | null {
+/**
+ * Who speaks in sentence number `index`, how sure that is, and why. `null` when there is no such sentence. `unverified` are the sentences that the
+ * outlet could not verify.
+ */
+export function tellSentence(
+  analysis: Analysis,
+  index: number,
+  unverified: ReadonlySet<number> = new Set(),
+): ToldSentence | null {
   const spoken = analysis.sentences[index];
   if (!spoken) return null;
   const { voice, confidence, correctedFrom } = spoken;
@@ -49,6 +58,7 @@ export function tellSentence(analysis: Analysis, index: number): ToldSentence | 
     isUnsure: isDoubtful,
     found: attribution ? sayFound(attribution.foundBy, cue) : null,
     because: correctedFrom === undefined && source?.becauseOf ? cleanText(source.becauseOf) : null,
+    isUnverified: unverified.has(index),
   };
 }
 

@@ -69,6 +69,7 @@ export function viewCard(
       ...(found === null ? [] : toFact(say('whyTerm'), found)),
       ...(because === null ? [] : toFact(say('becauseTerm'), element('span', { lang: 'en' }, pageText(because)))),
     ),
+    told.isUnverified ? element('p', { class: 'unverified' }, say('unverifiedHere')) : null,
     standing && standing.of > 1
       ? element(
           'div',
