@@ -46,8 +46,8 @@ export function continueQuotations(w: Words, found: readonly Attribution[]): rea
       const after = all[next] ?? null;
       const lastBlock = last ? blockOf(endOf(last) - 1) : -9;
       const again = repeated.get(quotation.span.start);
-      if (again) own = continued(quotation, again, 'continuation', SHARE_RIGHT.besideCue);
-      else if (carriedFrom) own = continued(quotation, carriedFrom, 'quotation-continued', SHARE_RIGHT.carriedOver);
+      if (carriedFrom) own = continued(quotation, carriedFrom, 'quotation-continued', SHARE_RIGHT.carriedOver);
+      else if (again) own = continued(quotation, again, 'continuation', SHARE_RIGHT.besideCue);
       else if (last && lastBlock === block && isNear(w, last, quotation))
         own = continued(quotation, last, 'quotation-continued', SHARE_RIGHT.besideCue);
       else if (

@@ -45,8 +45,8 @@ export function repeatedQuotations(
 /** A word that stands in more places than these is looked up in the last of them only. */
 const MOST_PLACES = 200;
 
-const fills = (block: Span | undefined, { span }: Quotation): boolean =>
-  block !== undefined && block.end - span.end <= 1;
+const fills = (block: Span | undefined, { span, closing }: Quotation): boolean =>
+  closing === 'closed' && block !== undefined && block.end - span.end <= 1;
 
 const holds = (content: readonly Span[], offset: number): boolean =>
   content.some(({ start, end }) => start <= offset && offset < end);

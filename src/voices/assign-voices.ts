@@ -23,7 +23,11 @@ export function assignVoices(
     const attribution = own === null ? undefined : attributions[own.attribution];
     const id = attribution?.sourceId ?? null;
     const source = id === null ? undefined : sourceOf.get(id);
-    const isTheirs = own && attribution && own.words >= leastShare(attribution, text) * (own.words + free);
+    const isTheirs =
+      own &&
+      attribution &&
+      own.words >= leastShare(attribution, text) * (own.words + free) &&
+      !(source ? isNoSpeaker(attribution, source, text) : isOutlet(attribution, text));
     if (!isTheirs || source?.voice === 'reporter') {
       const isTold = !isTheirs && told !== null && told.words >= LEAST_SHARE * free;
       const at = isTold ? told.attribution : null;
@@ -52,6 +56,24 @@ const leastShare = (attribution: ResolvedAttribution, text: string): number => {
   const isHungOn = isRelative || attribution.foundBy === 'participle' || attribution.foundBy === 'cue-noun';
   return isHungOn ? LEAST_SHARE_HUNG_ON : LEAST_SHARE;
 };
+
+/**
+ * Whether nothing shows that a source can speak: no list knows its noun, no words of it are quoted, and the verb is none of plain
+ * saying: "the Monday alert asked people to look out".
+ */
+const isNoSpeaker = ({ mode, cue }: ResolvedAttribution, { voice, confidence }: Source, text: string): boolean =>
+  voice === 'unnamed' &&
+  confidence < LEAST_KNOWN &&
+  mode === 'indirect' &&
+  cue?.kind === 'verb' &&
+  !/\b(?:sa(?:y|ys|id)|tells?|told|add(?:s|ed)?|writes?|wrote)\b/iu.test(textOf(text, cue.span));
+
+/** Whether the outlet speaks of itself outside quotations: "We should note that …". */
+const isOutlet = ({ source, mode }: ResolvedAttribution, text: string): boolean =>
+  source?.kind === 'pronoun' && mode === 'indirect' && /^(?:we|i)$/iu.test(textOf(text, source.span));
+
+/** Sources whose words no list knows are rated below. */
+const LEAST_KNOWN = 0.4;
 
 const NOBODY = -1;
 const FRAME = -2;
