@@ -1,12 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
 import type { Popup } from './open-browser';
 
-/** The names of the rules of accessibility that an open popup breaks, as axe finds them. */
-export async function findBarriers(popup: Popup): Promise<readonly string[]> {
-  await popup.run(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  return popup.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
-    return (await axe.run()).violations.map(({ id }) => id);
-  });
+/** The rules of accessibility that an open popup or a page breaks, as axe finds them, each with what breaks it. */
+export async function findBarriers(view: Popup | Page): Promise<readonly string[]> {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  if ('run' in view) {
+    await view.run(axe);
+    return view.evaluate(runAxe);
+  }
+  await view.evaluate(axe);
+  return view.evaluate(runAxe);
 }
+
+const runAxe = async (): Promise<readonly string[]> => {
+  const { axe } = globalThis as unknown as {
+    readonly axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+  };
+  return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+};

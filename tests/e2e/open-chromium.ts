@@ -92,8 +92,9 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
       return opened;
     },
     reachPopup,
-    openOwnPage: async (file) => {
+    openOwnPage: async (file, first) => {
       const page = await browser.newPage();
+      if (first) await page.evaluateOnNewDocument(first);
       await page.goto(base + file);
       return page;
     },

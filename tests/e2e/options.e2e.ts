@@ -1,0 +1,213 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from './browser-names';
+import { findBarriers } from './find-barriers';
+import { type OpenBrowser, openBrowser } from './open-browser';
+import { makePages } from './pages';
+import { readPopup } from './read-popup';
+import { type PageServer, servePages } from './serve-pages';
+import { until } from './until';
+
+describe.each(browserNames)('options and welcome in %s', (name) => {
+  let open: OpenBrowser;
+  let server: PageServer;
+  let folder: string;
+  let pages: Page[] = [];
+  beforeAll(async () => {
+    server = await servePages(await makePages());
+    folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
+    open = await openBrowser(name, { viewport: { width: 1000, height: 900 } });
+  });
+  afterAll(async () => {
+    await open?.close();
+    server?.close();
+    await rm(folder, { recursive: true });
+  });
+  afterEach(async () => {
+    for (const page of pages) if (!page.isClosed()) await page.close();
+    pages = [];
+  });
+
+  const openOwn = async (file: string): Promise<Page> => {
+    const page = await open.openOwnPage(file);
+    pages.push(page);
+    await until('the page to be filled', () => page.evaluate(() => document.querySelector('main h2') !== null));
+    return page;
+  };
+  const openPainted = async (): Promise<Page> => {
+    const page = await open.browser.newPage();
+    pages.push(page);
+    await page.goto(`${server.origin}/article.html`);
+    const popup = await open.openPopup(page);
+    expect(await readPopup(popup)).toMatchObject({ kind: 'article' });
+    await popup.close();
+    return page;
+  };
+  const readRules = (page: Page): Promise<string> =>
+    page.evaluate(() =>
+      document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'),
+    );
+  const hasVoice = (page: Page, voice: string): Promise<boolean> =>
+    page.evaluate((id) => CSS.highlights.has(`voice-v1-${id}`), voice);
+  const readTold = (page: Page): Promise<string> =>
+    page.evaluate(() => document.querySelector('.told')?.textContent ?? '');
+  /** Sets a control as a reader would, whatever its kind. */
+  const set = (page: Page, selector: string, value: string): Promise<void> =>
+    page.evaluate(
+      (at, wanted) => {
+        const control = document.querySelector<HTMLInputElement>(at);
+        if (!control) throw new Error(`There is no ${at}.`);
+        control.value = wanted;
+        for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+      },
+      selector,
+      value,
+    );
+  const click = (page: Page, selector: string): Promise<void> =>
+    page.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), selector);
+
+  it.each([
+    ['options.html', 'light'],
+    ['options.html', 'dark'],
+    ['welcome.html', 'light'],
+    ['welcome.html', 'dark'],
+  ] as const)('%s has no barrier that axe can find, in %s', async (file, scheme) => {
+    const page = await openOwn(file);
+    await open.preferScheme(page, scheme);
+    await until('the scheme', () =>
+      page.evaluate((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, scheme === 'dark'),
+    );
+    expect(await findBarriers(page)).toEqual([]);
+    await open.preferScheme(page, 'light');
+  });
+
+  it('shows a live example with cards, which have no barrier either', async () => {
+    const page = await open.openOwnPage('welcome.html', () => {
+      // The card's closed shadow root would be closed to the checker, too.
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (init) {
+        return attach.call(this, { ...init, mode: 'open' });
+      };
+    });
+    pages.push(page);
+    await until('the paint', () => hasVoice(page, 'military'));
+    const box = await page.evaluate(() => {
+      const node = [...document.querySelectorAll('.sample p')][0]?.firstChild;
+      if (!node) throw new Error('The example is empty.');
+      const at = node.nodeValue?.indexOf('Forces') ?? 0;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 5);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left + 8, y: top + height / 2 };
+    });
+    await page.bringToFront();
+    await page.mouse.move(box.x, box.y);
+    const hasCard = (): Promise<boolean> => page.evaluate(() => document.querySelector(':root > [popover]') !== null);
+    await until('the card', hasCard);
+    // Firefox runs nothing before the scripts of an extension's own pages: there the card stays closed to the checker.
+    const isOpen = await page.evaluate(() => Boolean(document.querySelector(':root > [popover]')?.shadowRoot));
+    expect(isOpen).toBe(name === 'chromium');
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('paints open pages in the style that is chosen, at once', async () => {
+    const article = await openPainted();
+    const options = await openOwn('options.html');
+    expect(await readRules(article)).toMatch(/military\)[^}]*background-color/);
+    await click(options, 'input[value="underline-only"]');
+    await until(
+      'the tints to go',
+      async () => !/military\) \{[^}]*background-color: rgb/.test(await readRules(article)),
+    );
+    await set(options, '[data-voice="military"] input[type="color"]', '#7700aa');
+    await until('the colour', async () => /rgb\(119, 0, 170\)/.test(await readRules(article)));
+    await click(options, '[data-voice="military"] .switch');
+    await until('the military to go', async () => !(await hasVoice(article, 'military')));
+    await click(options, '[data-voice="reporter"] .switch');
+    await until('the reporter', () => hasVoice(article, 'reporter'));
+    await click(options, '#take-along .plain-button:last-child');
+    await click(options, '#take-along .plain-button:last-child');
+    await until('the beginning', () => hasVoice(article, 'military'));
+    expect(await readRules(article)).toMatch(/military\) \{[^}]*background-color: rgb/);
+    expect(await hasVoice(article, 'reporter')).toBe(false);
+  });
+
+  it('warns of what could not be read or told apart', async () => {
+    const options = await openOwn('options.html');
+    const readWarning = (): Promise<string> =>
+      options.evaluate(() => document.querySelector('[data-voice="law"] .warning')?.textContent ?? '');
+    expect(await readWarning()).toBe('');
+    await set(options, '[data-voice="law"] input[type="color"]', '#fff8c0');
+    expect(await readWarning()).toMatch(/Too pale/);
+    await set(options, '[data-voice="law"] input[type="color"]', '#812700');
+    expect(await readWarning()).toMatch(/Hard to tell from “Broadcaster/);
+    await click(options, '[data-voice="law"] .plain-button');
+    expect(await readWarning()).toBe('');
+    await until('the reset to be kept', async () => true);
+  });
+
+  it('takes the reader’s own rules to open pages', async () => {
+    const article = await openPainted();
+    const options = await openOwn('options.html');
+    await set(options, '#rules input', 'Radio Velin');
+    await set(options, '#rules select', 'expert');
+    await click(options, '#rules form button');
+    await until('the rule to show', () => hasVoice(article, 'expert'));
+    expect(await hasVoice(article, 'broadcaster')).toBe(false);
+    await click(options, '#rules li button');
+    await until('the rule to go', () => hasVoice(article, 'broadcaster'));
+  });
+
+  it('reads a settings file whole or not at all', async () => {
+    const article = await openPainted();
+    const options = await openOwn('options.html');
+    const give = async (content: string): Promise<void> => {
+      const file = join(folder, 'settings.json');
+      await writeFile(file, content);
+      const input = (await options.$('#take-along input[type="file"]')) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(file);
+      await options.evaluate(() =>
+        document.querySelector('#take-along input[type="file"]')?.dispatchEvent(new Event('change')),
+      );
+    };
+    const settings = { preset: 'high-contrast', marks: {}, hidden: ['military'], cards: 'off', offSites: [] };
+    const whole = { format: 'sourcelight-settings', version: 1, settings, rules: [], corrections: [] };
+    await give('{ "format": ');
+    await until('the complaint', async () => /no JSON/.test(await readTold(options)));
+    await give(JSON.stringify({ ...whole, settings: { ...settings, hidden: ['pope'] } }));
+    await until('the complaint', async () => /settings\.hidden\.0/.test(await readTold(options)));
+    expect(
+      await options.evaluate(() => document.querySelector<HTMLInputElement>('input[name="preset"]:checked')?.value),
+    ).toBe('tint-and-underline');
+    expect(await hasVoice(article, 'military')).toBe(true);
+    await give(JSON.stringify(whole));
+    await until('the settings to be read', async () => /have been read/.test(await readTold(options)));
+    await until('the military to go', async () => !(await hasVoice(article, 'military')));
+    await click(options, '#take-along .plain-button:last-child');
+    await click(options, '#take-along .plain-button:last-child');
+    await until('the beginning', () => hasVoice(article, 'military'));
+  });
+
+  it('keeps what the reader puts right in a card', async () => {
+    const article = await openPainted();
+    const count = (): Promise<number> => article.evaluate(() => CSS.highlights.get('voice-v1-military')?.size ?? 0);
+    const before = await count();
+    await article.bringToFront();
+    await open.pressShortcut(article, 'next-sentence');
+    await until('the card', () => article.evaluate(() => document.querySelector(':root > [popover]') !== null));
+    await new Promise((done) => setTimeout(done, 300));
+    // Into the card, then back from its end: the last button says "This is wrong".
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab'] as const) await article.keyboard.press(key);
+    await article.keyboard.press('Enter');
+    await article.keyboard.press('KeyR');
+    await until('the sentence to be put right', async () => (await count()) < before);
+    const options = await openOwn('options.html');
+    expect(await options.evaluate(() => document.querySelectorAll('#corrections li').length)).toBe(1);
+    await click(options, '#corrections li button');
+    await until('the correction to go', async () => (await count()) === before);
+  });
+});
