@@ -316,6 +316,56 @@ describe('a page', () => {
     expect(tellChange).toHaveBeenCalledTimes(1);
   });
 
+  it('goes with the reader to the next story, whether they scroll or only the address tells, and leaves the one before painted', async () => {
+    document.body.innerHTML = '<p>Ferries run again.</p><p>The army said so.</p><section></section>';
+    const second = document.createElement('p');
+    second.textContent = 'A mayor agreed with all of it, and the army said nothing.';
+    document.querySelector('section')?.append(second);
+    let at = 0;
+    const analyses: number[] = [];
+    const { page, tellChange } = open(
+      () => {
+        const reading = readPage();
+        if (reading.status !== 'article') return reading;
+        const was = at;
+        const [start, end] = at === 0 ? [0, 36] : [37, reading.article.text.length];
+        const blocks = reading.article.blocks.filter(({ span }) => span.start >= start && span.end <= end);
+        const toOwn = ({ start: from }: { start: number }): StaticRange[] =>
+          reading.toRange({ start: from + start, end });
+        const article = {
+          ...reading.article,
+          text: reading.article.text.slice(start, end),
+          blocks: blocks.map((block, index) => ({
+            kind: index === 0 ? ('headline' as const) : block.kind,
+            span: { start: block.span.start - start, end: block.span.end - start },
+          })),
+        };
+        return { ...reading, article, toRange: toOwn, isInView: () => at === was };
+      },
+      async (article) => {
+        analyses.push(article.text.length);
+        const analysis = await analyzePage(article);
+        return {
+          ...analysis,
+          sentences: analysis.sentences.map((spoken) => ({
+            ...spoken,
+            voice: article.text.startsWith('A mayor') ? 'government' : 'military',
+          })),
+        };
+      },
+    );
+    await page.answer({ type: 'show' });
+    expect(painted()).toEqual(['voice-v1-military']);
+    at = 1;
+    document.dispatchEvent(new Event('scroll'));
+    await tick(400);
+    expect([painted(), tellChange.mock.calls.length]).toEqual([ALL, 1]);
+    at = 0;
+    history.pushState(null, '', '#first');
+    await tick(1100);
+    expect([painted(), tellChange.mock.calls.length, analyses.length]).toEqual([ALL, 2, 2]);
+  });
+
   it('reads what the reader insists on, until the page moves on', async () => {
     const read = vi.fn(
       (wish: Wish): Reading => (wish === 'anyway' ? readPage() : { status: 'no-article', reason: 'not-an-article' }),
