@@ -48,7 +48,7 @@ export function resolveNominal(reading: NameReading, candidates: Candidates): En
   return people
     ? (lastPerson(key, head, age, candidates) ??
         (head ? lastBody(key, head, candidates) : null) ??
-        (head && lead.includes('the') ? personInView(name, head, candidates) : null))
+        (head && lead.includes('the') && after.length === 0 ? personInView(name, head, candidates) : null))
     : head
       ? lastBody(key, head, candidates)
       : null;

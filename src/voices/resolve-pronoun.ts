@@ -6,6 +6,8 @@ import { findKnown } from './find-known';
 import { isThing } from './is-thing';
 import type { Gender } from './known-names';
 import type { Reading } from './reading';
+import { stateKeyOf } from './state-key';
+import type { Word } from './word';
 
 /** What is known of the speakers so far when a pronoun is met. */
 export interface Discourse {
@@ -60,8 +62,18 @@ export function resolvePronoun(key: string, at: number, sentence: number, discou
 }
 
 /** Whom "who" or "which" at word `at` belongs to: the name that ends right before it. */
-export function antecedentOf(at: number, occurrences: readonly Occurrence[]): Entity | null {
-  const before = occurrences[firstFrom(occurrences, at) - 1];
+export function antecedentOf(at: number, occurrences: readonly Occurrence[], words: readonly Word[]): Entity | null {
+  const last = firstFrom(occurrences, at) - 1;
+  const before = occurrences[last];
+  const owner = occurrences[last - 1];
+  // "the Grain Group in Kenya, which …": the body, not where it has its seat.
+  if (
+    before &&
+    owner?.entity.kind === 'body' &&
+    owner.sentence === before.sentence &&
+    words[before.at - 1]?.key === 'in'
+  )
+    if (owner.at + owner.entity.name.length === before.at - 1 && stateKeyOf(before.entity.name)) return owner.entity;
   return before && at - before.at <= 12 ? before.entity : null;
 }
 

@@ -161,7 +161,8 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     const name = read.after.length > 0 ? read : { ...read, after: issuerAfter(reading, read, at + words.length) };
     const key = name.name[0]?.key ?? '';
     if (name.kind === 'pronoun') {
-      if (/^(?:who|which|that|whom)$/u.test(key)) return speak(antecedentOf(at, before(at)), mention, at);
+      if (/^(?:who|which|that|whom)$/u.test(key))
+        return speak(antecedentOf(at, before(at), reading.words), mention, at);
       const found = subjectBehind(key, at) ?? resolvePronoun(key, at, sentence, { occurrences: before(at), speakers });
       return speak(found, mention, at);
     }
