@@ -53,6 +53,8 @@ export interface Popup {
 export interface OpenOptions {
   readonly show?: 'headless' | 'window';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the reader has agreed to: that the extension runs on all sites by itself. */
+  readonly agreed?: 'everywhere';
 }
 
 /** Opens a browser with the extension as it is built in `.output`. */

@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Page, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
 import type { OpenBrowser, OpenOptions, Popup } from './open-browser';
@@ -14,7 +17,7 @@ declare const chrome: {
 };
 
 /** Chromium (or any of its kin) with the extension folder `built` in it. Nothing it asks for outside 127.0.0.1 gets out. */
-export async function openChromium(built: string, { show, viewport }: OpenOptions): Promise<OpenBrowser> {
+export async function openChromium(built: string, { show, viewport, agreed }: OpenOptions): Promise<OpenBrowser> {
   const deadEnd = await serveDeadEnd();
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
@@ -37,7 +40,8 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
       '--proxy-bypass-list=127.0.0.1',
     ],
   });
-  const id = await browser.installExtension(built);
+  const folder = agreed ? await agreeInAdvance(built) : null;
+  const id = await browser.installExtension(folder ?? built);
   const base = `chrome-extension://${id}/`;
   // The page that opens after the installation would come between.
   const welcome = await browser.waitForTarget((t) => t.url() === `${base}welcome.html`);
@@ -147,6 +151,17 @@ export async function openChromium(built: string, { show, viewport }: OpenOption
     close: async () => {
       await browser.close();
       deadEnd.close();
+      if (folder) await rm(folder, { recursive: true });
     },
   };
+}
+
+/** A copy of the extension that has access to all sites from the start: nobody is there to agree when Chromium asks. */
+async function agreeInAdvance(built: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
+  await cp(built, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: manifest.optional_host_permissions }));
+  return folder;
 }

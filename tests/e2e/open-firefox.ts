@@ -23,6 +23,7 @@ const KEYS: Readonly<Record<Command, string>> = {
 declare const browser: {
   readonly tabs: { query(filter: object): Promise<{ readonly id: number }[]> };
   readonly scripting: { executeScript(injection: object): Promise<unknown> };
+  readonly permissions: { contains(permissions: object): Promise<boolean> };
   readonly runtime: { readonly onMessage: { addListener(listener: (message: { type?: string }) => void): void } };
 };
 
@@ -30,7 +31,7 @@ declare const browser: {
  * Firefox with the extension folder `built` in it. Nothing it asks for outside 127.0.0.1 gets out. What WebDriver BiDi does not reach (toolbar,
  * popup, shortcuts, context menu) is reached in the browser's own window, by the code that a real click runs.
  */
-export async function openFirefox(built: string, { show, viewport }: OpenOptions): Promise<OpenBrowser> {
+export async function openFirefox(built: string, { show, viewport, agreed }: OpenOptions): Promise<OpenBrowser> {
   const deadEnd = await serveDeadEnd();
   const { hostname, port } = new URL(deadEnd.origin);
   const firefox = await puppeteer.launch({
@@ -48,6 +49,8 @@ export async function openFirefox(built: string, { show, viewport }: OpenOptions
       'network.proxy.ssl_port': Number(port),
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'ui.useAccessibilityTheme': 0,
+      // The browser's question to the reader counts as answered with yes.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
     },
   });
@@ -85,6 +88,15 @@ export async function openFirefox(built: string, { show, viewport }: OpenOptions
     );
     return page;
   };
+
+  if (agreed) {
+    const welcome = await openOwnPage('welcome.html');
+    const radio = 'input[value="everywhere"]';
+    await until('the question', () => welcome.$(radio));
+    await welcome.click(radio);
+    await until('the agreement', () => welcome.evaluate(() => browser.permissions.contains({ origins: ['*://*/*'] })));
+    await welcome.close();
+  }
 
   let helper: Page | undefined;
   /** A page of the extension in a tab of its own: a place to call the extension API from. */
