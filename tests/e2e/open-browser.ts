@@ -15,6 +15,8 @@ export interface OpenBrowser {
   openPopup(page: Page): Promise<Popup>;
   /** The popup that opens by itself, once it is there. */
   reachPopup(): Promise<Popup>;
+  /** Opens the view beside a page: side panel or sidebar. */
+  openPanel(page: Page): Promise<Popup>;
   /** Opens a page of the extension in a tab: `'options.html'`; `first` runs in it before its own scripts. */
   openOwnPage(file: string, first?: () => void): Promise<Page>;
   /** What the shortcut of a command does on a page. */

@@ -62,9 +62,12 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
     if (!tab) throw new Error('There is no active tab.');
     return { worker, tab };
   };
-  const reachPopup = async (): Promise<Popup> => {
-    const opened = await browser.waitForTarget((t) => t.url() === `${base}popup.html`, { timeout: 8000 });
-    const popup = await opened.asPage();
+  const reachPage = async (file: string): Promise<Page> => {
+    const opened = await browser.waitForTarget((t) => t.url() === base + file, { timeout: 8000 });
+    return opened.asPage();
+  };
+  const reachView = async (file: string): Promise<Popup> => {
+    const popup = await reachPage(file);
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     return {
       run: async (script) => {
@@ -79,6 +82,7 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       },
     };
   };
+  const reachPopup = (): Promise<Popup> => reachView('popup.html');
   await reachWorker();
 
   return {
@@ -96,6 +100,16 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       return opened;
     },
     reachPopup,
+    // The browser opens it only while a real click is answered: that on the popup's button.
+    openPanel: async (page) => {
+      await page.bringToFront();
+      const opened = reachPopup();
+      await (await browser.extensions()).get(id)?.triggerAction(page);
+      await opened;
+      const popup = await reachPage('popup.html');
+      await (await popup.waitForSelector('.foot > .plain-button'))?.click();
+      return reachView('sidepanel.html');
+    },
     openOwnPage: async (file, first) => {
       const page = await browser.newPage();
       if (first) await page.evaluateOnNewDocument(first);

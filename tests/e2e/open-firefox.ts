@@ -57,23 +57,23 @@ export async function openFirefox(built: string, { show, viewport, agreed }: Ope
   await firefox.installExtension(built);
   const inWindow = await reachWindow(firefox);
 
-  const popupOf = (): Popup => ({
+  const viewAt = (where: 'popup' | 'panel'): Popup => ({
     run: async (script) => {
-      await inWindow(`sourcelight.inPopup(${JSON.stringify(`(() => {${script}\n})()`)})`);
+      await inWindow(`sourcelight.inView('${where}', ${JSON.stringify(`(() => {${script}\n})()`)})`);
     },
     evaluate: async (act, ...args) => {
       const call = `(${act})(...${JSON.stringify(args)})`;
-      return JSON.parse(await inWindow(`sourcelight.inPopup(${JSON.stringify(call)})`)) as never;
+      return JSON.parse(await inWindow(`sourcelight.inView('${where}', ${JSON.stringify(call)})`)) as never;
     },
-    screenshot: () => inWindow('sourcelight.drawPopup()'),
+    screenshot: () => inWindow(`sourcelight.drawView('${where}')`),
     close: async () => {
-      await inWindow('sourcelight.closePopup()');
+      await inWindow(where === 'popup' ? 'sourcelight.closePopup()' : 'sourcelight.closePanel()');
     },
   });
 
   const reachPopup = async (): Promise<Popup> => {
     if (!(await inWindow('sourcelight.isPopupShown()'))) throw new Error('Firefox did not show the popup.');
-    const popup = popupOf();
+    const popup = viewAt('popup');
     await until('the popup', () => popup.evaluate(() => document.readyState === 'complete'));
     return popup;
   };
@@ -116,6 +116,13 @@ export async function openFirefox(built: string, { show, viewport, agreed }: Ope
       return reachPopup();
     },
     reachPopup,
+    openPanel: async (page) => {
+      await page.bringToFront();
+      await inWindow('sourcelight.openPanel()');
+      const panel = viewAt('panel');
+      await until('the panel', () => panel.evaluate(() => document.readyState === 'complete'));
+      return panel;
+    },
     openOwnPage,
     pressShortcut: async (page, command = 'toggle') => {
       await page.bringToFront();
@@ -199,7 +206,9 @@ const WINDOW_CODE = `(() => {
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
   const view = () => ViewPopup.for(extension, window);
-  const popup = () => view().browser;
+  const panelId = '${GECKO_ID}'.toLowerCase().replace(/[^a-z0-9_-]/g, '_') + '-sidebar-action';
+  const browserAt = (where) => where === 'popup' ? view().browser
+    : document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser');
   let runs = 0;
   return {
     // The popup's page is moved to another browser element on its way to the screen: it can be reached once it is shown.
@@ -219,13 +228,22 @@ const WINDOW_CODE = `(() => {
       view()?.closePopup();
       for (let tries = 0; tries < 400 && view(); tries += 1) await wait(20);
     },
-    inPopup(call) {
+    async openPanel() {
+      await SidebarController.show(panelId);
+      for (let tries = 0; tries < 400 && !browserAt('panel')?.currentURI?.spec.endsWith('sidepanel.html'); tries += 1) await wait(20);
+      return true;
+    },
+    closePanel() {
+      SidebarController.hide();
+      return true;
+    },
+    inView(where, call) {
       const name = 'sourcelight:' + (runs += 1);
       const code = '(async () => JSON.stringify((await ' + call + ') ?? null))()';
       const script = '(async () => { let reply; try { const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });'
         + ' reply = { value: await Cu.evalInSandbox(' + JSON.stringify(code) + ', box) }; } catch (error) { reply = { error: String(error) }; }'
         + ' sendAsyncMessage(' + JSON.stringify(name) + ', reply); })()';
-      const { messageManager } = popup();
+      const { messageManager } = browserAt(where);
       return new Promise((resolve, reject) => {
         const listener = ({ data }) => {
           messageManager.removeMessageListener(name, listener);
@@ -236,8 +254,8 @@ const WINDOW_CODE = `(() => {
         messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
       });
     },
-    async drawPopup() {
-      const drawn = await popup().browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+    async drawView(where) {
+      const drawn = await browserAt(where).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
       const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
       Object.assign(canvas, { width: drawn.width, height: drawn.height }).getContext('2d').drawImage(drawn, 0, 0);
       return canvas.toDataURL('image/png').split(',')[1];
