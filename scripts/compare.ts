@@ -113,7 +113,7 @@ async function run(): Promise<void> {
   console.log(`${files.length} pages`);
   printTimes('Node', [...inNode.values()]);
   const server = await serveSaved(htmlOf);
-  const script = await bundleInPage();
+  const script = await bundleInPage('scripts/compare/in-page.ts');
   try {
     for (const name of BROWSERS) {
       if (values.browser !== undefined && values.browser !== name) continue;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { build, type Rollup } from 'vite';
 
-/** `in-page.ts` and all it needs as one script, bundled by the bundler that builds the extension. */
-export async function bundleInPage(): Promise<string> {
+/** A script for pages and all it needs as one, bundled by the bundler that builds the extension. */
+export async function bundleInPage(entry: string): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'error',
@@ -10,7 +10,7 @@ export async function bundleInPage(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: resolve('scripts/compare/in-page.ts'), formats: ['iife'], name: 'inPage' },
+      lib: { entry: resolve(entry), formats: ['iife'], name: 'inPage' },
     },
   })) as Rollup.RollupOutput[];
   const [chunk] = built.flatMap(({ output }) => output);

@@ -14,7 +14,7 @@ describe.each(browserNames)('the pages written for the tests, in %s', (name) => 
   let reader: Reader;
   beforeAll(async () => {
     server = await serveSaved((path) => HTML.get(path) ?? '');
-    reader = await openReader(name, await bundleInPage());
+    reader = await openReader(name, await bundleInPage('scripts/compare/in-page.ts'));
   });
   afterAll(async () => {
     await reader?.close();

@@ -23,6 +23,8 @@ export interface OpenBrowser {
   pressShortcut(page: Page, command?: Command): Promise<void>;
   /** What choosing an item of ours in the context menu of a page does. */
   chooseMenuItem(page: Page, item?: MenuItem): Promise<void>;
+  /** Ends the background, as the browser does when it has been idle: what comes next has to start it anew. */
+  sleepBackground(): Promise<void>;
   /** Injects the content script, whether or not it is there. */
   inject(page: Page): Promise<void>;
   /** Counts, from now on, the analyses that pages ask for. */
@@ -57,6 +59,8 @@ export interface OpenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** What the reader has agreed to: that the extension runs on all sites by itself. */
   readonly agreed?: 'everywhere';
+  /** Settings of Firefox beside those that keep it to itself. */
+  readonly firefoxPrefs?: Readonly<Record<string, boolean | number | string>>;
 }
 
 /** Opens a browser with the extension as it is built in `.output`. */

@@ -125,6 +125,10 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       const { worker, tab } = await reachTab(page);
       await worker.evaluate((at, item) => chrome.contextMenus.onClicked.dispatch(item, at), tab, { menuItemId });
     },
+    sleepBackground: async () => {
+      const worker = await reachWorker();
+      await worker.close();
+    },
     inject: async (page) => {
       const { worker, tab } = await reachTab(page);
       await worker.evaluate(

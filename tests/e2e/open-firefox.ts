@@ -31,7 +31,10 @@ declare const browser: {
  * Firefox with the extension folder `built` in it. Nothing it asks for outside 127.0.0.1 gets out. What WebDriver BiDi does not reach (toolbar,
  * popup, shortcuts, context menu) is reached in the browser's own window, by the code that a real click runs.
  */
-export async function openFirefox(built: string, { show, viewport, agreed }: OpenOptions): Promise<OpenBrowser> {
+export async function openFirefox(
+  built: string,
+  { show, viewport, agreed, firefoxPrefs }: OpenOptions,
+): Promise<OpenBrowser> {
   const deadEnd = await serveDeadEnd();
   const { hostname, port } = new URL(deadEnd.origin);
   const firefox = await puppeteer.launch({
@@ -41,6 +44,7 @@ export async function openFirefox(built: string, { show, viewport, agreed }: Ope
     defaultViewport: show === 'window' ? null : (viewport ?? { width: 1000, height: 800 }),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      ...firefoxPrefs,
       'network.dns.disabled': true,
       'network.proxy.type': 1,
       'network.proxy.http': hostname,
@@ -133,6 +137,9 @@ export async function openFirefox(built: string, { show, viewport, agreed }: Ope
       await page.mouse.click(500, 500, { button: 'right' });
       await until('the context menu', () => inWindow(`sourcelight.chooseMenuItem(${JSON.stringify(LABELS[item])})`));
     },
+    sleepBackground: async () => {
+      await inWindow('sourcelight.sleepBackground()');
+    },
     inject: async (page) => {
       const helper = await openHelper();
       await page.bringToFront();
@@ -170,13 +177,13 @@ export async function openFirefox(built: string, { show, viewport, agreed }: Ope
 }
 
 /** Runs an expression in the browser's own window, with its privileges; the value must be a string or a boolean. */
-type InWindow = (expression: string) => Promise<string>;
+export type InWindow = (expression: string) => Promise<string>;
 
 interface Bidi {
   send(method: string, parameters: object): Promise<{ readonly result: never }>;
 }
 
-const reachWindow = async (firefox: Browser): Promise<InWindow> => {
+export const reachWindow = async (firefox: Browser): Promise<InWindow> => {
   const bidi = (firefox as unknown as { readonly connection: Bidi }).connection;
   const tree: { readonly contexts: readonly { readonly url: string; readonly context: string }[] } = (
     await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
@@ -271,6 +278,10 @@ const WINDOW_CODE = `(() => {
       const item = [...menu.querySelectorAll('menuitem')].find(({ label }) => label === wanted);
       if (menu.state !== 'open' || !item) return false;
       menu.activateItem(item);
+      return true;
+    },
+    async sleepBackground() {
+      await extension.terminateBackground();
       return true;
     },
     readButton() {

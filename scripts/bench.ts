@@ -1,0 +1,151 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildBoth } from '../tests/e2e/build';
+import { drawGrowth } from './bench/draw-growth';
+import { judge } from './bench/judge';
+import { compareAnalysis, measureAnalysis } from './bench/measure-analysis';
+import { measureBrowser } from './bench/measure-browser';
+import { measureFinding } from './bench/measure-finding';
+import { measureGrowth } from './bench/measure-growth';
+import { measureSize, toBudgets } from './bench/measure-size';
+import { answerStart, measureStart } from './bench/measure-start';
+import { readTexts } from './bench/read-texts';
+import type { BenchReport, Machine } from './bench/report';
+import { readSavedPages, type SavedPage } from './bench/saved-pages';
+import { toBenchMarkdown } from './bench/to-markdown';
+import type { BrowserName } from './find-browser';
+
+const PARTS = ['analysis', 'finding', 'browser', 'size', 'growth'] as const;
+type Part = (typeof PARTS)[number];
+
+const USAGE = `Measures what the extension costs, and writes docs/benchmark.md, .json and .svg.
+
+  npm run bench [-- --runs N] [--part NAME]… [--data DIR] [--out DIR]
+  npm run bench -- --short
+
+--runs   runs of each measurement (7 unless told)
+--part   measure only ${PARTS.join(', ')}
+--data   folder that holds corpora/ and pages/ (../shared unless told); without it invented articles alone are measured
+--out    folder for the report (docs unless told)
+--short  print the sizes of what is built in .output, and how fast an invented article is analysed; ends with status 1 when a size is over
+         its budget. Times are never judged.`;
+
+const LIBRARIES = ['@mozilla/readability', 'defuddle', 'compromise', 'wink-nlp', 'wink-eng-lite-web-model'] as const;
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+/** Finders are compared on every so many of the saved pages. */
+const FINDING_PAGES = 40;
+
+function readMachine(loadBefore: number): Machine {
+  const versionOf = (name: string): string =>
+    JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    processor: cpus()[0]?.model.trim() ?? 'unknown processor',
+    processors: cpus().length,
+    gigabytes: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release()}`,
+    node: process.version,
+    load: [loadBefore, loadavg()[0] ?? 0],
+    libraries: Object.fromEntries(LIBRARIES.map((name) => [name, versionOf(name)])),
+  };
+}
+
+async function measure(parts: ReadonlySet<Part>, data: string, runs: number): Promise<BenchReport> {
+  const loadBefore = loadavg()[0] ?? 0;
+  const say = (what: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${what} …`);
+  const texts = readTexts(data);
+  const saved = parts.has('finding') || parts.has('browser') ? readSavedPages(data) : [];
+  if (parts.has('browser') || parts.has('size')) {
+    say('building');
+    await buildBoth();
+  }
+  const on = async <T>(part: Part, what: string, empty: T, run: () => T | Promise<T>): Promise<T> => {
+    if (!parts.has(part)) return empty;
+    say(what);
+    return run();
+  };
+  const start = await on('analysis', 'start of the analysis', null, () =>
+    measureStart(fileURLToPath(import.meta.url), runs),
+  );
+  const analysis = await on('analysis', 'analysis', [], () => measureAnalysis(texts, runs));
+  const comparisons = await on('analysis', 'analysis beside others', [], () => compareAnalysis(texts, runs));
+  const growth = await on('growth', 'growth', [], () => measureGrowth(runs));
+  const finding = await on('finding', 'finding the article', [], () =>
+    inTurn(BROWSERS, (name) => measureFinding(name, thin(saved, FINDING_PAGES), runs)),
+  );
+  const browsers = await on('browser', 'in the browsers', [], () =>
+    inTurn(BROWSERS, (name) => {
+      say(name);
+      return measureBrowser(name, saved, runs);
+    }),
+  );
+  const sizes = parts.has('size') ? measureSize('.output') : [];
+  return { machine: readMachine(loadBefore), runs, analysis, comparisons, finding, browsers, sizes, start, growth };
+}
+
+async function inTurn<A, T>(list: readonly A[], run: (item: A) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (const item of list) results.push(await run(item));
+  return results;
+}
+
+const thin = (pages: readonly SavedPage[], wanted: number): readonly SavedPage[] => {
+  const step = Math.max(1, Math.floor(pages.length / wanted));
+  return pages.filter((_, index) => index % step === 0);
+};
+
+/** Prints the sizes of what is built and the start of the analysis; the status says whether all sizes are within their budgets. */
+async function runShort(): Promise<void> {
+  const sizes = measureSize('.output');
+  if (sizes.length === 0) throw new Error('Nothing is built in .output. Run "npm run build" first.');
+  const start = await measureStart(fileURLToPath(import.meta.url), 3);
+  const ms = (name: keyof typeof start): string => `${start[name].median.toFixed(0)} ms`;
+  console.log(`120 sentences in Node: model ${ms('model')}, first analysis ${ms('first')}, tenth ${ms('tenth')}`);
+  for (const { what, bytes, most } of toBudgets(sizes)) {
+    const isOver = bytes === 0 || bytes > most;
+    console.log(
+      `${what.padEnd(28)} ${(bytes / 1000).toFixed(1).padStart(8)} kB of ${most / 1000}${isOver ? '  OVER BUDGET' : ''}`,
+    );
+    if (isOver) process.exitCode = 1;
+  }
+}
+
+const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string', default: '7' },
+      part: { type: 'string', multiple: true, default: [...PARTS] },
+      data: { type: 'string', default: '../shared' },
+      out: { type: 'string', default: 'docs' },
+      short: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  if (values.short) return runShort();
+  const runs = Number(values.runs);
+  const parts = values.part.filter(isPart);
+  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is no number of runs.`);
+  if (parts.length < values.part.length) throw new Error(`Parts are ${PARTS.join(', ')}.`);
+  const report = await measure(new Set(parts), resolve(values.data), runs);
+  const out = resolve(values.out);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(`${out}/benchmark.json`, `${JSON.stringify(report, null, 1)}\n`);
+  writeFileSync(`${out}/benchmark.md`, toBenchMarkdown(report, 'benchmark.svg'));
+  if (report.growth.length > 0) writeFileSync(`${out}/benchmark.svg`, drawGrowth(report.growth));
+  for (const { figure, must, measured, isKept } of judge(report))
+    console.log(`${isKept ? '✓' : '✗'} ${figure}: ${measured}, must be ${must}`);
+}
+
+if (!answerStart())
+  try {
+    await main();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exitCode = 2;
+  }

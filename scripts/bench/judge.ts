@@ -1,0 +1,165 @@
+import type { BrowserCost, PageCost } from './measure-browser';
+import { toBudgets } from './measure-size';
+import type { BenchReport } from './report';
+
+/** A promise of the project, with what was measured of it. */
+export interface Verdict {
+  readonly figure: string;
+  readonly must: string;
+  readonly aim: string;
+  readonly measured: string;
+  readonly isKept: boolean;
+}
+
+interface Limit {
+  readonly figure: string;
+  readonly most: number;
+  readonly aim: number;
+  readonly unit: 'ms' | '×' | 'MB' | 'kB' | '';
+  /** What was measured, by place; `null` where the part was left out. */
+  readonly values: readonly { readonly where: string; readonly value: number | null }[];
+}
+
+const TEXT = '120 sentences';
+/** The longest made article. */
+const LONG = '3000 sentences';
+
+/** What the project promises of its cost, against what was measured; what was not measured is left out. */
+export function judge(report: BenchReport): readonly Verdict[] {
+  return limitsOf(report).flatMap(({ figure, most, aim, unit, values }) => {
+    const known = values.filter((entry): entry is { where: string; value: number } => entry.value !== null);
+    if (known.length === 0) return [];
+    const show = (value: number): string => `${round(value)}${unit === '' ? '' : ` ${unit}`}`;
+    return [
+      {
+        figure,
+        must: most === 0 ? '0' : `≤ ${show(most)}`,
+        aim: aim === 0 ? '0' : `≤ ${show(aim)}`,
+        measured: known.map(({ where, value }) => `${show(value)} (${where})`).join(', '),
+        isKept: known.every(({ value }) => value <= most),
+      },
+    ];
+  });
+}
+
+const round = (value: number): string =>
+  (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)).replace(/\.0+$/u, '');
+
+function limitsOf(report: BenchReport): readonly Limit[] {
+  const inBrowsers = (of: (cost: BrowserCost) => number | null) =>
+    report.browsers.map((cost) => ({ where: cost.browser, value: of(cost) }));
+  const compared = (name: string) =>
+    report.comparisons.map(({ corpus, rows }) => ({
+      where: corpus,
+      value: rows.find((row) => row.name.startsWith(name))?.ratio.median ?? null,
+    }));
+  const finding = report.finding.map(({ browser, finders }) => ({
+    where: browser,
+    value: finders.find(({ name }) => name.startsWith('@mozilla'))?.ratioAgain.median ?? null,
+  }));
+  const heaps = report.browsers.flatMap(({ browser, heap }) => (heap ? [{ browser, heap }] : []));
+  const budgets = toBudgets(report.sizes);
+  const budgetOf = (what: string, unit: number) =>
+    budgets
+      .filter((budget) => budget.what.startsWith(what))
+      .map((budget) => ({ where: budget.what.replace(/^.*, /u, ''), value: budget.bytes / unit }));
+  return [
+    {
+      figure: `script on the page's thread, ${TEXT}, warm`,
+      most: 25,
+      aim: 10,
+      unit: 'ms',
+      values: inBrowsers((cost) => pageOf(cost, TEXT)?.script.median ?? null),
+    },
+    {
+      figure: `longest task of ours, any page of the collection and ${LONG}`,
+      most: 50,
+      aim: 16,
+      unit: 'ms',
+      values: inBrowsers((cost) =>
+        Math.max(
+          pageOf(cost, LONG)?.longestTask.median ?? 0,
+          ...cost.pages.map((page) => page.longestTask.median),
+          cost.longest[0]?.ms ?? 0,
+        ),
+      ),
+    },
+    {
+      figure: `shortcut → painted, ${TEXT}, background awake`,
+      most: 120,
+      aim: 50,
+      unit: 'ms',
+      values: inBrowsers((cost) => pageOf(cost, TEXT, 'shortcut')?.toPainted?.median ?? null),
+    },
+    {
+      figure: `button → painted, ${TEXT}, background awake`,
+      most: 120,
+      aim: 50,
+      unit: 'ms',
+      values: inBrowsers((cost) => pageOf(cost, TEXT)?.toPainted?.median ?? null),
+    },
+    {
+      figure: `button → painted, ${TEXT}, background asleep`,
+      most: 250,
+      aim: 150,
+      unit: 'ms',
+      values: inBrowsers((cost) => pageOf(cost, TEXT, 'button, background asleep')?.toPainted?.median ?? null),
+    },
+    {
+      figure: 'contexts of ours on a page where nobody has pressed',
+      most: 0,
+      aim: 0,
+      unit: '',
+      values: inBrowsers((cost) => cost.injectedUnasked),
+    },
+    {
+      figure: 'finding the article, by Readability alone, same page and DOM',
+      most: 2,
+      aim: 0.5,
+      unit: '×',
+      values: finding,
+    },
+    {
+      figure: "whole analysis, by compromise's tagging alone",
+      most: 0.5,
+      aim: 0.1,
+      unit: '×',
+      values: compared('compromise'),
+    },
+    { figure: "whole analysis, by wink-nlp's tagging alone", most: 8, aim: 2, unit: '×', values: compared('wink') },
+    {
+      figure: 'layout shift and elements moved by painting',
+      most: 0,
+      aim: 0,
+      unit: '',
+      values: inBrowsers((cost) => Math.max(...cost.pages.map(({ layoutShift, moved }) => (layoutShift ?? 0) + moved))),
+    },
+    {
+      figure: 'time between frames while scrolling, with / without',
+      most: 1.05,
+      aim: 1,
+      unit: '×',
+      values: inBrowsers(({ feel }) => feel.painted.frame.median / feel.plain.frame.median),
+    },
+    {
+      figure: 'heap a painted tab',
+      most: 4,
+      aim: 1.5,
+      unit: 'MB',
+      values: heaps.map(({ browser, heap }) => ({ where: browser, value: heap.pagePainted - heap.page })),
+    },
+    {
+      figure: 'heap of the background with its model',
+      most: 25,
+      aim: 12,
+      unit: 'MB',
+      values: heaps.map(({ browser, heap }) => ({ where: browser, value: heap.background })),
+    },
+    { figure: 'content script', most: 150, aim: 60, unit: 'kB', values: budgetOf('content', 1000) },
+    { figure: 'whole zip', most: 2.5, aim: 1, unit: 'MB', values: budgetOf('zip', 1e6) },
+  ];
+}
+
+function pageOf({ pages }: BrowserCost, name: string, kind: PageCost['kind'] = 'button'): PageCost | undefined {
+  return pages.find((page) => page.page === name && page.kind === kind);
+}

@@ -1,0 +1,206 @@
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { type OpenBrowser, openBrowser } from '../../tests/e2e/open-browser';
+import { reachWindow } from '../../tests/e2e/open-firefox';
+import { serveSaved } from '../compare/serve-saved';
+import type { BrowserName } from '../find-browser';
+import { makePage, TRIVIAL_PAGE } from './make-article';
+import { type Feel, measureFeel } from './measure-feel';
+import { type PressEffect, type PressKind, tracePress } from './measure-press';
+import { EXACT_TIME, openPlain } from './open-plain';
+import { profilePress } from './profile-firefox';
+import type { PressCost } from './read-trace';
+import type { SavedPage } from './saved-pages';
+import { type Spread, spreadOf } from './spread';
+
+/** What a press costs on one page, over several runs in one tab. */
+export interface PageCost {
+  readonly page: string;
+  readonly kind: PressKind;
+  readonly script: Spread;
+  /** The script time of the first press in a tab, which has to compile what it runs. */
+  readonly firstScript: number;
+  /** `null` where the browser does not tell. */
+  readonly rendering: Spread | null;
+  readonly longestTask: Spread;
+  /** `null` where nothing is painted. */
+  readonly toPainted: Spread | null;
+  readonly layoutShift: number | null;
+  readonly moved: number;
+}
+
+/** What the extension costs in a browser. */
+export interface BrowserCost {
+  readonly browser: BrowserName;
+  readonly version: string;
+  readonly pages: readonly PageCost[];
+  /** The longest task of ours on every page of the collection, pressed once each, the longest first. */
+  readonly longest: readonly { readonly page: string; readonly ms: number }[];
+  readonly feel: { readonly painted: FeelSpread; readonly plain: FeelSpread };
+  /** Script contexts of ours in a page on which nobody has pressed. */
+  readonly injectedUnasked: number | null;
+  readonly heap: Heap | null;
+}
+
+export type FeelSpread = Readonly<Record<keyof Feel, Spread>>;
+
+/** Megabytes of script memory after everything that can go has gone. */
+export interface Heap {
+  readonly page: number;
+  readonly pagePainted: number;
+  readonly background: number;
+}
+
+/** Numbers of sentences of the made pages. */
+export const MADE = [30, 120, 1000, 3000] as const;
+const HEAVY = 10;
+const FELT = '1000 sentences';
+
+type Press = (page: Page, address: string, kind: PressKind) => Promise<PressCost & PressEffect>;
+
+/** Measures what a press, and a painted page, cost in one browser, with a browser without the extension beside it. */
+export async function measureBrowser(
+  name: BrowserName,
+  saved: readonly SavedPage[],
+  runs: number,
+): Promise<BrowserCost> {
+  const made = new Map([
+    ['trivial', TRIVIAL_PAGE],
+    ...MADE.map((sentences): [string, string] => [`${sentences} sentences`, makePage(sentences)]),
+  ]);
+  const all = new Map([...made, ...saved.map((page): [string, string] => [page.name, page.html])]);
+  const server = await serveSaved((path) => all.get(path) ?? '');
+  const addressOf = (page: string): string => `${server.origin}/${encodeURIComponent(page)}`;
+  const open = await openBrowser(name, { viewport: { width: 1000, height: 800 }, firefoxPrefs: EXACT_TIME });
+  const plain = await openPlain(name);
+  try {
+    const press = await pressOf(open);
+    const measure = (page: string, kind: PressKind) => pressOften(open, press, addressOf(page), page, kind, runs);
+    const injectedUnasked = await countInjected(open, addressOf('120 sentences'));
+    const pages: PageCost[] = [];
+    for (const page of [...made.keys(), ...saved.slice(0, HEAVY).map((heavy) => heavy.name)])
+      pages.push(await measure(page, 'button'));
+    pages.push(await measure('120 sentences', 'shortcut'), await measure('120 sentences', 'button, background asleep'));
+    const longest =
+      name === 'chromium'
+        ? await findLongest(
+            open,
+            press,
+            saved.map((page) => ({ page: page.name, address: addressOf(page.name) })),
+          )
+        : [];
+    const feel = {
+      painted: await feelOften(open.browser, runs, (page) => press(page, addressOf(FELT), 'button').then(() => {})),
+      plain: await feelOften(plain, runs, (page) => page.goto(addressOf(FELT)).then(() => {})),
+    };
+    const heap = name === 'chromium' ? await measureHeap(open, press, addressOf('120 sentences')) : null;
+    return { browser: name, version: open.version, pages, longest, feel, injectedUnasked, heap };
+  } finally {
+    await open.close();
+    await plain.close();
+    server.close();
+  }
+}
+
+async function pressOf(open: OpenBrowser): Promise<Press> {
+  switch (open.name) {
+    case 'chromium':
+      return (page, address, kind) => tracePress(open, page, address, kind);
+    case 'firefox': {
+      const inWindow = await reachWindow(open.browser);
+      return (page, address, kind) => profilePress(open, inWindow, page, address, kind);
+    }
+  }
+}
+
+async function pressOften(
+  open: OpenBrowser,
+  press: Press,
+  address: string,
+  name: string,
+  kind: PressKind,
+  runs: number,
+): Promise<PageCost> {
+  const page = await open.browser.newPage();
+  const first = await press(page, address, 'button');
+  const costs: (PressCost & PressEffect)[] = [];
+  for (let run = 0; run < runs; run += 1) costs.push(await press(page, address, kind));
+  await page.close();
+  const known = (values: readonly (number | null)[]): Spread | null => {
+    const numbers = values.filter((value) => value !== null);
+    return numbers.length > 0 ? spreadOf(numbers) : null;
+  };
+  const shifts = costs.map(({ layoutShift }) => layoutShift).filter((shift) => shift !== null);
+  return {
+    page: name,
+    kind,
+    script: spreadOf(costs.map(({ script }) => script)),
+    firstScript: first.script,
+    rendering: known(costs.map(({ rendering }) => rendering)),
+    longestTask: spreadOf(costs.map(({ longestTask }) => longestTask)),
+    toPainted: known(costs.map(({ toPainted, isPainted }) => (isPainted ? toPainted : null))),
+    layoutShift: shifts.length > 0 ? Math.max(...shifts) : null,
+    moved: Math.max(...costs.map(({ moved }) => moved)),
+  };
+}
+
+async function findLongest(
+  open: OpenBrowser,
+  press: Press,
+  pages: readonly { readonly page: string; readonly address: string }[],
+) {
+  const tab = await open.browser.newPage();
+  const longest: { readonly page: string; readonly ms: number }[] = [];
+  for (const { page, address } of pages) longest.push({ page, ms: (await press(tab, address, 'button')).longestTask });
+  await tab.close();
+  return longest.sort((a, b) => b.ms - a.ms);
+}
+
+async function feelOften(browser: Browser, runs: number, prepare: (page: Page) => Promise<void>): Promise<FeelSpread> {
+  const page = await browser.newPage();
+  const felt: Feel[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    await prepare(page);
+    felt.push(await measureFeel(page));
+  }
+  await page.close();
+  const of = (what: keyof Feel): Spread => spreadOf(felt.map((feel) => feel[what]));
+  return { frame: of('frame'), slowFrame: of('slowFrame'), click: of('click') };
+}
+
+/** Contexts in which script of ours could run on a page that was only opened; `null` where the browser does not tell. */
+async function countInjected(open: OpenBrowser, address: string): Promise<number | null> {
+  if (open.name === 'firefox') return null;
+  const page = await open.browser.newPage();
+  const session = await page.createCDPSession();
+  let ours = 0;
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.name === 'Sourcelight' || context.origin.startsWith('chrome-extension:')) ours += 1;
+  });
+  await session.send('Runtime.enable');
+  await page.goto(address);
+  await page.close();
+  return ours;
+}
+
+const MEGABYTE = 2 ** 20;
+
+async function measureHeap(open: OpenBrowser, press: Press, address: string): Promise<Heap> {
+  const page = await open.browser.newPage();
+  await page.goto(address);
+  const session = await page.createCDPSession();
+  const before = await readHeap(session);
+  await press(page, address, 'button');
+  const pagePainted = await readHeap(session);
+  await page.close();
+  const target = await open.browser.waitForTarget((t) => t.type() === 'service_worker');
+  const worker = await target.worker();
+  if (!worker) throw new Error('The service worker is gone.');
+  return { page: before, pagePainted, background: await readHeap(worker.client) };
+}
+
+async function readHeap(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const usage: { readonly usedSize: number; readonly backingStorageSize?: number } =
+    await session.send('Runtime.getHeapUsage');
+  return (usage.usedSize + (usage.backingStorageSize ?? 0)) / MEGABYTE;
+}

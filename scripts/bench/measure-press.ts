@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer-core';
+import type { OpenBrowser } from '../../tests/e2e/open-browser';
+import { readPopup } from '../../tests/e2e/read-popup';
+import { type PressCost, readTrace } from './read-trace';
+
+/** How the reader presses: the toolbar button, which opens the popup as well, or the shortcut; with the background at work or asleep. */
+export type PressKind = 'button' | 'shortcut' | 'button, background asleep';
+
+/** What a press did to the page beside what it cost. */
+export interface PressEffect {
+  /** What the browser counts as layout shift, where it does. */
+  readonly layoutShift: number | null;
+  /** Elements that stand elsewhere or have another size than before. */
+  readonly moved: number;
+  readonly isPainted: boolean;
+}
+
+const CATEGORIES = ['-*', 'toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'v8.execute'];
+/** After the last step of a press is seen from outside, the page gets so long to come to rest, in milliseconds. */
+export const REST = 300;
+const SHORTCUT_REST = 900;
+
+/**
+ * Opens an address in a tab of Chromium, presses, and says in milliseconds what that cost the page, and what it did to it. A shortcut has an
+ * effect only in a tab in which the button was pressed before.
+ */
+export async function tracePress(
+  open: OpenBrowser,
+  page: Page,
+  address: string,
+  kind: PressKind,
+): Promise<PressCost & PressEffect> {
+  await page.goto(address, { waitUntil: 'load' });
+  await page.bringToFront();
+  await rest(REST);
+  await watchLayout(page);
+  if (kind === 'button, background asleep') await open.sleepBackground();
+  await page.tracing.start({ categories: CATEGORIES });
+  const press = Number(process.hrtime.bigint() / 1000n);
+  const leave = await act(open, page, kind);
+  const trace = await page.tracing.stop();
+  if (!trace) throw new Error('Chromium gave no trace.');
+  await leave();
+  return { ...readTrace(trace, press), ...(await readEffect(page)) };
+}
+
+/** Presses, and comes back when the page is done, with what closes the popup. */
+export async function act(open: OpenBrowser, page: Page, kind: PressKind): Promise<() => Promise<void>> {
+  if (kind === 'shortcut') {
+    await open.pressShortcut(page);
+    await rest(SHORTCUT_REST);
+    return async () => {};
+  }
+  const popup = await open.openPopup(page);
+  await readPopup(popup);
+  await rest(REST);
+  return popup.close;
+}
+
+export const rest = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+interface Watched {
+  layoutShift: number | null;
+  readonly boxes: () => string[];
+  readonly before: readonly string[];
+}
+declare const watched: Watched;
+
+/** Notes where everything stands, and how the browser counts shifts from now on. */
+export async function watchLayout(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const boxes = (): string[] =>
+      [...document.querySelectorAll('body *')].slice(0, 5000).map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x + scrollX, y + scrollY, width, height].join(' ');
+      });
+    const state = { layoutShift: null as number | null, boxes, before: boxes() };
+    Object.assign(globalThis, { watched: state });
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+    state.layoutShift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        state.layoutShift = (state.layoutShift ?? 0) + (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: false });
+  });
+}
+
+/** What has changed since `watchLayout`. */
+export function readEffect(page: Page): Promise<PressEffect> {
+  return page.evaluate(() => {
+    const now = watched.boxes();
+    return {
+      layoutShift: watched.layoutShift,
+      moved: now.filter((box, index) => box !== watched.before[index]).length,
+      isPainted: CSS.highlights.size > 0,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../../src/article/article';
+import { readText } from '../../src/article/read-text';
+
+/** The articles of a corpus to measure on. */
+export interface TextCorpus {
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly characters: number;
+}
+
+const NAMES = ['polnear-dev', 'newsroom-dev'] as const;
+
+/** The gold corpora that lie in `data`, without their gold; `[]` where there are none. */
+export function readTexts(data: string): readonly TextCorpus[] {
+  return NAMES.flatMap((name) => {
+    const file = join(data, 'corpora', `${name}.jsonl`);
+    if (!existsSync(file)) return [];
+    const lines = readFileSync(file, 'utf8').split('\n');
+    return [toCorpus(name, lines.filter((line) => line.trim() !== '').map(readLine))];
+  });
+}
+
+/** Every so many articles of a corpus, so that about `characters` are left. */
+export function thinOut({ name, articles, characters }: TextCorpus, wanted: number): TextCorpus {
+  const step = Math.max(1, Math.round(characters / wanted));
+  return toCorpus(
+    name,
+    articles.filter((_, index) => index % step === 0),
+  );
+}
+
+const toCorpus = (name: string, articles: readonly Article[]): TextCorpus => ({
+  name,
+  articles,
+  characters: articles.reduce((sum, { text }) => sum + text.length, 0),
+});
+
+function readLine(line: string): Article {
+  const {
+    text,
+    title = null,
+    outlet = null,
+  }: { text: string; title?: string | null; outlet?: string | null } = JSON.parse(line);
+  return readText(text, { title, outlet, url: null, byline: null });
+}

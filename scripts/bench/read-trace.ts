@@ -1,0 +1,90 @@
+/** One event of a trace, as Chromium writes them; times are microseconds of the machine's monotonic clock. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Processor time of the thread, which other programs on the machine do not lengthen. */
+  readonly tdur?: number;
+  readonly args?: {
+    readonly name?: string;
+    readonly worldName?: string;
+    readonly data?: { readonly url?: string };
+    readonly fileName?: string;
+  };
+}
+
+/** What a press of ours cost the page, in milliseconds: processor time of the page's main thread, but for `toPainted`. */
+export interface PressCost {
+  readonly script: number;
+  /** Style, layout and paint; `null` where the browser does not tell. */
+  readonly rendering: number | null;
+  /** The longest task in which our script ran. */
+  readonly longestTask: number;
+  /** From the press to the end of the last frame that it led to, by the clock; `null` where nothing was painted. */
+  readonly toPainted: number | null;
+}
+
+/** Script with what it leaves to collect. */
+const SCRIPT = new Set([
+  'MinorGC',
+  'MajorGC',
+  'EvaluateScript',
+  'v8.run',
+  'v8.callFunction',
+  'FunctionCall',
+  'RunMicrotasks',
+  'v8.compile',
+  'TimerFire',
+]);
+const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
+const WORLD = 'Sourcelight';
+
+/**
+ * Reads from a trace what a press at `press` (microseconds) cost the page at `origin`, which runs no scripts of its own: all script on its main
+ * thread is ours.
+ */
+export function readTrace(trace: Uint8Array, press: number): PressCost {
+  const { traceEvents }: { traceEvents: readonly TraceEvent[] } = JSON.parse(new TextDecoder().decode(trace));
+  const events = traceEvents
+    .filter(({ ph, ts }) => ph === 'X' && ts >= press)
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const ours = events.find((event) => isOurs(event));
+  const page = ours ? events.filter((event) => threadOf(event) === threadOf(ours)) : [];
+  const tasks = page.filter(({ name }) => name === 'RunTask');
+  const script = outermost(page, SCRIPT);
+  return {
+    script: sumOf(script),
+    rendering: sumOf(outermost(page, RENDERING)),
+    longestTask: Math.max(
+      0,
+      ...tasks.filter((task) => script.some((event) => isWithin(event, task))).map((task) => (task.tdur ?? 0) / 1000),
+    ),
+    toPainted: findPainted(page, press),
+  };
+}
+
+const threadOf = ({ pid, tid }: { readonly pid: number; readonly tid: number }): string => `${pid} ${tid}`;
+const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
+const isWithin = (event: TraceEvent, task: TraceEvent): boolean => event.ts >= task.ts && endOf(event) <= endOf(task);
+const isOurs = ({ args }: TraceEvent): boolean => args?.worldName === WORLD;
+const sumOf = (events: readonly TraceEvent[]): number => events.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+
+/** The events of these names that do not stand in another of them. `events` are in the order of their beginning. */
+function outermost(events: readonly TraceEvent[], names: ReadonlySet<string>): readonly TraceEvent[] {
+  let end = 0;
+  return events.filter((event) => {
+    if (!names.has(event.name) || event.ts < end) return false;
+    end = endOf(event);
+    return true;
+  });
+}
+
+/** When the last frame that the press led to was painted: a page without scripts of its own paints no other. */
+function findPainted(page: readonly TraceEvent[], press: number): number | null {
+  const begun = page.find(isOurs)?.ts ?? Number.POSITIVE_INFINITY;
+  const painted = page.findLast(({ name, ts }) => name === 'Paint' && ts >= begun);
+  return painted ? (endOf(painted) - press) / 1000 : null;
+}

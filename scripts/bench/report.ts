@@ -1,0 +1,33 @@
+import type { AnalysisCost, Comparison } from './measure-analysis';
+import type { BrowserCost } from './measure-browser';
+import type { FindingCost } from './measure-finding';
+import type { Growth } from './measure-growth';
+import type { BuiltSize } from './measure-size';
+import type { StartCost } from './measure-start';
+
+/** Everything that one run of the benchmark found; a part that was left out is empty. */
+export interface BenchReport {
+  readonly machine: Machine;
+  readonly runs: number;
+  readonly analysis: readonly AnalysisCost[];
+  readonly comparisons: readonly Comparison[];
+  readonly finding: readonly FindingCost[];
+  readonly browsers: readonly BrowserCost[];
+  readonly sizes: readonly BuiltSize[];
+  readonly start: StartCost | null;
+  readonly growth: readonly Growth[];
+}
+
+/** What the figures were measured on. */
+export interface Machine {
+  readonly date: string;
+  readonly processor: string;
+  readonly processors: number;
+  readonly gigabytes: number;
+  readonly system: string;
+  readonly node: string;
+  /** Programs that waited for a processor when the run began and when it ended: above the number of processors, times on the clock are too long. */
+  readonly load: readonly [number, number];
+  /** The libraries that were measured beside ours, with their versions. */
+  readonly libraries: Readonly<Record<string, string>>;
+}
