@@ -53,10 +53,13 @@ function limitsOf(report: BenchReport): readonly Limit[] {
       where: corpus,
       value: rows.find((row) => row.name.startsWith(name))?.ratio.median ?? null,
     }));
-  const finding = report.finding.map(({ browser, finders }) => ({
-    where: browser,
-    value: finders.find(({ name }) => name.startsWith('@mozilla'))?.ratioAgain.median ?? null,
-  }));
+  const finding = report.finding.flatMap(({ browser, finders }) => {
+    const readability = finders.find(({ name }) => name.startsWith('@mozilla'));
+    return [
+      { where: `${browser}, first time`, value: readability?.ratioFirst.median ?? null },
+      { where: `${browser}, again`, value: readability?.ratioAgain.median ?? null },
+    ];
+  });
   const heaps = report.browsers.flatMap(({ browser, heap }) => (heap ? [{ browser, heap }] : []));
   const budgets = toBudgets(report.sizes);
   const budgetOf = (what: string, unit: number) =>
