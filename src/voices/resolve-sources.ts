@@ -7,24 +7,20 @@ import { classifyEntity, type EntityVerdict } from './classify-entity';
 import { classifyPhrase } from './classify-phrase';
 import type { Entity, Occurrence } from './entity';
 import { type Cast, findEntities } from './find-entities';
-import { findIssuer } from './find-issuer';
-import { findKnown } from './find-known';
-import { isThing } from './is-thing';
+import { findOwners } from './find-owners';
 import { issuerAfter } from './issuer-after';
-import { fold, titleOf } from './known-names';
 import { newEntity } from './link-names';
 import { toSource } from './name-source';
 import { PHRASE_WORDS } from './phrase-words';
 import { readName } from './read-name';
 import { type ReaderRule, readRules } from './reader-rule';
 import { type Reading, readArticleWords, sentenceAt, wordAt, wordsIn } from './reading';
-import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
+import { resolveNominal } from './resolve-nominal';
 import { agrees, antecedentOf, commaAfterOpening, firstFrom, resolvePronoun } from './resolve-pronoun';
-import { ROLE_TRAITS } from './role-traits';
 import type { ResolvedAttribution, Source } from './source';
 import { isBareArmy } from './state-key';
 import type { Voice } from './voice';
-import { type Word, wordsOf } from './word';
+import { wordsOf } from './word';
 
 /**
  * Mentions → sources, each with its voice; the attributions come back in the same order, each with the id of its source, `null`
@@ -95,13 +91,6 @@ function hearsayName(cue: string): string {
 
 const HEARSAY_NAMES = readLexicon('hearsay-names.txt', hearsayNamesText, ['name'] as const).get('name') ?? [];
 
-/** Whether a description stands for one person not named: "an MP in Plymouth". */
-const isOneOfMany = ({ kind, lead, name, isHearsay }: Entity): boolean =>
-  kind === 'nominal' && !isHearsay && lead.some((word) => word === 'a' || word === 'an') && !isThing(name);
-
-/** So many sentences on, "another" still means one more of the same kind. */
-const FURTHER = 6;
-
 interface Resolver {
   /** Who a mention is; `until` is the offset up to which they are heard. */
   readonly resolve: (mention: Mention, until: number) => Entity | null;
@@ -137,6 +126,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     armies ??= [...new Set(cast.occurrences.filter(isArmy).map(({ entity }) => entity))];
     return before(at).findLast(isArmy)?.entity ?? (armies.length === 1 ? (armies[0] ?? null) : null);
   };
+  const { ownerOf, ownerOfPerson, introduce } = findOwners({ reading, cast, speakers, before, voiceOf });
   const speak = (entity: Entity | null, mention: Mention, at: number): Entity | null => {
     if (!entity) return null;
     entity.isSource = true;
@@ -209,93 +199,6 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     }
     entity.forms.add(printed);
     return speak(entity, mention, at);
-  };
-  const ownerOf = (
-    lead: readonly string[],
-    name: readonly { readonly key: string; readonly isCapital: boolean }[],
-    after: readonly unknown[],
-    at: number,
-    sentence: number,
-  ): Entity | null => {
-    const possessive = lead.find((word) => PHRASE_WORDS.possessive.has(word));
-    if (possessive) return resolvePronoun(possessive, at, sentence, { occurrences: before(at), speakers });
-    const last = name[name.length - 1]?.key ?? '';
-    if (name.length === 1 && lead.length === 0 && after.length === 0 && ROLE_TRAITS.counted.has(last))
-      return kindBefore(sentence);
-    const words = name as Parameters<typeof speaksForNobodyNamed>[0];
-    if (isThing(words) && lead.some((word) => PHRASE_WORDS.definite.has(word)))
-      return findIssuer(reading, last, at, { occurrences: cast.occurrences, speakers });
-    const spokenFor = representedBy([...words, ...(after as Parameters<typeof speaksForNobodyNamed>[1])], at);
-    if (spokenFor) return spokenFor;
-    const person = representedPerson(words);
-    if (person) return person;
-    if (!ROLE_TRAITS.standsForSpeaker.has(last)) return null;
-    const owning = words.slice(0, -1).filter((word) => word.key !== "'s");
-    if (owning.length > 0) {
-      const owner = resolveNominal(
-        { kind: 'nominal', lead: ['the'], before: [], titles: [], name: owning, after: [] },
-        { occurrences: before(at), speakers, voiceOf, sentence: sentenceAt(reading, at) },
-      );
-      if (owner) return owner;
-    }
-    if (
-      !ROLE_TRAITS.mouthpiece.has(last) ||
-      !speaksForNobodyNamed(words, after as Parameters<typeof speaksForNobodyNamed>[1])
-    )
-      return null;
-    return (
-      before(at).findLast(({ entity, sentence: s }) => entity.kind === 'body' && sentence - s <= 3)?.entity ?? null
-    );
-  };
-  /** The person whose aide speaks: "Trump advisers", "Ms Falk's spokesman". */
-  const representedPerson = (words: readonly Word[]): Entity | null => {
-    const role = findKnown(words).at(-1);
-    if (role?.to !== words.length || !role.sections.includes('represents')) return null;
-    const named = words.slice(0, role.from).findLast(({ isCapital, key }) => isCapital && titleOf(key) === null);
-    return named ? (cast.register.people.get(fold(named.text))?.at(-1) ?? null) : null;
-  };
-  /** The description that spoke last and is of a kind that can be counted: "one user … | another". */
-  const kindBefore = (sentence: number): Entity | null => {
-    const last = speakers.findLast(
-      ({ entity }) => entity.kind === 'nominal' && !entity.isHearsay && !isThing(entity.name),
-    );
-    if (!last || sentence - last.until > FURTHER) return null;
-    const isCounted = last.entity.name.every(({ key }) => ROLE_TRAITS.counted.has(key));
-    return isCounted ? last.entity.owner : last.entity;
-  };
-  /** Takes over what was said of somebody not named yet: "An MP has … ¶ Luke Falk wrote …". */
-  const introduce = (person: Entity, at: number, sentence: number): void => {
-    const last = speakers[speakers.length - 1];
-    const isNew = !person.isSource && person.descriptions.length === 0 && person.titles.length === 0;
-    if (!isNew || !last || sentence - last.sentence > 2 || !isOneOfMany(last.entity)) return;
-    const first = cast.occurrences.find(({ entity }) => entity === person);
-    if (first && first.at >= last.at && first.at <= at + 3)
-      person.descriptions.push({ by: 'clause', words: [...last.entity.name, ...last.entity.after] });
-  };
-  const ownerOfPerson = ({ descriptions }: Entity): Entity | null => {
-    for (const { words } of descriptions) {
-      const start = words.findIndex(({ key }) => !PHRASE_WORDS.determiner.has(key));
-      const first = words[start];
-      const body = first ? representedBy(words.slice(start), wordAt(reading.words, first.span.start)) : null;
-      if (body?.kind === 'body') return body;
-    }
-    return null;
-  };
-  /** The body that a description points back to: "a spokesman for | the group", "a member of | the company's board". */
-  const representedBy = (words: readonly Word[], at: number): Entity | null => {
-    const role = findKnown(words)[0];
-    const joint = words[role?.to ?? -1];
-    const isTied =
-      role?.sections.includes('represents') === true && joint !== undefined && /^(?:for|of|at)$/u.test(joint.key);
-    if (!role || !isTied || words[role.to + 1]?.key !== 'the') return null;
-    const whom = readName(
-      words.slice(role.to + 1, role.to + 4).filter(({ key }) => key !== 'and'),
-      reading.setting,
-    );
-    const body = { ...whom, name: whom.name.slice(0, 1), after: [] };
-    return whom.kind === 'nominal'
-      ? resolveNominal(body, { occurrences: before(at), speakers, voiceOf, sentence: sentenceAt(reading, at) })
-      : null;
   };
   const resolveHearsay = (attribution: Attribution): Entity | null => {
     heardUntil = 0;

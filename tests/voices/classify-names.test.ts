@@ -71,11 +71,11 @@ describe('garbage', () => {
       seed = (seed * 48271) % 2147483647;
       return seed % below;
     };
-    for (let round = 0; round < 1500; round += 1) {
+    for (let round = 0; round < 500; round += 1) {
       const words = Array.from({ length: 1 + draw(9) }, () => PIECES[draw(PIECES.length)]).join(
         draw(3) === 0 ? '' : ' ',
       );
-      expect(VOICE_IDS, JSON.stringify(words)).toContain(voiceOf(words) === '(nobody)' ? 'unnamed' : voiceOf(words));
+      expect([...VOICE_IDS, '(nobody)'], JSON.stringify(words)).toContain(voiceOf(words));
     }
   });
 });

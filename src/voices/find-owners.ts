@@ -1,0 +1,143 @@
+import type { Entity, Occurrence } from './entity';
+import type { Cast } from './find-entities';
+import { findIssuer } from './find-issuer';
+import { findKnown } from './find-known';
+import { isThing } from './is-thing';
+import { fold, titleOf } from './known-names';
+import { PHRASE_WORDS } from './phrase-words';
+import { readName } from './read-name';
+import { type Reading, sentenceAt, wordAt } from './reading';
+import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
+import { resolvePronoun } from './resolve-pronoun';
+import { ROLE_TRAITS } from './role-traits';
+import type { Voice } from './voice';
+import type { Word } from './word';
+
+/** The article as far as it is read when an owner is looked for. */
+export interface Told {
+  readonly reading: Reading;
+  readonly cast: Cast;
+  /** Who spoke so far, in text order, with the last sentence of what they said. */
+  readonly speakers: readonly {
+    readonly entity: Entity;
+    readonly at: number;
+    readonly sentence: number;
+    readonly until: number;
+  }[];
+  /** The mentions before a word, in text order. */
+  readonly before: (at: number) => readonly Occurrence[];
+  readonly voiceOf: (entity: Entity) => Voice;
+}
+
+/** Finds those for whom others speak. */
+export interface Owners {
+  /** For whom a description speaks, given its determiners, words, what follows, its first word and sentence: "their lawyer", "the report". */
+  readonly ownerOf: (
+    lead: readonly string[],
+    name: readonly Word[],
+    after: readonly Word[],
+    at: number,
+    sentence: number,
+  ) => Entity | null;
+  /** The body that a person's descriptions point back to: "Ann Lee, a spokeswoman for the group". */
+  readonly ownerOfPerson: (person: Entity) => Entity | null;
+  /** Takes over what was said of somebody not named yet: "An MP has … ¶ Luke Falk wrote …". */
+  readonly introduce: (person: Entity, at: number, sentence: number) => void;
+}
+
+/** Whether a description stands for one person not named: "an MP in Plymouth". */
+const isOneOfMany = ({ kind, lead, name, isHearsay }: Entity): boolean =>
+  kind === 'nominal' && !isHearsay && lead.some((word) => word === 'a' || word === 'an') && !isThing(name);
+
+/** So many sentences on, "another" still means one more of the same kind. */
+const FURTHER = 6;
+
+/** Looks for owners in what `told` holds at the time of each question. */
+export function findOwners({ reading, cast, speakers, before, voiceOf }: Told): Owners {
+  const firsts = new Map<Entity, number>();
+  for (const { entity, at } of cast.occurrences) if (!firsts.has(entity)) firsts.set(entity, at);
+  const firstOf = (entity: Entity): number => firsts.get(entity) ?? -1;
+  const ownerOf = (
+    lead: readonly string[],
+    name: readonly Word[],
+    after: readonly Word[],
+    at: number,
+    sentence: number,
+  ): Entity | null => {
+    const possessive = lead.find((word) => PHRASE_WORDS.possessive.has(word));
+    if (possessive) return resolvePronoun(possessive, at, sentence, { occurrences: before(at), speakers });
+    const last = name[name.length - 1]?.key ?? '';
+    if (name.length === 1 && lead.length === 0 && after.length === 0 && ROLE_TRAITS.counted.has(last))
+      return kindBefore(sentence);
+    if (isThing(name) && lead.some((word) => PHRASE_WORDS.definite.has(word)))
+      return findIssuer(reading, last, at, { occurrences: cast.occurrences, speakers });
+    const spokenFor = representedBy([...name, ...after], at);
+    if (spokenFor) return spokenFor;
+    const person = representedPerson(name);
+    if (person) return person;
+    if (!ROLE_TRAITS.standsForSpeaker.has(last)) return null;
+    const owning = name.slice(0, -1).filter((word) => word.key !== "'s");
+    if (owning.length > 0) {
+      const owner = resolveNominal(
+        { kind: 'nominal', lead: ['the'], before: [], titles: [], name: owning, after: [] },
+        { occurrences: before(at), speakers, voiceOf, sentence: sentenceAt(reading, at) },
+      );
+      if (owner) return owner;
+    }
+    if (!ROLE_TRAITS.mouthpiece.has(last) || !speaksForNobodyNamed(name, after)) return null;
+    return (
+      before(at).findLast(({ entity, sentence: s }) => entity.kind === 'body' && sentence - s <= 3)?.entity ?? null
+    );
+  };
+  /** The person whose aide speaks: "Trump advisers", "Ms Falk's spokesman". */
+  const representedPerson = (words: readonly Word[]): Entity | null => {
+    const role = findKnown(words).at(-1);
+    if (role?.to !== words.length || !role.sections.includes('represents')) return null;
+    const named = words.slice(0, role.from).findLast(({ isCapital, key }) => isCapital && titleOf(key) === null);
+    return named ? (cast.register.people.get(fold(named.text))?.at(-1) ?? null) : null;
+  };
+  /** The description that spoke last and is of a kind that can be counted: "one user … | another". */
+  const kindBefore = (sentence: number): Entity | null => {
+    const last = speakers.findLast(
+      ({ entity }) => entity.kind === 'nominal' && !entity.isHearsay && !isThing(entity.name),
+    );
+    if (!last || sentence - last.until > FURTHER) return null;
+    const isCounted = last.entity.name.every(({ key }) => ROLE_TRAITS.counted.has(key));
+    return isCounted ? last.entity.owner : last.entity;
+  };
+  /** Takes over what was said of somebody not named yet: "An MP has … ¶ Luke Falk wrote …". */
+  const introduce = (person: Entity, at: number, sentence: number): void => {
+    const last = speakers[speakers.length - 1];
+    const isNew = !person.isSource && person.descriptions.length === 0 && person.titles.length === 0;
+    if (!isNew || !last || sentence - last.sentence > 2 || !isOneOfMany(last.entity)) return;
+    const first = firstOf(person);
+    if (first >= last.at && first <= at + 3)
+      person.descriptions.push({ by: 'clause', words: [...last.entity.name, ...last.entity.after] });
+  };
+  const ownerOfPerson = ({ descriptions }: Entity): Entity | null => {
+    for (const { words } of descriptions) {
+      const start = words.findIndex(({ key }) => !PHRASE_WORDS.determiner.has(key));
+      const first = words[start];
+      const body = first ? representedBy(words.slice(start), wordAt(reading.words, first.span.start)) : null;
+      if (body?.kind === 'body') return body;
+    }
+    return null;
+  };
+  /** The body that a description points back to: "a spokesman for | the group", "a member of | the company's board". */
+  const representedBy = (words: readonly Word[], at: number): Entity | null => {
+    const role = findKnown(words)[0];
+    const joint = words[role?.to ?? -1];
+    const isTied =
+      role?.sections.includes('represents') === true && joint !== undefined && /^(?:for|of|at)$/u.test(joint.key);
+    if (!role || !isTied || words[role.to + 1]?.key !== 'the') return null;
+    const whom = readName(
+      words.slice(role.to + 1, role.to + 4).filter(({ key }) => key !== 'and'),
+      reading.setting,
+    );
+    const body = { ...whom, name: whom.name.slice(0, 1), after: [] };
+    return whom.kind === 'nominal'
+      ? resolveNominal(body, { occurrences: before(at), speakers, voiceOf, sentence: sentenceAt(reading, at) })
+      : null;
+  };
+  return { ownerOf, ownerOfPerson, introduce };
+}
