@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 
-/** A page opened in Node. `close()` frees what its window holds; the document must not be used afterwards. */
+/** A page opened in Node. `close()` frees what its window holds once the caller awaits anything; the document must not be used afterwards. */
 export interface ParsedPage {
   readonly document: Document;
   readonly close: () => void;
@@ -20,10 +20,7 @@ export function parseHtml(html: string | Uint8Array, url: string | null): Parsed
   attachShadowRoots(document as unknown as Document);
   return {
     document: document as unknown as Document,
-    close: () => {
-      window.happyDOM.abort().catch(() => undefined);
-      window.close();
-    },
+    close: () => void window.happyDOM.close().catch(() => undefined),
   };
 }
 
