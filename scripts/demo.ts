@@ -13,6 +13,7 @@ import { makePages } from '../tests/e2e/pages';
 import { readPopup } from '../tests/e2e/read-popup';
 import { type PageServer, servePages } from '../tests/e2e/serve-pages';
 import { type BrowserName, findBrowser } from './find-browser';
+import { layOver } from './lay-pictures';
 
 const NAMES: readonly BrowserName[] = ['chromium', 'firefox'];
 const SCHEMES = ['light', 'dark'] as const;
@@ -29,7 +30,7 @@ async function saveScreenshots(name: BrowserName, folder: string, server: PageSe
       await open.preferScheme(page, scheme);
       const { pagePng, popupPng } = await takePictures(open, page);
       await assertPainted(open.browser, pagePng, scheme);
-      const pictures = { page: pagePng, popup: popupPng, both: await layBeside(open.browser, pagePng, popupPng) };
+      const pictures = { page: pagePng, popup: popupPng, both: await layOver(open.browser, pagePng, popupPng, 700) };
       for (const [what, png] of Object.entries(pictures)) {
         const file = join(folder, `${name}-${what}-${scheme}.png`);
         writeFileSync(file, Buffer.from(png, 'base64'));
@@ -56,16 +57,6 @@ async function assertPainted(browser: Browser, png: string, scheme: Scheme): Pro
   const colours = VOICE_IDS.flatMap((voice) => VOICES[voice].mark?.[scheme] ?? []);
   const counts = await countPixels(browser, png, colours);
   if (Math.max(...counts) < 300) throw new Error(`The ${scheme} page shows no colour of any voice.`);
-}
-
-/** One picture of a page with its popup over the upper right corner, where the toolbar button is. */
-async function layBeside(browser: Browser, pagePng: string, popupPng: string): Promise<string> {
-  const sheet = await browser.newPage();
-  await sheet.setContent(`<body style="margin:0"><img src="data:image/png;base64,${pagePng}" style="display:block">
-    <img src="data:image/png;base64,${popupPng}" style="position:absolute;top:8px;left:700px;border-radius:10px;box-shadow:0 0 0 1px #8886,0 12px 40px #0006">`);
-  const picture = await sheet.screenshot({ encoding: 'base64' });
-  await sheet.close();
-  return picture;
 }
 
 /** Opens a window for the reader and waits until they close it. */

@@ -280,7 +280,7 @@ export function openPage(document: Document, tools: PageTools): Page {
         if (painting) hideVoice(painting, request.voice);
         return { hidden: [...hidden] };
       case 'step':
-        if (!painting) await show();
+        if (!painting || !isOnItsWords(painting)) await show();
         return toVisit(guide?.step(request.to));
       case 'step-through':
         return toVisit(guide?.stepThrough(request.sourceId, request.to));
