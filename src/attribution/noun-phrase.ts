@@ -82,6 +82,7 @@ function stepLeft(w: Words, k: number, last: number, lowest: number): number | n
   if (has(w, k, WORD.preposition)) {
     const tiesNouns = !CLAUSE_PREPOSITIONS.has(lower) || (lower === 'by' && CUE_NOUNS.document.has(lowerOf(w, k - 1)));
     if (k > lowest && k < last && tiesNouns && isNoun(w, k - 1) && !has(w, k - 1, WORD.time)) return k - 1;
+    if (k - 1 > lowest && k < last && tiesNouns && opensReducedRelative(w, k - 1)) return k - 2;
     // "many residents interviewed in Kenton | said"
     if (k - 1 > lowest && k < last && has(w, k - 1, WORD.verbLike) && isPluralNoun(w, k - 2)) return k - 2;
     return k < last ? clauseWordBefore(w, k, lowest) : null;
@@ -214,6 +215,10 @@ const isFiniteLike = (w: Words, k: number, last: number): boolean =>
   k < last &&
   !isModifier(w, k, last) &&
   (has(w, k - 1, WORD.capital) || !isDetermined(w, k - 1));
+
+/** Whether a participle at `k` hangs on the noun before it: "a lawyer for the woman | involved in the case". */
+const opensReducedRelative = (w: Words, k: number): boolean =>
+  has(w, k, WORD.verbLike) && !has(w, k, WORD.cueVerb) && isNoun(w, k - 1) && isDetermined(w, k - 1);
 
 /** Whether the sentence holds nothing but nominal words before `k`: "Public broadcaster and CNN affiliate". */
 function isAllNominal(w: Words, k: number): boolean {

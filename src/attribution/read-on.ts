@@ -180,12 +180,21 @@ export function opensClause(w: Words, k: number, limit: number): boolean {
   if (isInfinitive(w, k)) return false;
   const end = Math.min(limit, k + 18);
   for (let i = k; i < end; i++) {
+    if (lowerOf(w, i) === ',' && i > k) i = afterRelativeClause(w, i, end);
     if (has(w, i, WORD.quoted) || lowerOf(w, i) === ',') return false;
+    if (i > k && lowerOf(w, i) === 'never' && has(w, i + 1, WORD.verbLike)) return true;
     if (has(w, i, WORD.auxiliary) && i > k && !has(w, i, WORD.capital)) return true;
     if (has(w, i, WORD.relative) && lowerOf(w, i) !== 'that') return false;
     if (lowerOf(w, i) === 'that' && CUE_NOUNS.claim.has(lowerOf(w, i - 1))) return false;
   }
   return false;
+}
+
+/** The token behind a relative clause between commas: "the defendant, who is ill, never …"; the first comma when none opens there. */
+function afterRelativeClause(w: Words, comma: number, end: number): number {
+  if (!/^(?:who|which|whose)$/u.test(lowerOf(w, comma + 1))) return comma;
+  for (let i = comma + 2; i < end; i++) if (lowerOf(w, i) === ',') return i + 1;
+  return comma;
 }
 
 /** The reporting verb that starts at token `k`, its particle included; `null` when there is none or it stands inside a quotation. */
