@@ -219,6 +219,33 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await popup.close();
   });
 
+  it('saves the analysis in every form', async () => {
+    await openOn('article.html');
+    await readPopup(popup);
+    const files = await popup.evaluate(async () => {
+      const saved: { name: string; text: Promise<string> }[] = [];
+      const blobs = new Map<string, Blob>();
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        const address = create.call(URL, blob);
+        blobs.set(address, blob);
+        return address;
+      };
+      // The browser's own dialogue for downloads is out of reach.
+      HTMLAnchorElement.prototype.click = function () {
+        saved.push({ name: this.download, text: blobs.get(this.href)?.text() ?? Promise.resolve('') });
+      };
+      for (const button of document.querySelectorAll<HTMLElement>('.forms button')) button.click();
+      return Promise.all(saved.map(async ({ name, text }) => ({ name, text: await text })));
+    });
+    expect(files.map((file) => file.name.replace(/.*\./, ''))).toEqual(['html', 'md', 'csv', 'json', 'jsonld']);
+    for (const file of files) {
+      expect(file.name).toMatch(/^Meridian News 2026-10-18 Karovian army/);
+      expect(file.text).toContain('Radio Velin');
+    }
+    await popup.close();
+  });
+
   it('asked nobody for anything, and neither did the pages on its behalf', () => {
     expect(server.requests.filter((request) => request !== 'GET /favicon.ico')).toEqual(visited);
     expect(open.outside.filter((request) => !OWN_CALLS.test(request))).toEqual([]);

@@ -53,6 +53,7 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
       body.replaceChildren(shown.main);
     } else body.replaceChildren(viewTold(state, site));
     body.querySelector('.voices')?.scrollTo(0, top);
+    // For the test that holds how soon this is.
     performance.mark('sourcelight-shown');
     void follow();
   };
