@@ -18,13 +18,23 @@ const FOREIGN_SHARE = 0.05;
  */
 export function readLanguage(declared: string | null, text: string): string | null {
   const claimed = /^[a-z]{2,3}(?![a-z])/iu.exec(declared?.trim() ?? '')?.[0].toLowerCase() ?? null;
-  const words = (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).slice(0, MAX_WORDS);
+  const words = firstWords(text);
   if (words.length < MIN_WORDS) return claimed;
   const shares = LISTS.map((list) => ({ lang: list.lang, share: shareOf(words, list.words) }));
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
   if (best.share >= SURE_SHARE) return best.lang;
   const ofClaimed = shares.find(({ lang }) => lang === claimed);
   return ofClaimed && ofClaimed.share < FOREIGN_SHARE ? null : claimed;
+}
+
+/** The words that an article begins with, in lower case: enough of a long one to know its language by. */
+function firstWords(text: string): readonly string[] {
+  const words: string[] = [];
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+    if (words.length === MAX_WORDS) break;
+    words.push(word);
+  }
+  return words;
 }
 
 function shareOf(words: readonly string[], list: ReadonlySet<string>): number {

@@ -140,15 +140,13 @@ class Run {
 
 /** Where the plain characters from `from` end; a single ordinary space between two of them belongs to the stretch. */
 function endOfPlain(data: string, from: number): number {
-  let to = from + 1;
-  while (to < data.length) {
-    const code = data.charCodeAt(to);
-    if (kindOf(code) === 'plain') to++;
-    else if (code === 0x20 && to + 1 < data.length && kindOf(data.charCodeAt(to + 1)) === 'plain') to += 2;
-    else break;
-  }
-  return to;
+  NOT_PLAIN.lastIndex = from + 1;
+  return NOT_PLAIN.exec(data)?.index ?? data.length;
 }
+
+/** The characters that `kindOf` does not call plain, but for a lone space. One search is many times faster than a look at each character. */
+const NOT_PLAIN =
+  /[\t-\r\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|\x20(?=[\t-\r\x20\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|$)/gu;
 
 type CharacterKind = 'plain' | 'space' | 'invisible';
 

@@ -20,6 +20,9 @@ const CHECKING = wordsIn('checking');
 const OWN = wordsIn('own');
 const CLAIM = wordsIn('claim');
 
+/** Few sentences have such a word in them: the others need not be taken apart. */
+const CHECKED = new RegExp([...CHECKING].join('|'), 'iu');
+
 /** How many words may stand between "not" and "verified". */
 const REACH = 6;
 /** How many sentences before it a remark like "those claims" may be about. */
@@ -43,6 +46,7 @@ export function findUnverified(analysis: Analysis): readonly UnverifiedClaim[] {
 
 /** Whether a sentence holds "not … verify", with a word that makes it the outlet's own check of a claim. */
 function saysUnverified(text: string): boolean {
+  if (!CHECKED.test(text)) return false;
   const words = [...text.matchAll(WORD)].map(([word]) => word.toLowerCase().replace('’', "'"));
   const isNegated = (word: string | undefined): boolean =>
     word !== undefined && (NEGATION.has(word) || word.endsWith("n't"));

@@ -41,7 +41,8 @@ export interface Guide {
 /** Guides through `painting`, which shows `analysis`, until it is closed. */
 export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTools): Guide {
   const { document } = painting;
-  const unverified = new Set(findUnverified(analysis).flatMap(({ about }) => about));
+  /** Found for the first card, which most readers of a page never open. */
+  let unverified: ReadonlySet<number> | null = null;
   let card: { readonly floating: FloatingCard; readonly sentence: number; readonly by: PointedBy } | null = null;
   /** Where the reader was last. */
   let at: number | null = null;
@@ -55,6 +56,11 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
   const closeCard = (): void => {
     card?.floating.close();
     card = null;
+  };
+
+  const tell = (sentence: number): ToldSentence | null => {
+    unverified ??= new Set(findUnverified(analysis).flatMap(({ about }) => about));
+    return tellSentence(analysis, sentence, unverified);
   };
 
   const sourceOf = (sentence: number | null): string | null =>
@@ -104,7 +110,7 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
       closeCard();
       return;
     }
-    const told = tellSentence(analysis, sentence, unverified);
+    const told = tell(sentence);
     const box = sentenceBox(painting, sentence);
     if (told && box) openCard(sentence, told, by, box, x);
   };
@@ -114,7 +120,7 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
     closeCard();
     arriving += 1;
     const mine = arriving;
-    const told = tellSentence(analysis, sentence, unverified);
+    const told = tell(sentence);
     const view = document.defaultView;
     if (!told || !view) return;
     let [top, stillFor, waited] = [Number.NaN, 0, 0];
