@@ -122,7 +122,7 @@ function browser({ browser: name, version, pages, longest, feel, injectedUnasked
   const over = tasks.filter((ms) => ms > 50).length;
   const all =
     tasks.length > 0
-      ? `\n\nLongest task of ours on all ${tasks.length} pages of the collection, pressed once each: median ${(tasks[tasks.length >> 1] ?? 0).toFixed(1)} ms, longest ${(tasks[0] ?? 0).toFixed(1)} ms (${longest[0]?.page}), over 50 ms on ${over}.`
+      ? `\n\nLongest task of ours on the ${tasks.length} largest pages of the collection, pressed once each: median ${(tasks[tasks.length >> 1] ?? 0).toFixed(1)} ms, longest ${(tasks[0] ?? 0).toFixed(1)} ms (${longest[0]?.page}), over 50 ms on ${over}.`
       : '';
   const off =
     injectedUnasked === null ? '' : `\n\nContexts of ours on a page on which nobody has pressed: ${injectedUnasked}.`;
