@@ -5,6 +5,7 @@ import { serveSaved } from '../compare/serve-saved';
 import { analyzeByStage, STAGES, type Stage } from './analyze-by-stage';
 import { cpuClock } from './cpu-clock';
 import type { FindersInPage } from './finder-times';
+import { fitExponent, type GrowthPoint } from './fit-exponent';
 import { makePage, makeParagraphs } from './make-article';
 import { openPlain } from './open-plain';
 import { medianOf } from './spread';
@@ -15,7 +16,7 @@ declare const finders: FindersInPage;
 export interface Growth {
   readonly stage: Stage | 'page';
   /** Median milliseconds by characters, from short to long. */
-  readonly points: readonly { readonly characters: number; readonly ms: number }[];
+  readonly points: readonly GrowthPoint[];
   /** The exponent of the power of the length that fits best: 1 is linear. */
   readonly exponent: number;
 }
@@ -27,8 +28,6 @@ const LEAST_TIME = 15;
 /** From here on a reading takes seconds, and fewer runs have to do. */
 const LONG = 2_000;
 const LONG_RUNS = 3;
-/** Below this many characters a fixed cost hides the growth. */
-const LEAST_FITTED = 5_000;
 
 /** Measures every stage of the analysis in Node, and reading the page in Chromium. */
 export async function measureGrowth(runs: number): Promise<readonly Growth[]> {
@@ -76,15 +75,4 @@ async function timeReading(runs: number): Promise<readonly number[]> {
     await browser.close();
     server.close();
   }
-}
-
-/** The slope of the line through the points on logarithmic axes, by least squares. */
-export function fitExponent(points: Growth['points']): number {
-  const logs = points
-    .filter(({ characters, ms }) => characters >= LEAST_FITTED && ms > 0)
-    .map(({ characters, ms }) => ({ x: Math.log(characters), y: Math.log(ms) }));
-  const meanX = logs.reduce((sum, { x }) => sum + x, 0) / logs.length;
-  const meanY = logs.reduce((sum, { y }) => sum + y, 0) / logs.length;
-  const covariance = logs.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
-  return covariance / logs.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
 }

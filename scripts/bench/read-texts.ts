@@ -22,15 +22,6 @@ export function readTexts(data: string): readonly TextCorpus[] {
   });
 }
 
-/** Every so many articles of a corpus, so that about `characters` are left. */
-export function thinOut({ name, articles, characters }: TextCorpus, wanted: number): TextCorpus {
-  const step = Math.max(1, Math.round(characters / wanted));
-  return toCorpus(
-    name,
-    articles.filter((_, index) => index % step === 0),
-  );
-}
-
 const toCorpus = (name: string, articles: readonly Article[]): TextCorpus => ({
   name,
   articles,
