@@ -88,6 +88,8 @@ export function encodeModel(model: StoredModel): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+const DAMAGED = 'The attribution model is damaged or of another version. Write it anew with "npm run train".';
+
 /** Reads what `encodeModel` wrote. Throws an `Error` when the bytes are no such model. */
 export function decodeModel(bytes: Uint8Array): TaggerModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -99,26 +101,25 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   const int32 = (): number => view.getInt32(skip(4), true);
   const float = (): number => view.getFloat32(skip(4), true);
   const weight = (): number => view.getInt16(skip(2), true) * WEIGHT_STEP;
-  const varint = (): number => {
-    let value = 0;
-    let factor = 1;
-    for (;;) {
-      const byte = view.getUint8(skip(1));
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-      factor *= 128;
-    }
-  };
+  // The first press of a reader waits for these loops: they read bytes, and call nothing.
   const table = (width: number): StoredWeights => {
     const rows = int32();
     const keys = new Int32Array(rows);
     const weights = new Float32Array(rows * width);
     let key = 0;
     for (let row = 0; row < rows; row++) {
-      key += varint();
+      let byte = 128;
+      for (let factor = 1; byte > 127; factor *= 128) {
+        byte = bytes[at++] ?? 0;
+        key += (byte & 127) * factor;
+      }
       keys[row] = key | 0;
-      const present = width > 1 ? view.getUint8(skip(1)) : 1;
-      for (let k = 0; k < width; k++) if (present & (1 << k)) weights[row * width + k] = weight();
+      let present = width > 1 ? (bytes[at++] ?? 0) : 1;
+      for (let k = row * width; present !== 0; k++, present >>= 1) {
+        if ((present & 1) === 0) continue;
+        weights[k] = ((((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)) << 16) >> 16) * WEIGHT_STEP;
+        at += 2;
+      }
     }
     return { keys, width, weights };
   };
@@ -127,14 +128,14 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
     const transitions = Float32Array.from({ length: BOUNDARY_CLASSES * LABEL_COUNT ** 2 }, weight);
     return createSequenceModel(keys, weights, transitions);
   };
-  if (bytes.length < 64 || int32() !== MAGIC)
-    throw new Error('The attribution model is damaged or of another version. Write it anew with "npm run train".');
+  if (bytes.length < 64 || int32() !== MAGIC) throw new Error(DAMAGED);
   const decision = Array.from({ length: EVIDENCE_COUNT }, float);
   const speakerWeights = (): readonly number[] => Array.from({ length: SPEAKER_EVIDENCE_COUNT }, float);
   const [pattern, tagged, told, narrated] = [speakerWeights(), speakerWeights(), speakerWeights(), speakerWeights()];
   const first = sequence();
   const second = sequence();
   const link = table(1);
+  if (at !== bytes.length) throw new Error(DAMAGED);
   const rowOf = createFeatureIndex(link.keys);
   const linkWeight = (feature: number): number => link.weights[rowOf(feature)] ?? 0;
   return { first, second, linkWeight, settings: { decision, speaker: { pattern, tagged, told, narrated } } };

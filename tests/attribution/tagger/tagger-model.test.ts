@@ -38,5 +38,6 @@ describe('the stored model', () => {
   it('is refused with a remedy when it is damaged', () => {
     expect(() => decodeModel(new Uint8Array(100))).toThrow('npm run train');
     expect(() => decodeModel(new Uint8Array(3))).toThrow('npm run train');
+    expect(() => decodeModel(encodeModel(stored).subarray(0, -1))).toThrow('npm run train');
   });
 });
