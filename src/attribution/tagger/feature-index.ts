@@ -8,12 +8,13 @@ export function createFeatureIndex(keys: Int32Array): (feature: number) => numbe
   const mask = size - 1;
   const slots = new Int32Array(size);
   const rows = new Int32Array(size).fill(-1);
-  keys.forEach((key, row) => {
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] as number;
     let slot = key & mask;
     while ((rows[slot] as number) >= 0) slot = (slot + 1) & mask;
     slots[slot] = key;
     rows[slot] = row;
-  });
+  }
   return (feature) => {
     let slot = feature & mask;
     for (;;) {

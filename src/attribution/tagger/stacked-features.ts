@@ -29,35 +29,38 @@ export function extractStackedFeatures(
   const view = readFirstPass(c, marginals);
   const { role, step } = view;
 
+  // Made once, not for each token: functions are dear to make.
+  let sentence = 0;
+  let template = FIRST_TEMPLATE;
+  const stepOf = (r: number, token: number): number => step[r * c.count + token] ?? 0;
+  const isNear = (token: number): boolean => c.sentenceOf[token] === sentence;
+  const roleAt = (token: number): number => (isNear(token) ? (role[token] ?? 0) : OUTSIDE);
+  const add = (a: number, b = 0, d = 0): void => writer.add(template++, a, d === 0 ? b : mix(0, b, d));
+  const distance = (i: number, other: number): number => (other < 0 ? NONE : toStep(Math.abs(i - other)));
+
   for (let i = 0; i < c.count; i++) {
-    const sentence = c.sentenceOf[i] ?? 0;
+    sentence = c.sentenceOf[i] ?? 0;
+    template = FIRST_TEMPLATE;
     const own = role[i] ?? 0;
     const sure = step[own * c.count + i] ?? 0;
-    const stepOf = (r: number, token: number): number => step[r * c.count + token] ?? 0;
-    const isNear = (token: number): boolean => c.sentenceOf[token] === sentence;
-    const roleAt = (token: number): number => (isNear(token) ? (role[token] ?? 0) : OUTSIDE);
-    let template = FIRST_TEMPLATE;
-    const add = (a: number, b = 0, d = 0): void => writer.add(template++, a, d === 0 ? b : mix(0, b, d));
 
     add(stepOf(ROLE.source, i));
     add(stepOf(ROLE.cue, i));
     add(stepOf(ROLE.content, i));
     add(own, sure);
     add(stepOf(ROLE.source, i), 16 * stepOf(ROLE.cue, i) + stepOf(ROLE.content, i));
-    for (const near of [i - 1, i + 1])
+    for (let near = i - 1; near <= i + 1; near += 2)
       add(roleAt(near), 16 * own + (isNear(near) ? stepOf(role[near] ?? 0, near) : OUTSIDE));
     add(roleAt(i - 2), 256 * roleAt(i - 1) + 16 * own + roleAt(i + 1));
     add(roleAt(i + 2), 16 * roleAt(i + 1) + own);
 
-    const [lastSource, nextSource] = [view.lastSource[i] ?? -1, view.nextSource[i] ?? -1];
-    const [lastCue, nextCue] = [view.lastCue[i] ?? -1, view.nextCue[i] ?? -1];
-    const distance = (other: number): number => (other < 0 ? NONE : toStep(Math.abs(i - other)));
-    add(16 * distance(lastCue) + distance(nextCue), own);
-    add(16 * distance(lastSource) + distance(nextSource), own);
-    const present = [lastCue, nextCue, lastSource, nextSource].reduce(
-      (bits, other) => 2 * bits + (other < 0 ? 0 : 1),
-      0,
-    );
+    const lastSource = view.lastSource[i] ?? -1;
+    const nextSource = view.nextSource[i] ?? -1;
+    const lastCue = view.lastCue[i] ?? -1;
+    const nextCue = view.nextCue[i] ?? -1;
+    add(16 * distance(i, lastCue) + distance(i, nextCue), own);
+    add(16 * distance(i, lastSource) + distance(i, nextSource), own);
+    const present = (lastCue < 0 ? 0 : 8) + (nextCue < 0 ? 0 : 4) + (lastSource < 0 ? 0 : 2) + (nextSource < 0 ? 0 : 1);
     add(present, own, sure + 1);
     add(lastCue < 0 ? 0 : (c.word[lastCue] ?? 0), own, lastCue < 0 ? 1 : (c.word[lastCue + 1] ?? 1));
     add(nextCue < 0 ? 0 : (c.word[nextCue] ?? 0), own);
@@ -169,11 +172,8 @@ function concatenate(a: FeatureTable, b: FeatureTable, count: number): FeatureTa
   const ids = new Int32Array(a.ids.length + b.ids.length);
   let length = 0;
   for (let i = 0; i < count; i++) {
-    for (const { offsets: from, ids: own } of [a, b]) {
-      const part = own.subarray(from[i], from[i + 1]);
-      ids.set(part, length);
-      length += part.length;
-    }
+    for (let k = a.offsets[i] as number; k < (a.offsets[i + 1] as number); k++) ids[length++] = a.ids[k] as number;
+    for (let k = b.offsets[i] as number; k < (b.offsets[i + 1] as number); k++) ids[length++] = b.ids[k] as number;
     offsets[i + 1] = length;
   }
   return { offsets, ids };

@@ -76,7 +76,14 @@ export function extractTokenFeatures(c: TokenColumns, blockOf: (sentence: number
   const word = (i: number): number => (i < 0 ? 1 : at(c.word, i));
   const shape = (i: number): number => (i < 0 ? 1 : at(c.shape, i));
 
+  let template = 0;
+  const add = (a: number, b = 0): void => writer.add(template++, a, b);
+  const stateAt = (j: number): number =>
+    j < 0 || j >= c.count ? BORDER : at(c.quoted, j) + 2 * at(c.quotationMark, j);
+  const roleAt = (j: number): number => (j < 0 || j >= c.count ? BORDER : at(c.patternRole, j));
+
   for (let i = 0; i < c.count; i++) {
+    template = 0;
     const sentence = c.sentenceOf[i] ?? 0;
     const { from = 0, to = 0 } = c.sentences[sentence] ?? {};
     const trait = traits[sentence];
@@ -84,12 +91,14 @@ export function extractTokenFeatures(c: TokenColumns, blockOf: (sentence: number
     const isSameBlock = sentence > 0 && blockOf(sentence - 1) === blockOf(sentence);
     const quoted = at(c.quoted, i);
     const mark = at(c.quotationMark, i);
-    let template = 0;
-    const add = (a: number, b = 0): void => writer.add(template++, a, b);
 
     // The word and its neighbours.
     add(0);
-    for (const offset of [0, -1, 1, -2, 2, -3, 3]) add(word(i + offset));
+    add(word(i));
+    for (let offset = 1; offset <= 3; offset++) {
+      add(word(i - offset));
+      add(word(i + offset));
+    }
     add(word(i - 1), word(i));
     add(word(i), word(i + 1));
     add(word(i - 1), word(i + 1));
@@ -106,9 +115,7 @@ export function extractTokenFeatures(c: TokenColumns, blockOf: (sentence: number
     add(at(c.wordClass, i), i === from ? 1 : 0);
 
     // Quotation marks.
-    const state = (j: number): number =>
-      j < 0 || j >= c.count ? BORDER : at(c.quoted, j) + 2 * at(c.quotationMark, j);
-    add(quoted + 2 * mark, 8 * state(i - 1) + state(i + 1));
+    add(quoted + 2 * mark, 8 * stateAt(i - 1) + stateAt(i + 1));
     add(at(c.quotationLength, i), quoted + 2 * mark);
     add(quoted + 2 * mark, word(i));
 
@@ -152,7 +159,6 @@ export function extractTokenFeatures(c: TokenColumns, blockOf: (sentence: number
 
     // What the patterns found.
     const role = at(c.patternRole, i);
-    const roleAt = (j: number): number => (j < 0 || j >= c.count ? BORDER : at(c.patternRole, j));
     add(role, at(c.foundBy, i));
     add(role, at(c.sureness, i));
     add(role, 16 * roleAt(i - 1) + roleAt(i + 1));
