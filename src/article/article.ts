@@ -25,6 +25,11 @@ export interface Article {
   readonly published: string | null;
   /** Whether it is a live blog: entries one after the other, mostly the newest first. */
   readonly isLiveBlog: boolean;
+  /**
+   * The blocks with which the entries of a live blog begin, as indices in order; `[]` for any other text, and where they cannot be told. Each entry is a
+   * text of its own: nobody speaks on from the entry above, which is mostly the newer one.
+   */
+  readonly entries: readonly number[];
   /** Whether the page shows only the beginning of its text and keeps the rest for those who pay or sign in. */
   readonly isCut: boolean;
   readonly text: string;

@@ -1,4 +1,5 @@
 import type { Article, Reading, Wish } from './article';
+import { findEntries } from './find-entries';
 import { chooseStory } from './find-stories';
 import { isCutText } from './is-cut-text';
 import { isLiveBlog } from './is-live-blog';
@@ -29,7 +30,7 @@ export function readArticle(document: Document, url: string | null, wish: Wish =
 
 function readAs(page: PageFindings, parts: readonly ArticlePart[], url: string | null): Reading {
   const text = toArticleText(parts);
-  const article = toArticle(page, text, url);
+  const article = toArticle(page, parts, text, url);
   const { types, isSigned } = page.metadata;
   const reason = whyNoArticle({
     url,
@@ -47,7 +48,7 @@ function readAs(page: PageFindings, parts: readonly ArticlePart[], url: string |
 function insist(page: PageFindings, parts: readonly ArticlePart[], url: string | null): Reading {
   const text = toArticleText(parts);
   if (text.text === '') return { status: 'no-article', reason: 'no-text' };
-  return toReading(page, toArticle(page, text, url), text);
+  return toReading(page, toArticle(page, parts, text, url), text);
 }
 
 /** What the reader has selected: as part of the article where it stands there, since what it means depends on the rest; else by itself. */
@@ -68,7 +69,12 @@ function readSelection(page: PageFindings, found: Reading, url: string | null): 
   return { ...reading, focus };
 }
 
-function toArticle(page: PageFindings, { text, blocks }: ArticleText, url: string | null): Article {
+function toArticle(
+  page: PageFindings,
+  parts: readonly ArticlePart[],
+  { text, blocks }: ArticleText,
+  url: string | null,
+): Article {
   const { outlet, title, byline, lang, published } = page.metadata;
   return {
     url,
@@ -78,6 +84,7 @@ function toArticle(page: PageFindings, { text, blocks }: ArticleText, url: strin
     lang: readLanguage(lang, text),
     published: toDay(published),
     isLiveBlog: isLiveBlog(page),
+    entries: findEntries(page, parts),
     isCut: isCutText(page, text),
     text,
     blocks,

@@ -25,5 +25,5 @@ export function readText(text: string, origin: TextOrigin): Article {
     const isHeadline = blocks.length === 0 && title !== null && squeeze(raw) === title;
     blocks.push({ kind: isHeadline ? 'headline' : 'paragraph', span: { start, end } });
   }
-  return { ...origin, lang: null, published: null, isLiveBlog: false, isCut: false, text, blocks };
+  return { ...origin, lang: null, published: null, isLiveBlog: false, entries: [], isCut: false, text, blocks };
 }

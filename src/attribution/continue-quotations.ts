@@ -1,6 +1,7 @@
 import { overlap, type Span } from '../span';
 import type { Mention } from '../text/find-mentions';
 import type { Quotation } from '../text/find-quotations';
+import { paragraphAt } from '../text/read-passage';
 import type { Attribution, FoundBy } from './attribution';
 import { tokenAt } from './decide';
 import { has, nounPhraseAfter } from './noun-phrase';
@@ -19,10 +20,10 @@ const SHARE_RIGHT = { besideCue: 0.98, carriedOver: 0.97, alone: 0.58, besideNam
  * content. Quoted words inside a sentence of narration stay the narrator's.
  */
 export function continueQuotations(w: Words, found: readonly Attribution[]): readonly Attribution[] {
-  const { quotations, sentences } = w.passage;
+  const { quotations } = w.passage;
   const all = found.toSorted((a, b) => startOf(a) - startOf(b));
   const added: Attribution[] = [];
-  const blockOf = (offset: number): number => sentences[sentenceAt(w, offset)]?.block ?? -1;
+  const blockOf = (offset: number): number => paragraphAt(w.passage, sentenceAt(w, offset));
   const repeated = repeatedQuotations(w, all);
   let next = 0;
   let before: Attribution | null = null;
@@ -127,7 +128,7 @@ const isNear = (w: Words, a: Attribution, quotation: Quotation): boolean =>
 function speakerBeside(w: Words, quotation: Quotation, block: number): Mention | null {
   const index = sentenceAt(w, quotation.span.start) - 1;
   const sentence = w.passage.sentences[index];
-  if (!sentence || sentence.block !== block) return null;
+  if (!sentence || paragraphAt(w.passage, index) !== block) return null;
   const from = tokenAt(w, sentence.span.start);
   if (has(w, from, WORD.quoted | WORD.preposition | WORD.conjunction)) return null;
   const phrase = nounPhraseAfter(w, from, w.sentences[index]?.to ?? from);
@@ -144,10 +145,10 @@ function speakerBeside(w: Words, quotation: Quotation, block: number): Mention |
  * need it.”` → "Ann Lee".
  */
 function speakerIntroduced(w: Words, quotation: Quotation, block: number, lastBlock: number): Mention | null {
-  const { sentences, tokens } = w.passage;
+  const { tokens } = w.passage;
   let first = sentenceAt(w, quotation.span.start) - 1;
-  if (sentences[first]?.block !== block - 1 || lastBlock >= block - 1) return null;
-  while (sentences[first - 1]?.block === block - 1) first--;
+  if (first < 0 || paragraphAt(w.passage, first) !== block - 1 || lastBlock >= block - 1) return null;
+  while (paragraphAt(w.passage, first - 1) === block - 1) first--;
   const from = w.sentences[first]?.from ?? 0;
   const phrase = nounPhraseAfter(w, from, w.sentences[first]?.to ?? from);
   if (!phrase || tokens[phrase.last + 1]?.lower !== ',' || phrase.last - phrase.first > 3) return null;

@@ -143,6 +143,11 @@ const isArticle = (value: unknown): value is Article => {
     return false;
   if (typeof value.isLiveBlog !== 'boolean' || typeof value.isCut !== 'boolean') return false;
   if (!Array.isArray(blocks) || blocks.length > MOST_BLOCKS) return false;
+  if (
+    !Array.isArray(value.entries) ||
+    !value.entries.every((at, nth, all) => isIndexIn(at, all[nth - 1], blocks.length))
+  )
+    return false;
   let end = 0;
   for (const block of blocks) {
     if (!isRecord(block) || !isBlockKind(block.kind) || !isSpanIn(block.span, end, text.length)) return false;
@@ -153,6 +158,10 @@ const isArticle = (value: unknown): value is Article => {
 
 const KINDS = ['headline', 'standfirst', 'paragraph', 'subheading', 'list-item', 'blockquote', 'caption'] as const;
 const isBlockKind = (value: unknown): boolean => KINDS.some((kind) => kind === value);
+
+/** Whether a value is an index of a list of `length`, and comes after the one before it. */
+const isIndexIn = (value: unknown, before: unknown, length: number): boolean =>
+  Number.isInteger(value) && Number(value) > Number(before ?? -1) && Number(value) < length;
 
 const isSpanIn = (value: unknown, from: number, to: number): value is Span =>
   isRecord(value) &&

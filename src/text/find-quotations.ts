@@ -14,19 +14,26 @@ export interface Quotation {
 }
 
 /**
- * The quotations of an article in text order, an outer one before those nested in it; none crosses a block.
+ * The quotations of an article in text order, an outer one before those nested in it; none crosses a block, and none goes on in an entry of a live
+ * blog, of which `entries` are the first blocks.
  * `He said: “Go 'home'.”` → `“Go 'home'.”`, `'home'`. Marks are paired by their neighbours, not by counting, so one missing mark
  * spoils one quotation only: in `on "This Week, "the word is they’re tired”` the words from "the word" on are the quotation.
  * Knowingly misses single quotations whose closing mark looks like the apostrophe of a plural.
  */
-export function findQuotations(text: string, blocks: readonly Block[]): readonly Quotation[] {
+export function findQuotations(
+  text: string,
+  blocks: readonly Block[],
+  entries: readonly number[] = [],
+): readonly Quotation[] {
   const found: Quotation[] = [];
   const marks = blocks.map((block) => readMarks(text, block.span));
   /** The double quotation that the block before left open, as an index into `found`. */
   let open = -1;
+  const openings = new Set(entries);
   blocks.forEach(({ span }, index) => {
     const own = marks[index] ?? [];
-    const next = blocks[index + 1];
+    const next = openings.has(index + 1) ? undefined : blocks[index + 1];
+    if (openings.has(index)) open = -1;
     const nextOpens = next ? opensWith(marks[index + 1]?.[0], next.span) : null;
     const result = pairMarks(span, own, nextOpens, open >= 0);
     const before = found[open];

@@ -10,6 +10,8 @@ export interface Passage {
   readonly article: Article;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** For each sentence the number of the live-blog entry it stands in, from 0; 0 throughout for any other text. */
+  readonly entryOf: ArrayLike<number>;
   readonly quotations: readonly Quotation[];
   readonly mentions: readonly Mention[];
   /** For each token the index of its sentence, -1 outside all. */
@@ -20,21 +22,40 @@ export interface Passage {
 
 /** `Article` → `Passage`: everything the pure rooms after this one read. Linear in the length of the text. */
 export function readPassage(article: Article): Passage {
-  const { text, blocks } = article;
+  const { text, blocks, entries } = article;
   const tokens = tokenize(text, { start: 0, end: text.length });
   const sentences = splitSentences(text, blocks);
-  const quotations = findQuotations(text, blocks);
+  const quotations = findQuotations(text, blocks, entries);
   const sentenceOf = placeTokens(tokens, sentences);
   const opensSentence = (token: number): boolean => sentenceOf[token] !== sentenceOf[token - 1];
   return {
     article,
     tokens,
     sentences,
+    entryOf: placeSentences(sentences, entries),
     quotations,
     mentions: findMentions(text, tokens, opensSentence),
     sentenceOf,
     quotationOf: placeTokens(tokens, quotations),
   };
+}
+
+/** So many paragraphs lie between two entries, however near they stand: further than anyone looks for a speaker. */
+const BETWEEN_ENTRIES = 100;
+
+/** The number of the paragraph a sentence stands in, to measure how far it is to another; -1 for no sentence. Those of different entries are far apart. */
+export function paragraphAt({ sentences, entryOf }: Passage, sentence: number): number {
+  const block = sentences[sentence]?.block;
+  return block === undefined ? -1 : block + (entryOf[sentence] ?? 0) * BETWEEN_ENTRIES;
+}
+
+/** For each sentence how many of `entries`, blocks in order, have begun. */
+function placeSentences(sentences: readonly Sentence[], entries: readonly number[]): ArrayLike<number> {
+  let begun = 0;
+  return Int32Array.from(sentences, ({ block }) => {
+    while ((entries[begun] ?? Number.POSITIVE_INFINITY) <= block) begun++;
+    return begun;
+  });
 }
 
 /** For each token the index of the first of `places` (in text order) that covers its start, -1 for none. */

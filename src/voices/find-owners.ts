@@ -54,6 +54,7 @@ const FURTHER = 6;
 
 /** Looks for owners in what `told` holds at the time of each question. */
 export function findOwners({ reading, cast, speakers, before, voiceOf }: Told): Owners {
+  const { entryOf } = reading.passage;
   const firsts = new Map<Entity, number>();
   for (const { entity, at } of cast.occurrences) if (!firsts.has(entity)) firsts.set(entity, at);
   const firstOf = (entity: Entity): number => firsts.get(entity) ?? -1;
@@ -65,7 +66,7 @@ export function findOwners({ reading, cast, speakers, before, voiceOf }: Told): 
     sentence: number,
   ): Entity | null => {
     const possessive = lead.find((word) => PHRASE_WORDS.possessive.has(word));
-    if (possessive) return resolvePronoun(possessive, at, sentence, { occurrences: before(at), speakers });
+    if (possessive) return resolvePronoun(possessive, at, sentence, { occurrences: before(at), speakers, entryOf });
     const last = name[name.length - 1]?.key ?? '';
     if (name.length === 1 && lead.length === 0 && after.length === 0 && ROLE_TRAITS.counted.has(last))
       return kindBefore(sentence);

@@ -21,6 +21,8 @@ export interface Discourse {
     /** The last sentence of what they say there. */
     readonly until: number;
   }[];
+  /** For each sentence the number of the live-blog entry it stands in. */
+  readonly entryOf: ArrayLike<number>;
 }
 
 const SENTENCES_BACK = 8;
@@ -28,8 +30,8 @@ const MENTIONS_BACK = 120;
 
 /**
  * Whom a pronoun stands for: the best of those mentioned in the sentences before, by agreement (he, she: a person of that sex; it: a
- * body; they: a group, or a person), nearness, being the subject, and having spoken last. `null` when nobody agrees. First-person
- * pronouns stand for nobody here: outside quotations they are the reporter.
+ * body; they: a group, or a person), nearness, being the subject, and having spoken last, all within one entry of a live blog. `null` when nobody
+ * agrees. First-person pronouns stand for nobody here: outside quotations they are the reporter.
  */
 export function resolvePronoun(key: string, at: number, sentence: number, discourse: Discourse): Entity | null {
   const wanted = WANTED.get(key);
@@ -40,10 +42,12 @@ export function resolvePronoun(key: string, at: number, sentence: number, discou
     if (fit < 0) return;
     scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score + fit));
   };
+  const isSameEntry = (other: number): boolean => discourse.entryOf[other] === discourse.entryOf[sentence];
   const first = firstFrom(discourse.occurrences, at) - 1;
   for (let i = first; i >= 0; i -= 1) {
     const occurrence = discourse.occurrences[i];
     if (!occurrence || sentence - occurrence.sentence > SENTENCES_BACK || first - i > MENTIONS_BACK) break;
+    if (!isSameEntry(occurrence.sentence)) break;
     const distance = sentence - occurrence.sentence;
     raise(
       occurrence.entity,
@@ -53,7 +57,7 @@ export function resolvePronoun(key: string, at: number, sentence: number, discou
   for (let i = firstFrom(discourse.speakers, at) - 1, back = 0; i >= 0 && back < 3; i -= 1, back += 1) {
     const speaker = discourse.speakers[i];
     const distance = sentence - Math.max(speaker?.sentence ?? 0, Math.min(speaker?.until ?? 0, sentence - 1));
-    if (!speaker || distance > 2 * SENTENCES_BACK) break;
+    if (!speaker || distance > 2 * SENTENCES_BACK || !isSameEntry(speaker.sentence)) break;
     raise(speaker.entity, 4.2 - 0.7 * distance - back * 0.8);
   }
   let best: Entity | null = null;

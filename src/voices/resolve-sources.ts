@@ -100,6 +100,7 @@ interface Resolver {
 /** Resolves mentions in text order; what was said before decides what comes after. */
 function newResolver(reading: Reading, cast: Cast): Resolver {
   const speakers: { entity: Entity; at: number; sentence: number; until: number }[] = [];
+  const { entryOf } = reading.passage;
   let heardUntil = 0;
   const byPhrase = new Map<string, Entity>();
   const byHead = new Map<string, Entity>();
@@ -153,7 +154,8 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     if (name.kind === 'pronoun') {
       if (/^(?:who|which|that|whom)$/u.test(key))
         return speak(antecedentOf(at, before(at), reading.words), mention, at);
-      const found = subjectBehind(key, at) ?? resolvePronoun(key, at, sentence, { occurrences: before(at), speakers });
+      const found =
+        subjectBehind(key, at) ?? resolvePronoun(key, at, sentence, { occurrences: before(at), speakers, entryOf });
       return speak(found, mention, at);
     }
     const named = name.kind === 'person' || name.kind === 'body' ? cast.byStart.get(mention.span.start) : undefined;

@@ -21,6 +21,7 @@ const analysis: Analysis = {
     lang: 'en',
     published: null,
     isLiveBlog: false,
+    entries: [],
     isCut: false,
     text,
     blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],

@@ -17,6 +17,7 @@ const analysis = analyze({
   lang: 'en',
   published: null,
   isLiveBlog: false,
+  entries: [],
   isCut: false,
   text,
   blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],

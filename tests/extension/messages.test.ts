@@ -9,6 +9,7 @@ const article = {
   lang: 'en',
   published: '2026-09-14',
   isLiveBlog: false,
+  entries: [],
   isCut: false,
   text: 'Ferries run again. They are full.',
   blocks: [
@@ -63,6 +64,9 @@ describe('requests for an analysis', () => {
     ['no article', undefined],
     ['no text', { ...article, text: undefined }],
     ['a text over the cap', { ...article, text: 'a'.repeat(LONGEST_TEXT + 1) }],
+    ['entries that are no list', { ...article, entries: 1 }],
+    ['an entry beyond the blocks', { ...article, entries: [2] }],
+    ['entries out of order', { ...article, entries: [1, 0] }],
     ['an outlet that is no text', { ...article, outlet: { name: 'x' } }],
     ['a title as long as a book', { ...article, title: 'a'.repeat(10_001) }],
     ['blocks that are no list', { ...article, blocks: { length: 0 } }],

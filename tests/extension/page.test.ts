@@ -36,6 +36,7 @@ const readPage = (lang: string | null = 'en'): Reading => {
     lang,
     published: null,
     isLiveBlog: false,
+    entries: [],
     isCut: false,
     text,
     blocks: spans.map((span) => ({ kind: 'paragraph', span })),

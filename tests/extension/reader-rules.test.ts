@@ -13,6 +13,7 @@ const article = {
   lang: 'en',
   published: null,
   isLiveBlog: false,
+  entries: [],
   isCut: false,
   text: 'The Acme Institute said prices would fall.',
   blocks: [{ kind: 'paragraph', span: { start: 0, end: 42 } }],

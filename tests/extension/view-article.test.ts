@@ -33,6 +33,7 @@ const toAnalysis = (spoken: readonly (readonly [Voice, string | null])[], source
       lang: 'en',
       published: '2026-09-14',
       isLiveBlog: false,
+      entries: [],
       isCut: false,
       text,
       blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],

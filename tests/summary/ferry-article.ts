@@ -17,6 +17,7 @@ export const article: Article = {
   lang: 'en',
   published: '2026-10-18',
   isLiveBlog: false,
+  entries: [],
   isCut: false,
   text,
   blocks: PARAGRAPHS.map((words, index) => {

@@ -34,6 +34,13 @@ describe('findQuotations', () => {
     expect(quotationsOf(text)).toEqual(quotations);
   });
 
+  it('carries none over into the next entry of a live blog', () => {
+    const text = '“Go.\n\n“And stay,” he said.';
+    const { blocks } = readText(text, { url: null, outlet: null, title: null, byline: null });
+    expect(findQuotations(text, blocks, []).map(({ closing }) => closing)).toEqual(['carried-over', 'closed']);
+    expect(findQuotations(text, blocks, [1]).map(({ closing }) => closing)).toEqual(['unclosed', 'closed']);
+  });
+
   it('tells the words from their marks', () => {
     const text = 'Say “go”.';
     const [quotation] = findQuotations(text, [{ kind: 'paragraph', span: { start: 0, end: text.length } }]);

@@ -1,5 +1,6 @@
 import type { Span } from '../../span';
 import type { Mention } from '../../text/find-mentions';
+import { paragraphAt } from '../../text/read-passage';
 import type { Attribution, Cue, FoundBy } from '../attribution';
 import { modeOf } from '../decide';
 import { WORD, type Words } from '../read-words';
@@ -42,8 +43,8 @@ interface Link {
  */
 export function linkAttributions(model: TaggerModel, words: Words, tagging: Tagging): readonly Attribution[] {
   const { columns, spoken } = tagging;
-  const { sentences, tokens } = words.passage;
-  const spans = toRoleSpans(tagging.labels, columns, (sentence) => sentences[sentence]?.block ?? -1);
+  const { tokens } = words.passage;
+  const spans = toRoleSpans(tagging.labels, columns, (sentence) => paragraphAt(words.passage, sentence));
   const linkable: Linkable = { columns, spans, words: tokens.map(({ lower }) => lower) };
   const groups = new Map<string, Link[]>();
   spans.forEach((content, at) => {

@@ -37,6 +37,7 @@ export function showSample(): { readonly view: HTMLElement; readonly read: () =>
       lang: 'en',
       published: null,
       isLiveBlog: false,
+      entries: [],
       isCut: false,
       text: REPORT.map(([, words]) => words).join('\n'),
       blocks: REPORT.map(([kind, { length }], index) => {
