@@ -6,6 +6,8 @@ export interface FloatingCard {
   holds(event: Event): boolean;
   /** Lays the card anew beside where the sentence is now. */
   follow(sentence: Box): void;
+  /** Whether the keyboard is in the card. */
+  hasFocus(): boolean;
   /** Moves the keyboard into the card. */
   focus(): void;
   close(): void;
@@ -60,6 +62,7 @@ export function floatCard(
   return {
     holds: (event) => event.composedPath().includes(host),
     follow,
+    hasFocus: () => root.activeElement !== null,
     focus: () => content.focus({ preventScroll: true }),
     close: () => {
       const hadFocus = root.activeElement !== null;

@@ -162,8 +162,16 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
     await until('its card', hasCard);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.matches(':root > [popover]'))).toBe(true);
+    // Past the button that closes it, to the one for the next sentence of this source: the keyboard goes along into the next card.
+    const second = await readPlace();
+    for (const key of ['Tab', 'Tab', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
+    await until('the third sentence', async () => (await readPlace()) !== second);
+    await until('the keyboard in the next card', () =>
+      page.evaluate(() => document.activeElement?.matches(':root > [popover]') ?? false),
+    );
     await page.keyboard.press('Escape');
     await until('the card to go', async () => !(await hasCard()));
+    await open.pressShortcut(page, 'previous-sentence');
     await open.pressShortcut(page, 'previous-sentence');
     await until('the first again', async () => (await readPlace()) === first);
   });

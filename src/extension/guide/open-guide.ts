@@ -48,6 +48,8 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
   let at: number | null = null;
   /** The sentence whose card the reader has closed: it stays closed while they point at the same. */
   let dismissed: number | null = null;
+  /** Whether the next card takes the keyboard, since the reader left the last one from inside. */
+  let staysInCard = false;
   /** Counts up when what the reader was being taken to no longer matters. */
   let arriving = 0;
   /** When the page has surely finished scrolling to where the reader was taken, as `performance.now()` counts. */
@@ -81,7 +83,10 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
     const same = told.source ? sentencesOf(told.source.id) : [];
     const standing = told.source ? { nth: same.indexOf(sentence) + 1, of: same.length } : null;
     const content = viewCard(told, mark, standing, {
-      step: (to) => stepThrough(told.source?.id ?? null, to),
+      step: (to) => {
+        staysInCard = card?.floating.hasFocus() ?? false;
+        stepThrough(told.source?.id ?? null, to);
+      },
       hideVoice: () => {
         closeCard();
         tools.hideVoice(told.voice);
@@ -97,6 +102,8 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
     const floating = floatCard(document, [content, aloud], css, box, x);
     card = { floating, sentence, by };
     at = sentence;
+    if (staysInCard) floating.focus();
+    staysInCard = false;
     if (by === 'keyboard') announce(document, wordsFor(told), aloud);
   };
 
