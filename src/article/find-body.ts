@@ -26,6 +26,7 @@ export interface Signs {
 export function findBody(blocks: readonly PageBlock[], { furniture, teasers, headline }: Signs): PageElement | null {
   const prose = new Map<PageElement, number>();
   const all = new Map<PageElement, number>();
+  const marked = new Map<PageElement, boolean>();
   let total = 0;
   let isAbove = headline !== null;
   for (const block of blocks) {
@@ -33,7 +34,7 @@ export function findBody(blocks: readonly PageBlock[], { furniture, teasers, hea
     if (block.isHidden) continue;
     const isGood = isProse(block) && !teasers.has(block) && !isWithin(block.element, furniture);
     const weight =
-      block.text.length * (isGood && isMarked(block.element) ? MARKED : 1) * (isAbove ? ABOVE_HEADLINE : 1);
+      block.text.length * (isGood && isMarked(block.element, marked) ? MARKED : 1) * (isAbove ? ABOVE_HEADLINE : 1);
     if (isGood) total += weight;
     for (let at: PageElement | null = block.element; at; at = at.parent) {
       all.set(at, (all.get(at) ?? 0) + weight);
@@ -52,10 +53,17 @@ export function findBody(blocks: readonly PageBlock[], { furniture, teasers, hea
   return best;
 }
 
-/** Whether the page marks the element as an article's text, in words for machines or in its class names. */
-function isMarked(element: PageElement): boolean {
-  for (let at: PageElement | null = element; at; at = at.parent)
-    if (at.itemprop === 'articleBody' || at.tag === 'article' || (at.tag !== 'body' && isBodyName(at.names)))
-      return true;
-  return false;
+/** Whether the page marks the element as an article's text, in words for machines or in its class names. `known` keeps the answers. */
+function isMarked(element: PageElement, known: Map<PageElement, boolean>): boolean {
+  const asked: PageElement[] = [];
+  let marked = false;
+  for (let at: PageElement | null = element; at && !marked; at = at.parent) {
+    const before = known.get(at);
+    if (before === false) break;
+    marked =
+      before ?? (at.itemprop === 'articleBody' || at.tag === 'article' || (at.tag !== 'body' && isBodyName(at.names)));
+    asked.push(at);
+  }
+  for (const each of asked) known.set(each, marked);
+  return marked;
 }

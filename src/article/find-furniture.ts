@@ -27,9 +27,19 @@ type Suspects = ReadonlyMap<Suspicion, ReadonlyMap<string, readonly PageElement[
 /** The elements whose tag, role or name speaks against them, by how much it says and by their look. */
 function findSuspects(tree: PageTree): Suspects {
   const suspects = new Map<Suspicion, Map<string, PageElement[]>>();
+  // The same few names stand on most elements of a page.
+  const known = new Map<string, Suspicion | null>();
+  const ofNames = (names: string): Suspicion | null => {
+    const before = known.get(names);
+    if (before !== undefined) return before;
+    const suspicion = suspicionOf(names);
+    known.set(names, suspicion);
+    return suspicion;
+  };
   for (const item of tree.items) {
-    const suspicion = item.type === 'element' ? suspicionAgainst(item.element) : null;
-    if (suspicion === null || item.type !== 'element') continue;
+    if (item.type !== 'element') continue;
+    const suspicion = suspicionAgainst(item.element, ofNames);
+    if (suspicion === null) continue;
     const looks = suspects.get(suspicion) ?? new Map<string, PageElement[]>();
     suspects.set(suspicion, looks);
     const look = `${item.element.tag} ${item.element.names}`;
@@ -59,11 +69,14 @@ function weighProse(blocks: readonly PageBlock[]): {
   return { under, total };
 }
 
-function suspicionAgainst({ tag, role, names }: PageElement): Suspicion | null {
+function suspicionAgainst(
+  { tag, role, names }: PageElement,
+  ofNames: (names: string) => Suspicion | null,
+): Suspicion | null {
   if (tag === 'html' || tag === 'body') return null;
   if (tag === 'footer' || (tag === 'aside' && names.includes('sidebar'))) return 'certain';
   if (tag === 'aside' || FURNITURE_ROLE.test(role)) return 'likely';
-  return suspicionOf(names);
+  return ofNames(names);
 }
 
 const FURNITURE_ROLE = /^(complementary|contentinfo|banner|note)$/u;
