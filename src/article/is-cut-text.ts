@@ -12,8 +12,8 @@ const LONG = 2_500;
 
 /**
  * Whether a page shows only the beginning of its text to those who have not paid or signed in: it says so near the end of the text, and the text
- * breaks off or is short; or it is declared not to be free and holds much less than the words the page counts. What a page cuts without a word is
- * missed, and so is a long text that is cut after a full stop.
+ * breaks off, is short, or is declared not to be free; or it is declared so and holds much less than the words the page counts. What a page cuts without
+ * a word is missed, and so is a long text that is cut after a full stop and not declared.
  */
 export function isCutText({ blocks, parts, metadata }: PageFindings, text: string): boolean {
   const last = parts[parts.length - 1];
@@ -25,7 +25,7 @@ export function isCutText({ blocks, parts, metadata }: PageFindings, text: strin
     .filter(({ isHidden }) => !isHidden)
     .slice(0, NEAR);
   if (!after.some((block) => block.text.length <= MAX_NOTICE && WALL.test(block.text))) return false;
-  return text.length < LONG || !/[.!?”"’')\]]$/u.test(text) || /(?:…|\.\.\.)$/u.test(text);
+  return metadata.isFree === false || text.length < LONG || !/[.!?”"’')\]]$/u.test(text) || /(?:…|\.\.\.)$/u.test(text);
 }
 
 const TERMS = (readLexicon('wall-phrases.txt', wallPhrases, ['phrases']).get('phrases') ?? []).map(({ term }) => term);

@@ -35,6 +35,12 @@ describe('a text that is cut', () => {
     expect(articleOf(part, { isAccessibleForFree: false, wordCount: 40 }).isCut).toBe(false);
   });
 
+  it('may be long and end in a full stop where it is not free and says so at its end', () => {
+    const page = `<article>${LONG}</article>${wall}`;
+    expect(articleOf(page, { isAccessibleForFree: 'false' }).isCut).toBe(true);
+    expect(articleOf(page, { isAccessibleForFree: true }).isCut).toBe(false);
+  });
+
   it('is not every text with an offer under it, nor one that somebody must pay for', () => {
     expect(articleOf(`<article>${LONG}</article>${wall}`).isCut).toBe(false);
     expect(articleOf(`<article>${LONG}</article>`, { isAccessibleForFree: false }).isCut).toBe(false);
