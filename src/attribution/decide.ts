@@ -77,7 +77,8 @@ function without(parts: readonly TokenRange[], taken: readonly TokenRange[]): re
 
 function toAttribution(w: Words, candidate: Candidate): Attribution {
   const { foundBy, prior } = PATTERNS[candidate.pattern];
-  const content = candidate.content.map((part) => widened(w, spanOf(w, trimmed(w, part))));
+  const parts = candidate.content.map((part) => trimmed(w, part)).filter((part) => part.to > part.from);
+  const content = (parts.length > 0 ? parts : candidate.content).map((part) => widened(w, spanOf(w, part)));
   const antecedent = candidate.source && antecedentOf(w, candidate.source, candidate.sentence);
   return {
     source: candidate.source && mentionOf(w, candidate.source),

@@ -17,6 +17,14 @@ describe('whatever is written', { timeout: 120_000 }, () => {
     );
   });
 
+  it.each([
+    'According to Ana Holm accused them of “the bridge had fallen,”. ...',
+    '" told reporters Ana Holm: “the bridge had fallen”',
+    'Ana Holm According to ’',
+  ])('has one that holds also where it once broke: %s', (text) => {
+    expect(findTextFaults(text)).toEqual([]);
+  });
+
   it('and however the page is made, is read without a trace and leads back to the page', () => {
     fc.assert(
       fc.property(page, (html) => {
