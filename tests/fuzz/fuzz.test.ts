@@ -13,7 +13,7 @@ describe('whatever is written', { timeout: 120_000 }, () => {
       fc.property(articleText, (text) => {
         expect(findTextFaults(text)).toEqual([]);
       }),
-      { seed: SEED, numRuns: 500 },
+      { seed: SEED, numRuns: 300 },
     );
   });
 
@@ -30,7 +30,7 @@ describe('whatever is written', { timeout: 120_000 }, () => {
       fc.property(page, (html) => {
         expect(findPageFaults(html)).toEqual([]);
       }),
-      { seed: SEED, numRuns: 200 },
+      { seed: SEED, numRuns: 100 },
     );
   });
 });
