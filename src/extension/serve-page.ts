@@ -24,8 +24,10 @@ export function servePage(document: Document, signal: AbortSignal): void {
   let settings = PLAIN_SETTINGS;
   const page = openPage(document, {
     read: (wish) => readArticle(document, document.location.href, wish),
-    analyze: async (article) =>
-      applyCorrections(await askForAnalysis(article), await readCorrections(), document.location.href),
+    analyze: async (article) => {
+      const [analysis, corrections] = await Promise.all([askForAnalysis(article), readCorrections()]);
+      return applyCorrections(analysis, corrections, document.location.href);
+    },
     isAbandoned: () => browser.runtime?.id === undefined,
     isYoung: () => document.readyState !== 'complete' || performance.now() < YOUNG,
     // Nobody need listen: the popup may be closed.

@@ -7,7 +7,7 @@ import { isPageNotice, type PageState, type Visit } from '../messages';
 import { saveFile } from '../save-file';
 import { say, sayDirection } from '../say';
 import { keepSettings, readSettings, watchSettings } from '../settings/keep-settings';
-import { type Settings, toLook } from '../settings/settings';
+import { PLAIN_SETTINGS, type Settings, toLook } from '../settings/settings';
 import { EVERYWHERE, isGranted, type Site, siteOf } from '../sites/site';
 import { switchSiteOn, viewSite } from '../sites/view-site';
 import { canInsist, tellState } from '../tell-state';
@@ -36,13 +36,18 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   body.replaceChildren(viewReading());
 
   let tab: Tabs.Tab | undefined;
-  let settings: Settings = await readSettings();
+  let settings: Settings = PLAIN_SETTINGS;
+  // The page is asked meanwhile: it has the longer way.
+  const ready = readSettings().then((kept) => {
+    settings = kept;
+  });
   let shown: ArticleView | null = null;
   /** Counts up when the view turns to another page, so that late answers of the last one are dropped. */
   let turn = 0;
 
   const show = async (state: Shown): Promise<void> => {
     const mine = turn;
+    await ready;
     const site = siteOf(tab?.url);
     const siteView = site && state.status === 'article' ? await toSiteView(site) : null;
     if (mine !== turn) return;
