@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util';
 import { buildBoth } from '../tests/e2e/build';
 import { drawGrowth } from './bench/draw-growth';
 import { judge } from './bench/judge';
+import { makePage } from './bench/make-article';
 import { compareAnalysis, measureAnalysis } from './bench/measure-analysis';
-import { measureBrowser } from './bench/measure-browser';
+import { MADE, measureBrowser } from './bench/measure-browser';
 import { measureFinding } from './bench/measure-finding';
 import { measureGrowth } from './bench/measure-growth';
 import { measureSize, toBudgets } from './bench/measure-size';
@@ -28,7 +29,8 @@ const USAGE = `Measures what the extension costs, and writes docs/benchmark.md, 
 
 --runs   runs of each measurement (7 unless told)
 --part   measure only ${PARTS.join(', ')}
---data   folder that holds corpora/ and pages/ (../shared unless told); without it invented articles alone are measured
+--data   folder that holds corpora/ and pages/ (../shared unless told); where they are missing, invented articles and pages are
+         measured alone
 --out    folder for the report (docs unless told)
 --short  print the sizes of what is built in .output, and how fast an invented article is analysed; ends with status 1 when a size is over
          its budget. Times are never judged.`;
@@ -74,7 +76,7 @@ async function measure(parts: ReadonlySet<Part>, data: string, runs: number): Pr
   const comparisons = await on('analysis', 'analysis beside others', [], () => compareAnalysis(texts, runs));
   const growth = await on('growth', 'growth', [], () => measureGrowth(runs));
   const finding = await on('finding', 'finding the article', [], () =>
-    inTurn(BROWSERS, (name) => measureFinding(name, thin(saved, FINDING_PAGES), runs)),
+    inTurn(BROWSERS, (name) => measureFinding(name, saved.length > 0 ? thin(saved, FINDING_PAGES) : makePages(), runs)),
   );
   const browsers = await on('browser', 'in the browsers', [], () =>
     inTurn(BROWSERS, (name) => {
@@ -91,6 +93,10 @@ async function inTurn<A, T>(list: readonly A[], run: (item: A) => Promise<T>): P
   for (const item of list) results.push(await run(item));
   return results;
 }
+
+/** Where there are no saved pages, invented ones have to do. */
+const makePages = (): readonly SavedPage[] =>
+  MADE.map((sentences) => ({ name: `${sentences}`, html: makePage(sentences) }));
 
 const thin = (pages: readonly SavedPage[], wanted: number): readonly SavedPage[] => {
   const step = Math.max(1, Math.floor(pages.length / wanted));

@@ -3,11 +3,9 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { analyze } from '../../src/analyze';
 import type { Article } from '../../src/article/article';
-import { readText } from '../../src/article/read-text';
 import { analyzeByStage, STAGES, type Stage, type StageTimes } from './analyze-by-stage';
 import { cpuClock } from './cpu-clock';
-import { makeParagraphs } from './make-article';
-import type { TextCorpus } from './read-texts';
+import { inventArticle, type TextCorpus } from './read-texts';
 import { medianOf, type Spread, scaleSpread, spreadOf } from './spread';
 
 /** What the analysis of one corpus costs; times are processor time of the whole process. */
@@ -37,8 +35,8 @@ export interface ComparisonRow {
   readonly ratio: Spread;
 }
 
-/** Sentences of the invented text that makes all readers warm. */
-const WARMING = 2_000;
+/** Numbers of sentences of the invented articles that make all readers warm. */
+const WARMING = Array.from({ length: 15 }, (_, nth) => 60 + nth);
 
 const wink = winkNLP(model, ['sbd', 'pos']);
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
@@ -78,12 +76,11 @@ export function measureAnalysis(corpora: readonly TextCorpus[], runs: number): r
 
 /**
  * Measures our analysis and the others in turns, on the same articles. Each run takes other articles of the corpus: some readers remember the words they
- * have met, and a page is read but once. All are made warm by the same invented text.
+ * have met, and a page is read but once. All are made warm by the same invented articles.
  */
 export function compareAnalysis(corpora: readonly TextCorpus[], runs: number): readonly Comparison[] {
-  const warming = readText(makeParagraphs(WARMING).join('\n'), { url: null, outlet: null, title: null, byline: null });
   const readers = Object.entries({ 'our whole analysis': analyze, ...OTHERS });
-  for (const [, read] of readers) read(warming);
+  for (const [, read] of readers) costOf(WARMING.map(inventArticle), read);
   return corpora.map(({ name, articles, characters }) => {
     const parts = splitInParts(articles, runs);
     const costs = parts.map((part) => readers.map(([, read]) => costOf(part, read)));

@@ -1,5 +1,3 @@
-import type { Article } from '../../src/article/article';
-import { readText } from '../../src/article/read-text';
 import { bundleInPage } from '../compare/bundle-in-page';
 import { serveSaved } from '../compare/serve-saved';
 import { analyzeByStage, STAGES, type Stage } from './analyze-by-stage';
@@ -8,6 +6,7 @@ import type { FindersInPage } from './finder-times';
 import { fitExponent, type GrowthPoint } from './fit-exponent';
 import { makePage, makeParagraphs } from './make-article';
 import { openPlain } from './open-plain';
+import { inventArticle } from './read-texts';
 import { medianOf } from './spread';
 
 declare const finders: FindersInPage;
@@ -35,12 +34,10 @@ export async function measureGrowth(runs: number): Promise<readonly Growth[]> {
   const note = (stage: Growth['stage'], characters: number, ms: number): void => {
     points.set(stage, [...(points.get(stage) ?? []), { characters, ms }]);
   };
-  const articleOf = (sentences: number): Article =>
-    readText(makeParagraphs(sentences).join('\n'), { url: null, outlet: null, title: null, byline: null });
   // What is not compiled yet would make the short texts look dear.
-  for (let nth = 0; nth < 3; nth += 1) analyzeByStage([articleOf(2_000)], cpuClock);
+  for (let nth = 0; nth < 3; nth += 1) analyzeByStage([inventArticle(2_000)], cpuClock);
   for (const sentences of LENGTHS) {
-    const article = articleOf(sentences);
+    const article = inventArticle(sentences);
     const begin = cpuClock();
     analyzeByStage([article], cpuClock);
     const often = Math.max(1, Math.round(LEAST_TIME / (cpuClock() - begin)));

@@ -1,8 +1,7 @@
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { analyze } from '../../src/analyze';
-import { readText } from '../../src/article/read-text';
 import { readAttributionModel } from '../../src/attribution/tagger/attribution-model';
-import { makeParagraphs } from './make-article';
+import { inventArticle } from './read-texts';
 import { type Spread, spreadOf } from './spread';
 
 /** What the first analysis of a fresh background takes, in milliseconds; measured in fresh threads of Node, which share no compiled code. */
@@ -26,12 +25,7 @@ const TENTH = 10;
 /** Answers `measureStart` when run in a thread of its own, and says whether it was. */
 export function answerStart(): boolean {
   if (isMainThread) return false;
-  const article = readText(makeParagraphs(SENTENCES).join('\n'), {
-    url: null,
-    outlet: null,
-    title: null,
-    byline: null,
-  });
+  const article = inventArticle(SENTENCES);
   const timeOf = (run: () => unknown): number => {
     const begin = performance.now();
     run();

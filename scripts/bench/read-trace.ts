@@ -8,12 +8,8 @@ interface TraceEvent {
   readonly dur?: number;
   /** Processor time of the thread, which other programs on the machine do not lengthen. */
   readonly tdur?: number;
-  readonly args?: {
-    readonly name?: string;
-    readonly worldName?: string;
-    readonly data?: { readonly url?: string };
-    readonly fileName?: string;
-  };
+  /** The world that a script runs in: extensions have one of their own. */
+  readonly args?: { readonly worldName?: string };
 }
 
 /** What a press of ours cost the page, in milliseconds: processor time of the page's main thread, but for `toPainted`. */
@@ -43,8 +39,8 @@ const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'L
 const WORLD = 'Sourcelight';
 
 /**
- * Reads from a trace what a press at `press` (microseconds) cost the page at `origin`, which runs no scripts of its own: all script on its main
- * thread is ours.
+ * Reads from a trace what a press at `press` (microseconds) cost the page, which runs no scripts of its own: all script on its main thread is ours,
+ * from the press on.
  */
 export function readTrace(trace: Uint8Array, press: number): PressCost {
   const { traceEvents }: { traceEvents: readonly TraceEvent[] } = JSON.parse(new TextDecoder().decode(trace));
