@@ -38,7 +38,7 @@ const USAGE = `Measures what the extension costs, and writes docs/benchmark.md, 
 const LIBRARIES = ['@mozilla/readability', 'defuddle', 'compromise', 'wink-nlp', 'wink-eng-lite-web-model'] as const;
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 /** Finders are compared on every so many of the saved pages. */
-const FINDING_PAGES = 30;
+const FINDING_PAGES = 24;
 
 function readMachine(loadBefore: number): Machine {
   const versionOf = (name: string): string =>

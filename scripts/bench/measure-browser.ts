@@ -54,7 +54,7 @@ export interface Heap {
 export const MADE = [30, 120, 1000, 3000] as const;
 const HEAVY = 10;
 /** Of the largest pages so many are pressed once each: what is long takes long. */
-const LARGE = 100;
+const LARGE = 60;
 const FELT = '1000 sentences';
 
 type Press = (page: Page, address: string, kind: PressKind) => Promise<PressCost & PressEffect>;
