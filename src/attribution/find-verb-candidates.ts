@@ -133,17 +133,56 @@ function subjectOfWith(w: Words, o: Occurrence): NounPhrase | null {
   return phrase && lowerOf(w, phrase.first - 1) === 'with' && isSpeaker(w, phrase) ? phrase : null;
 }
 
-/** `She used the speech to call the plan “a disgrace”`: trusted only with a quotation. */
+/** `She used the speech to call the plan “a disgrace”`: trusted only with a quotation, or with a clause after what was done to say it. */
 function infinitiveCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Candidate | null {
   const from = afterEverything(w, o);
   const to = contentEnd(w, from, o.range.to);
   let isQuoting = false;
   for (let k = from; k < to && k < from + 20; k++) isQuoting ||= has(w, k, WORD.quoted);
-  const source = isQuoting && to > from ? (earlier?.source ?? mainSubject(w, o)) : null;
-  return source && isSpeaker(w, source)
-    ? toCandidate(o, source, { from: o.groupStart, to: o.end }, [{ from, to }], 'subject-verb-quotation')
+  const subject = to > from ? (earlier?.source ?? mainSubject(w, o)) : null;
+  if (!subject || !isSpeaker(w, subject)) return null;
+  const cue = { from: o.groupStart, to: o.end };
+  if (isQuoting) return toCandidate(o, subject, cue, [{ from, to }], 'subject-verb-quotation');
+  const parts = readRight(w, o);
+  const saysClause = parts?.pattern === 'subject-verb-that' || parts?.pattern === 'subject-verb-clause';
+  const source = withAppositive(w, subject, o.groupStart);
+  return saysClause && isDoneToSay(w, o, source)
+    ? toCandidate(o, source, cue, [{ from: parts.from, to }], 'participle')
     : null;
 }
+
+/** Whether something was done in order to say it: "The envoy called a meeting | to say"; not what may be, and not "plans to say". */
+function isDoneToSay(w: Words, o: Occurrence, subject: NounPhrase): boolean {
+  const to = o.groupStart;
+  if (
+    !o.verb.classes.has('say') ||
+    has(w, to - 1, WORD.verbLike | WORD.auxiliary | WORD.adverb | WORD.cueVerb | WORD.punctuation)
+  )
+    return false;
+  let isDone = false;
+  for (let k = subject.last + 1; k < to; k++) {
+    if (has(w, k, WORD.auxiliary | WORD.quoted)) return false;
+    isDone ||= has(w, k, WORD.verbLike) || FINITE.has(lowerOf(w, k));
+  }
+  return isDone && to - subject.last > 3;
+}
+
+/** Past forms of what people do to be heard that do not end in -ed. */
+const FINITE = new Set([
+  'went',
+  'took',
+  'held',
+  'gave',
+  'came',
+  'made',
+  'spoke',
+  'stood',
+  'rose',
+  'sent',
+  'met',
+  'rang',
+  'broke',
+]);
 
 /** The subject of an active verb: before it, or shared with the verb before ("said … and added …"). */
 function subjectOf(w: Words, o: Occurrence, last: number, earlier: Candidate | null): NounPhrase | null {

@@ -50,6 +50,8 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   const body = trimmed.slice(start);
   const apposed = readApposed(trimmed, lead, setting);
   if (apposed) return apposed;
+  const accredited = readAccredited(body, lead, setting);
+  if (accredited) return accredited;
   if (isNameWithCommas(body)) return { kind: 'body', lead, before: [], titles: [], name: body, after: [] };
   // "some in Gaza", "two of them": those who are counted have no noun.
   const counted = trimmed[start - 1];
@@ -148,6 +150,19 @@ function startOfDescribedBody(core: readonly Word[], known: readonly Known[]): n
   return core.slice(noun.to).every((word) => word.isCapital) && titleOf(core[noun.to]?.key ?? '') === null
     ? noun.to
     : null;
+}
+
+/** "special envoy to Ukraine Kurt Lander": the person behind an office and the country it is for. */
+function readAccredited(words: readonly Word[], lead: readonly string[], setting: Setting): NameReading | null {
+  const link = words.findIndex(({ key }, at) => at > 0 && (key === 'to' || key === 'for'));
+  if (link < 1 || !findKnown(words.slice(0, link), setting.localBodies).some((k) => k.kind === 'role')) return null;
+  const country = findKnown(words.slice(link + 1), setting.localBodies)[0];
+  if (country?.from !== 0 || country.kind !== 'country') return null;
+  const from = link + 1 + country.to;
+  const own = words.slice(from);
+  if (own.length < 2 || own.length > 4 || !own.every(({ isCapital }) => isCapital)) return null;
+  const name = readName(own, setting);
+  return name.kind === 'person' && name.before.length === 0 ? { ...name, lead, before: words.slice(0, from) } : null;
 }
 
 /** "the UN under-secretary-general for legal affairs, Elinor Hammarskjöld" → the person, described by what goes before. */
