@@ -48,12 +48,12 @@ function main(): void {
     }));
     console.log(
       ['', ...columns.map(({ name }) => name)]
-        .map((cell) => cell.padStart(16))
+        .map((cell) => cell.padStart(18))
         .join('')
-        .replace(/^ {16}/u, ' '.repeat(26)),
+        .replace(/^ {18}/u, ' '.repeat(26)),
     );
     columns[0]?.figures.forEach(({ name }, row) => {
-      const points = columns.map(({ figures }) => (figures[row]?.points ?? Number.NaN).toFixed(1).padStart(16));
+      const points = columns.map(({ figures }) => (figures[row]?.points ?? Number.NaN).toFixed(1).padStart(18));
       console.log(`  ${name.padEnd(24)}${points.join('')}`);
     });
   }
