@@ -2,6 +2,7 @@ import type { VerbClass } from '../lexicon/reporting-verbs';
 import type { Candidate } from './candidate';
 import { CUE_NOUNS } from './cue-phrases';
 import { subjectBefore, withAppositive } from './find-subject';
+import { isDoneToSay } from './is-done-to-say';
 import { headOf, isReporter, isSpeaker } from './is-speaker';
 import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from './noun-phrase';
 import { passiveCandidate } from './passive-candidate';
@@ -150,39 +151,6 @@ function infinitiveCandidate(w: Words, o: Occurrence, earlier: Candidate | null)
     ? toCandidate(o, source, cue, [{ from: parts.from, to }], 'participle')
     : null;
 }
-
-/** Whether something was done in order to say it: "The envoy called a meeting | to say"; not what may be, and not "plans to say". */
-function isDoneToSay(w: Words, o: Occurrence, subject: NounPhrase): boolean {
-  const to = o.groupStart;
-  if (
-    !o.verb.classes.has('say') ||
-    has(w, to - 1, WORD.verbLike | WORD.auxiliary | WORD.adverb | WORD.cueVerb | WORD.punctuation)
-  )
-    return false;
-  let isDone = false;
-  for (let k = subject.last + 1; k < to; k++) {
-    if (has(w, k, WORD.auxiliary | WORD.quoted)) return false;
-    isDone ||= has(w, k, WORD.verbLike) || FINITE.has(lowerOf(w, k));
-  }
-  return isDone && to - subject.last > 3;
-}
-
-/** Past forms of what people do to be heard that do not end in -ed. */
-const FINITE = new Set([
-  'went',
-  'took',
-  'held',
-  'gave',
-  'came',
-  'made',
-  'spoke',
-  'stood',
-  'rose',
-  'sent',
-  'met',
-  'rang',
-  'broke',
-]);
 
 /** The subject of an active verb: before it, or shared with the verb before ("said … and added …"). */
 function subjectOf(w: Words, o: Occurrence, last: number, earlier: Candidate | null): NounPhrase | null {
