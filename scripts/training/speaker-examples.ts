@@ -1,13 +1,12 @@
 import { findAttributions } from '../../src/attribution/find-attributions';
-import { ROLE } from '../../src/attribution/tagger/label';
 import type { SpeakerKind } from '../../src/attribution/tagger/speaker-confidence';
 import type { TaggerModel } from '../../src/attribution/tagger/tagger-model';
-import { isWord } from '../../src/attribution/tagger/token-columns';
 import { overlap, type Span } from '../../src/span';
 import { assignVoices } from '../../src/voices/assign-voices';
 import { resolveSources } from '../../src/voices/resolve-sources';
 import type { LogisticExample } from './fit-logistic';
 import type { GoldAttribution, GoldDocument } from './read-gold';
+import { readLabel } from './read-label';
 
 /** A sentence with what gave it its speaker, and whether people gave it to the same one. */
 export interface SpeakerExample extends LogisticExample {
@@ -41,24 +40,16 @@ export function toSpeakerExamples(document: GoldDocument, model: TaggerModel): r
 
 /** The annotated relations that have words of a sentence, `[]` for the reporter's own, `null` where people are of two minds. */
 function readOwners(document: GoldDocument, index: number, sentence: Span): readonly GoldAttribution[] | null {
-  const { columns } = document.input;
-  const { from = 0, to = 0 } = columns.sentences[index] ?? {};
-  let words = 0;
-  let content = 0;
-  let certain = 0;
-  for (let i = from; i < to; i++) {
-    const role = document.roleOf[i];
-    if (!isWord(columns, i) || role === ROLE.source || role === ROLE.cue) continue;
-    words++;
-    if (role !== ROLE.content) continue;
-    content++;
-    if (document.isCertain(i)) certain++;
+  switch (readLabel(document, index)) {
+    case 'somebodys':
+      return (document.attributions ?? []).filter((relation) =>
+        relation.content.some(([start, end]) => overlap({ start, end }, sentence) > 0),
+      );
+    case 'nobodys':
+      return [];
+    case null:
+      return null;
   }
-  if (words > 0 && 2 * certain >= words)
-    return (document.attributions ?? []).filter((relation) =>
-      relation.content.some(([start, end]) => overlap({ start, end }, sentence) > 0),
-    );
-  return 5 * content < words ? [] : null;
 }
 
 /** Whether the source found is one that people marked for the relation; a relation without a source is anybody's. */
