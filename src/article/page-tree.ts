@@ -13,7 +13,7 @@ export interface PageElement {
   readonly role: string;
   /** Its itemprop attribute, or `''`. */
   readonly itemprop: string;
-  /** The nearest block-level element, this one included. */
+  /** The nearest block-level element, this one included; what stands in unread matter has that of what it stands in. */
   readonly block: PageElement | null;
   /** Whether the element stands in a link that leads somewhere, or is one. */
   readonly inLink: boolean;
@@ -52,10 +52,11 @@ const UNREAD = new Set(
   ).split(' '),
 );
 
+/** Elements that part no run of text: what stands in a line, such as an icon or a button behind a word, and what is not rendered at all. */
 const INLINE = new Set(
   (
-    'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark picture q ruby s samp small source ' +
-    'span strike strong sub sup time tt u var wbr rb rt rp rtc'
+    'a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark math noscript picture q ruby s samp ' +
+    'script small source span strike strong style sub sup svg template time tt u var wbr rb rt rp rtc'
   ).split(' '),
 );
 
@@ -153,7 +154,7 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
     isUnread: (parent?.isUnread ?? false) || !isRead || UNREAD_ROLE.test(role) || depth > MAX_DEPTH,
     isHidden: (parent?.isHidden ?? false) || (hasAttributes && isMarkedHidden(dom, node, names)),
   };
-  if (!INLINE.has(tag) && !tag.includes('-')) element.block = element;
+  if (!INLINE.has(tag) && !tag.includes('-') && !parent?.isUnread) element.block = element;
   return element;
 }
 
