@@ -136,6 +136,15 @@ function withoutOutlet(title: string, outlet: string | null): string {
   return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—»·•:-]+$/u, '');
 }
 
+/**
+ * The title as the page prints it: what follows the page's own headline behind a dash or bar, a section or an edition, is left out.
+ * `"Ferry runs aground - National"` on a page headed `"Ferry runs aground"` → `"Ferry runs aground"`
+ */
+export function titleAsPrinted(title: string | null, headline: string | null): string | null {
+  if (title === null || headline === null || !title.startsWith(headline)) return title;
+  return TITLE_PARTS.exec(title.slice(headline.length))?.index === 0 ? headline : title;
+}
+
 /** Whether the letters of one name are part of the other: `"The Example Post"` and `"examplepost.com"`. */
 function isLike(part: string, whole: string): boolean {
   const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -4,7 +4,7 @@ import { toByline, toNames } from '../../src/article/byline';
 import { openDom } from '../../src/article/page-dom';
 import { readTree } from '../../src/article/page-tree';
 import { readLanguage } from '../../src/article/read-language';
-import { type Metadata, readMetadata } from '../../src/article/read-metadata';
+import { type Metadata, readMetadata, titleAsPrinted } from '../../src/article/read-metadata';
 
 const URL = 'https://www.portandersgazette.com/sea/night-boats';
 
@@ -50,6 +50,15 @@ describe('the title', () => {
     expect(metadataOf('<title>Night boats to stop | The Port Anders Gazette</title>').title).toBe(
       'Night boats to stop',
     );
+  });
+
+  it('is left without what follows the headline that the page prints', () => {
+    const headline = 'Night boats to stop';
+    expect(titleAsPrinted('Night boats to stop - National', headline)).toBe(headline);
+    expect(titleAsPrinted('Night boats to stop | Sea', headline)).toBe(headline);
+    expect(titleAsPrinted('Night boats to stop in May', headline)).toBe('Night boats to stop in May');
+    expect(titleAsPrinted('Night boats to stop', null)).toBe('Night boats to stop');
+    expect(titleAsPrinted(null, headline)).toBeNull();
   });
 
   it('keeps its own dashes', () => {
