@@ -106,10 +106,11 @@ describe('the popup on an article', () => {
 
   it('gives the figures at a glance', () => {
     expect(textsOf(show(), '.figures li')).toEqual([
-      '4 sentences',
       '25% reporter’s own words',
       '2 sources',
       '1 unnamed',
+      '4 sentences',
+      'Sep 14, 2026',
     ]);
   });
 
@@ -130,7 +131,11 @@ describe('the popup on an article', () => {
 
   it('says so when nobody but the reporter speaks', () => {
     const view = show([], 'on', toAnalysis([['reporter', null]], []));
-    expect(textsOf(view, '.figures li')).toEqual(['1 sentence', 'Nobody but the reporter speaks here.']);
+    expect(textsOf(view, '.figures li')).toEqual([
+      'Nobody but the reporter speaks here.',
+      '1 sentence',
+      'Sep 14, 2026',
+    ]);
   });
 
   it('lists voices by their words, and can hide any but the reporter', () => {
@@ -159,7 +164,7 @@ describe('the popup on an article', () => {
   it('shows words of the page as text, without what reorders them', () => {
     const view = show();
     expect(textsOf(view, '.outlet, h1, .name, .role')).toEqual([
-      'Meridian <b>News</b> · Sep 14, 2026',
+      'Meridian <b>News</b>',
       'Ferries return',
       '<script>alert(1)</script>',
       'of the north',

@@ -122,17 +122,12 @@ export function viewArticle(
     element(
       'header',
       {},
-      element(
-        'p',
-        { class: 'outlet' },
-        summary.outlet === null ? say('name') : pageText(summary.outlet),
-        ...(published === null ? [] : [' · ', element('time', { datetime: published }, sayDay(published))]),
-      ),
+      element('p', { class: 'outlet' }, summary.outlet === null ? say('name') : pageText(summary.outlet)),
       element('label', { class: 'master' }, element('span', {}, say('masterSwitch')), master),
     ),
     element('h1', {}, summary.title === null ? say('untitled') : pageText(summary.title)),
     viewNotes(state, wishes.readAs),
-    viewFigures(summary),
+    viewFigures(summary, published),
     viewBar(summary.voices, look),
     ways,
     voices,
@@ -155,17 +150,23 @@ const viewStep = (to: Direction, act: () => void): HTMLElement => {
 };
 
 /**
- * One glance: how many sentences, how much of it is the reporter's, how many others speak, how many of them unnamed, and how many
+ * One glance: how much of it is the reporter's, how many others speak, how many of them unnamed, how long it is and from when, and how many
  * sentences we are unsure of.
  */
-const viewFigures = ({ sentences, unsure, voices }: Summary): HTMLElement => {
+const viewFigures = ({ sentences, unsure, voices }: Summary, published: string | null): HTMLElement => {
   const own = voices.find(({ voice }) => voice === 'reporter')?.share ?? 0;
   const sources = voices.flatMap((voice) => voice.sources);
   const unnamed = sources.filter(({ anonymous }) => anonymous).length;
   const figures = [
+    ...(own === 1
+      ? [say('allOwn')]
+      : [
+          element('strong', {}, say('ownShare', sayShare(own))),
+          sayCount('sources', sources.length),
+          ...(unnamed > 0 ? [say('unnamedCount', String(unnamed))] : []),
+        ]),
     sayCount('sentences', sentences),
-    ...(own === 1 ? [say('allOwn')] : [say('ownShare', sayShare(own)), sayCount('sources', sources.length)]),
-    ...(unnamed > 0 ? [say('unnamedCount', String(unnamed))] : []),
+    ...(published === null ? [] : [element('time', { datetime: published }, sayDay(published))]),
     ...(unsure > 0 ? [sayCount('unsureSentences', unsure)] : []),
   ];
   return element('ul', { class: 'figures' }, ...figures.map((figure) => element('li', {}, figure)));
