@@ -60,10 +60,11 @@ export function findMentions(
     };
     if (token.kind !== 'word') i++;
     else if (FUNCTION_WORDS.personalPronoun.has(lower) || lower === 'who') add('pronoun', i);
-    else if (isNameStart(text, tokens, i, opensSentence)) add('name', endOfName(text, tokens, i));
-    else if (lower === 'the' && isCapitalised(text, tokens[i + 1])) add('name', endOfName(text, tokens, i + 1));
+    else if (isNameStart(text, tokens, i, opensSentence)) add('name', endOfName(text, tokens, i, opensSentence));
+    else if (lower === 'the' && isCapitalised(text, tokens[i + 1]))
+      add('name', endOfName(text, tokens, i + 1, opensSentence));
     else if (lower !== 'that' && FUNCTION_WORDS.determiner.has(lower)) {
-      const end = endOfNominal(text, tokens, i);
+      const end = endOfNominal(text, tokens, i, opensSentence);
       if (end === null) i++;
       else add('nominal', end);
     } else i++;
@@ -97,11 +98,16 @@ function isNameStart(
 const GIVEN_NAMES_TOO = new Set(['will', 'may', 'can', 'do', 'might']);
 
 /** Index of the last token of the name that starts at `first`: particles count only when a capital follows within two tokens. */
-function endOfName(text: string, tokens: readonly Token[], first: number): number {
+function endOfName(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  opensSentence: (token: number) => boolean,
+): number {
   let last = first;
   for (let i = first + 1; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || isApart(text, tokens[i - 1], token)) break;
+    if (!token || opensSentence(i)) break;
     if (isCapitalised(text, token) || (token.kind === 'number' && i === last + 1)) last = i;
     else if (token.lower === "'s" && isCapitalised(text, tokens[i + 1])) continue;
     else if (!PARTICLES.has(token.lower) || i > last + 2) break;
@@ -110,23 +116,21 @@ function endOfName(text: string, tokens: readonly Token[], first: number): numbe
 }
 
 /** Index of the last token of the nominal that starts with the determiner at `first`; `null` when no noun follows it. */
-function endOfNominal(text: string, tokens: readonly Token[], first: number): number | null {
+function endOfNominal(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  opensSentence: (token: number) => boolean,
+): number | null {
   let last = first;
   for (let i = first + 1; i < tokens.length && i <= first + MAX_NOMINAL; i++) {
     const token = tokens[i];
-    if (!token || token.kind === 'punctuation' || isApart(text, tokens[i - 1], token)) break;
+    if (!token || token.kind === 'punctuation' || opensSentence(i)) break;
     if (isCapitalised(text, token)) {
-      last = endOfName(text, tokens, i);
+      last = endOfName(text, tokens, i, opensSentence);
       i = last;
     } else if (NAMELESS_WORDS.has(token.lower) && token.lower !== "'s") break;
     else last = i;
   }
   return last === first ? null : last;
-}
-
-/** Whether a line break parts two tokens: nothing reaches over paragraphs. */
-function isApart(text: string, a: Token | undefined, b: Token): boolean {
-  return (
-    a !== undefined && b.span.start > a.span.end && /[\n\r\u2028\u2029]/u.test(text.slice(a.span.end, b.span.start))
-  );
 }

@@ -26,7 +26,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * between a full stop and its closing quotation marks are taken back. Knowingly misses a break after "U.S." or "p.m." before
  * anything but a common opening word, and one without white space before a one-word sentence.
  */
-export function splitSentences(text: string, blocks: readonly Block[]): readonly Sentence[] {
+export function splitSentences(broken: string, blocks: readonly Block[]): readonly Sentence[] {
+  // Inside a block a line break is a space.
+  const text = broken.replace(/[\n\r\u2028\u2029]/gu, ' ');
   const sentences: Sentence[] = [];
   blocks.forEach(({ span }, block) => {
     let start = span.start;

@@ -11,6 +11,14 @@ const sentencesOf = (text: string): readonly string[] =>
 describe('splitSentences', () => {
   it.each([
     ['titles', 'Sen. Colby met Gen. Brandt. They left.', ['Sen. Colby met Gen. Brandt.', 'They left.']],
+    [
+      'lines',
+      'The bridge will be shut for the whole\nof the long winter, and nobody said why the ferry\nwould not go on sailing to Lund\nand back again. It snows.',
+      [
+        'The bridge will be shut for the whole\nof the long winter, and nobody said why the ferry\nwould not go on sailing to Lund\nand back again.',
+        'It snows.',
+      ],
+    ],
     ['initials', 'John F. Dahl won. He smiled.', ['John F. Dahl won.', 'He smiled.']],
     ['the U.S. inside', 'The U.S. Navy sailed. It rained.', ['The U.S. Navy sailed.', 'It rained.']],
     ['the U.S. at the end', 'He left the U.S. The ship sank.', ['He left the U.S.', 'The ship sank.']],
