@@ -27,6 +27,7 @@ export function continueQuotations(w: Words, found: readonly Attribution[]): rea
   const repeated = repeatedQuotations(w, all);
   let next = 0;
   let before: Attribution | null = null;
+  let quotedBefore: Attribution | null = null;
   let carriedFrom: Attribution | null = null;
   let outerEnd = -1;
   for (const quotation of quotations) {
@@ -34,6 +35,7 @@ export function continueQuotations(w: Words, found: readonly Attribution[]): rea
     outerEnd = quotation.span.end;
     for (let a = all[next]; a && startOf(a) <= quotation.span.start; a = all[next]) {
       before = a;
+      if (a.mode === 'direct') quotedBefore = a;
       next++;
     }
     const owner = [before, all[next] ?? null, added.at(-1) ?? null].find((a) => a && covers(a, quotation.span)) ?? null;
@@ -41,9 +43,9 @@ export function continueQuotations(w: Words, found: readonly Attribution[]): rea
     if (!own && before && goesOnInSentence(w, before, quotation)) {
       own = continued(quotation, before, 'quotation-continued', SHARE_RIGHT.besideCue);
       added.push(own);
-    } else if (!own && isFloating(w, quotation)) {
+    } else if (!own && (repeated.has(quotation.span.start) || isFloating(w, quotation))) {
       const block = blockOf(quotation.span.start);
-      const last = lastOf(before, added.at(-1) ?? null);
+      const last = lastOf(quotedBeside(w, before, quotedBefore), added.at(-1) ?? null);
       const after = all[next] ?? null;
       const lastBlock = last ? blockOf(endOf(last) - 1) : -9;
       const again = repeated.get(quotation.span.start);
@@ -85,6 +87,18 @@ const covers = (a: Attribution, span: Span): boolean => a.content.some((part) =>
 
 const lastOf = (a: Attribution | null, b: Attribution | null): Attribution | null =>
   a && b ? (startOf(a) > startOf(b) ? a : b) : (a ?? b);
+
+/**
+ * Whose words go on: who is quoted in a sentence, not whom it goes on to report: “Go,” said Holm, who says that Dahl must leave. “Now.”` is
+ * Holm's.
+ */
+const quotedBeside = (w: Words, last: Attribution | null, quoted: Attribution | null): Attribution | null =>
+  last?.mode === 'indirect' &&
+  last.cue &&
+  quoted?.cue &&
+  sentenceAt(w, quoted.cue.span.start) === sentenceAt(w, last.cue.span.start)
+    ? quoted
+    : last;
 
 const continued = (quotation: Quotation, of: Attribution, foundBy: FoundBy, confidence: number): Attribution => ({
   source: of.source,

@@ -50,7 +50,16 @@ function decideSentence(candidates: readonly Candidate[]): readonly Candidate[] 
 
 /** Whether `inner` is reported inside the content of `outer`, not the other way round: "He said CNN had tweeted that …". */
 const isNestedIn = (inner: Candidate, outer: Candidate): boolean =>
-  touches(outer.content, inner.cue) && !touches(inner.content, outer.cue) && rank(outer) < 2;
+  touches(outer.content, inner.cue) && !touches(inner.content, outer.cue) && rank(outer) < 2
+    ? !handsOn(outer, inner)
+    : handsOn(inner, outer);
+
+/** Whether `outer` only hands on what `inner` has in its speaker's own words: "“Go,” he said, the Herald reported." */
+const handsOn = (outer: Candidate, inner: Candidate): boolean =>
+  outer.cue.from >= inner.cue.to &&
+  touches(outer.content, inner.cue) &&
+  (outer.pattern === 'parenthetical' || outer.pattern === 'inverted' || outer.pattern === 'according-to') &&
+  (inner.pattern === 'parenthetical' || inner.pattern === 'inverted' || inner.pattern === 'subject-verb-quotation');
 
 /** Hearsay and nouns only get what no verb has claimed. */
 const rank = (candidate: Candidate): number =>

@@ -68,8 +68,16 @@ function claimNoun(w: Words, sentence: number, range: TokenRange, k: number): Ca
   if (lowerOf(w, that) !== 'that') return null;
   const source = possessorBefore(w, k, range.from);
   if (!source) return null;
-  const content = { from: that, to: contentEnd(w, that, range.to) };
+  const content = { from: that, to: contentEnd(w, that, endOfOpening(w, range, k)) };
   return { sentence, source, cue: { from: k, to: k + 1 }, cueKind: 'noun', content: [content], pattern: 'noun' };
+}
+
+/** Where the phrase ends in which a sentence opens with the noun at `k`: "In reply to the charge that she is weak | , she said …". */
+function endOfOpening(w: Words, range: TokenRange, k: number): number {
+  if (!has(w, range.from, WORD.preposition)) return range.to;
+  for (let i = range.from; i < k; i++) if (lowerOf(w, i) === ',' || has(w, i, WORD.auxiliary)) return range.to;
+  for (let i = k; i < range.to; i++) if (lowerOf(w, i) === ',' && !has(w, i, WORD.quoted)) return i;
+  return range.to;
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our']);

@@ -131,7 +131,12 @@ function participleCandidate(w: Words, o: Occurrence, earlier: Candidate | null)
 /** `…, with forecasters | warning that it would last`: the participle has a subject of its own. */
 function subjectOfWith(w: Words, o: Occurrence): NounPhrase | null {
   const phrase = nounPhraseBefore(w, o.groupStart - 1, o.range.from);
-  return phrase && lowerOf(w, phrase.first - 1) === 'with' && isSpeaker(w, phrase) ? phrase : null;
+  if (!phrase) return null;
+  // "has sparked fears with | some analysts | suggesting that …"
+  let first = phrase.last;
+  while (first > phrase.first && lowerOf(w, first - 1) !== 'with') first--;
+  const subject = { ...phrase, first };
+  return lowerOf(w, first - 1) === 'with' && isSpeaker(w, subject) ? subject : null;
 }
 
 /** `She used the speech to call the plan “a disgrace”`: trusted only with a quotation, or with a clause after what was done to say it. */

@@ -134,7 +134,8 @@ function stepRight(w: Words, k: number, first: number, end: number): number | nu
     const afterName = has(w, k - 1, WORD.capital);
     if (lower === 'of') return k + 1;
     if (afterName) return null;
-    return ['for', 'from', 'at', 'with', 'to'].includes(lower) || (lower === 'in' && has(w, k + 1, WORD.capital))
+    if (lower === 'to') return has(w, k + 1, WORD.determiner | WORD.capital) ? k + 1 : null;
+    return ['for', 'from', 'at', 'with'].includes(lower) || (lower === 'in' && has(w, k + 1, WORD.capital))
       ? k + 1
       : null;
   }
@@ -266,6 +267,8 @@ function isLeading(w: Words, k: number, last: number): boolean {
   if (k < last && has(w, k, WORD.time) && (has(w, k, WORD.capital) || has(w, k + 1, WORD.capital | WORD.determiner)))
     return true;
   if (has(w, k, WORD.capital) && !opensSentence(w, k)) return false;
+  // "…,” said Holm, using | a term Dahl | has used"
+  if (k < last && lowerOf(w, k).endsWith('ing') && has(w, k + 1, WORD.determiner)) return true;
   return (
     has(w, k, WORD.preposition | WORD.conjunction) || lowerOf(w, k) === "'s" || (has(w, k, WORD.adverb) && k < last)
   );

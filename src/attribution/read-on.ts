@@ -59,7 +59,7 @@ export function afterAdverbials(w: Words, k: number, limit: number): number {
       continue;
     }
     if (has(w, i, WORD.quoted | WORD.punctuation)) break;
-    if (has(w, i, WORD.time)) i++;
+    if (has(w, i, WORD.time) || (has(w, i, WORD.number) && isMonth(w, i - 1))) i++;
     else if (has(w, i, WORD.adverb) && !has(w, i, WORD.conjunction | WORD.determiner | WORD.otherPronoun)) i++;
     else if (WHEN_OR_WHERE.has(lower) && !(lower === 'to' && isInfinitive(w, i))) {
       if (lower === 'this' && !has(w, i + 1, WORD.time)) break;
@@ -70,6 +70,9 @@ export function afterAdverbials(w: Words, k: number, limit: number): number {
   }
   return i;
 }
+
+/** "announced | Nov. 18 that" */
+const isMonth = (w: Words, k: number): boolean => has(w, k, WORD.time) && has(w, k, WORD.capital);
 
 /** The token after a date between commas: "on Monday, 28 April, that"; `null` when none stands at `k`. */
 function afterDate(w: Words, k: number): number | null {
@@ -184,10 +187,19 @@ export function opensClause(w: Words, k: number, limit: number): boolean {
     if (has(w, i, WORD.quoted) || lowerOf(w, i) === ',') return false;
     if (i > k && lowerOf(w, i) === 'never' && has(w, i + 1, WORD.verbLike)) return true;
     if (has(w, i, WORD.auxiliary) && i > k && !has(w, i, WORD.capital)) return true;
+    // "concluded Epstein | died by suicide"
+    if (i > k && i < k + 4 && isAfterName(w, k, i)) return true;
     if (has(w, i, WORD.relative) && lowerOf(w, i) !== 'that') return false;
     if (lowerOf(w, i) === 'that' && CUE_NOUNS.claim.has(lowerOf(w, i - 1))) return false;
   }
   return false;
+}
+
+/** Whether a past form follows a name that starts at `k` and nothing else. */
+function isAfterName(w: Words, k: number, verb: number): boolean {
+  if (!has(w, verb, WORD.verbLike)) return false;
+  for (let i = k; i < verb; i++) if (!has(w, i, WORD.capital)) return false;
+  return true;
 }
 
 /** The token behind a relative clause between commas: "the defendant, who is ill, never …"; the first comma when none opens there. */

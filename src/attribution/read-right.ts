@@ -21,6 +21,9 @@ const TELLS_A_CLAUSE = new Set(['tell', 'warn', 'remind', 'assure']);
 /** Before a quotation, or in the passive, these give names: "a plan called “Big Dig”", "a man accused of theft". */
 const NAMING = new Set(['call', 'dub', 'label', 'brand', 'term']);
 
+/** Words that open a share of something: "indicates three-quarters of mothers …". */
+const SHARES = /^(?:half|most|nearly|almost|one|two|three)(?:-\p{L}+)?$/u;
+
 /** Where content to the right of the verb starts and what shows it; `null` when none follows. */
 export function readRight(w: Words, o: Occurrence): Right | null {
   const { classes } = o.verb;
@@ -33,7 +36,7 @@ export function readRight(w: Words, o: Occurrence): Right | null {
   if (lowerOf(w, k) === 'to' && !takesHearer && !isInfinitive(w, k))
     k = afterAdverbials(w, afterHearer(w, k + 1, limit), limit);
   k = afterStrayMark(w, o.end, k, limit);
-  if (k >= limit) return null;
+  if (k >= limit || isAddress(w, k)) return null;
   const lower = lowerOf(w, k);
   const introduced = afterLeadIn(w, o.range, k);
   if (introduced) return { ...introduced, pattern: 'colon' };
@@ -45,7 +48,7 @@ export function readRight(w: Words, o: Occurrence): Right | null {
   if (lower === ',' && lowerOf(w, k + 1) === 'that' && classes.has('say'))
     return { from: k + 1, to: null, pattern: 'subject-verb-that' };
   if (lower === ':') return k + 2 < limit ? { from: k + 1, to: null, pattern: 'colon' } : null;
-  if (has(w, k, WORD.punctuation)) return null;
+  if (has(w, k, WORD.punctuation)) return opensScareQuotes(w, k, limit) ? withScareQuotes(o, k) : null;
   const asks = classes.has('question');
   if (classes.has('hearing') && (lower === 'that' || opensClause(w, k, limit)))
     return { from: k, to: null, pattern: 'subject-verb-clause' };
@@ -66,11 +69,29 @@ export function readRight(w: Words, o: Occurrence): Right | null {
     return { from: k, to: null, pattern: 'subject-verb-clause' };
   if (classes.has('say') && !has(w, k, WORD.conjunction | WORD.preposition))
     return { from: k, to: null, pattern: 'subject-verb-object' };
+  // "research indicates | three-quarters of mothers live …"
+  if (classes.has('evidence') && (has(w, k, WORD.number) || SHARES.test(lower)))
+    return { from: k, to: null, pattern: 'subject-verb-object' };
   if (o.verb.lemma === 'call' && !callsNames(w, k, limit)) return null;
   if (classes.has('object') && !has(w, k, WORD.conjunction | WORD.preposition))
     return { from: k, to: null, pattern: 'subject-verb-object' };
   return null;
 }
+
+/** Whether a few words in marks stand at `k` and more follow: "promised | “robust” action". */
+const opensScareQuotes = (w: Words, k: number, limit: number): boolean =>
+  k + 2 < limit &&
+  (w.passage.quotationOf[k] ?? -1) >= 0 &&
+  (w.passage.quotationOf[k - 1] ?? -1) !== w.passage.quotationOf[k];
+
+const withScareQuotes = ({ verb: { classes, lemma } }: Occurrence, from: number): Right | null => {
+  if (NAMING.has(lemma)) return null;
+  if (classes.has('say')) return { from, to: null, pattern: 'subject-verb-clause' };
+  return classes.has('object') ? { from, to: null, pattern: 'subject-verb-object' } : null;
+};
+
+/** The web address at the end of a post: "…, officials said | https://example.org/a". */
+const isAddress = (w: Words, k: number): boolean => /^https?$/u.test(lowerOf(w, k));
 
 /** "that position at …", "that.": the word points to something instead of opening a clause. */
 const isDemonstrative = (w: Words, k: number): boolean =>
@@ -105,8 +126,8 @@ function afterStrayMark(w: Words, from: number, k: number, limit: number): numbe
 
 /** `called him a liar`, `called the plan “mad”`: a name is called, not a meeting. */
 function callsNames(w: Words, k: number, limit: number): boolean {
-  for (let i = k; i < Math.min(limit, k + 12) && !(i > k && has(w, i, WORD.preposition) && lowerOf(w, i) !== 'of'); i++)
-    if (has(w, i, WORD.quoted) || /^["“‘']$/u.test(lowerOf(w, i))) return true;
+  for (let i = k; i < Math.min(limit, k + 24) && !has(w, i, WORD.auxiliary) && lowerOf(w, i) !== ','; i++)
+    if (has(w, i, WORD.quoted) || /^["“‘]$/u.test(lowerOf(w, i))) return true;
   if (has(w, k, WORD.otherPronoun) && !has(w, k, WORD.determiner))
     return has(w, k + 1, WORD.determiner | WORD.adverb) || !has(w, k + 1, WORD.punctuation | WORD.preposition);
   if (!has(w, k, WORD.capital) && !has(w, k, WORD.pronoun)) return false;
@@ -115,8 +136,9 @@ function callsNames(w: Words, k: number, limit: number): boolean {
   return false;
 }
 
-/** First token after verb, hearer and adverbials. */
+/** First token after verb, hearer and adverbials; the sentence's end when nothing but a web address is left. */
 export function afterEverything(w: Words, o: Occurrence): number {
   const k = o.verb.classes.has('tell') ? afterHearer(w, o.end, o.range.to) : o.end;
-  return afterAdverbials(w, k, o.range.to);
+  const next = afterAdverbials(w, k, o.range.to);
+  return isAddress(w, next) ? o.range.to : next;
 }

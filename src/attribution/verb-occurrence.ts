@@ -144,6 +144,8 @@ function isNounUse(w: Words, at: number, verb: CueVerb): boolean {
   if (has(w, before, WORD.pronoun) || lower === 'who') return false;
   if (has(w, before, WORD.determiner) && !has(w, before, WORD.otherPronoun)) return true;
   if (isPast) return false;
+  // "The harbour protests | are over."
+  if (CUE_NOUNS.homograph.has(lowerOf(w, at)) && has(w, at + 1, WORD.auxiliary)) return true;
   return lower === "'s" || lower === "'" || lower === '’' || has(w, before, WORD.preposition);
 }
 

@@ -1,8 +1,9 @@
 import type { Pattern } from './candidate';
 import { CUE_NOUNS } from './cue-phrases';
 import { headOf, isPlural, isSpeaker } from './is-speaker';
-import { has, lowerOf, type NounPhrase } from './noun-phrase';
+import { has, lowerOf, type NounPhrase, opensSentence } from './noun-phrase';
 import { type TokenRange, WORD, type Words } from './read-words';
+import { SPEAKER_NOUNS } from './speaker-nouns';
 import { isDoubtful, type Occurrence } from './verb-occurrence';
 
 const MODALS = /^(?:would|could|can|should|may|might|must|will|cannot|can't|'ll)$/u;
@@ -12,6 +13,7 @@ export function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: 
   const speaker = isSpeaker(w, source);
   if (isDoubtful(w, o)) {
     if (!speaker || (o.verb.forms.has('base') && !isPlural(w, source))) return false;
+    if (isCapitalByPlace(w, source)) return false;
     if (o.verb.forms.has('third') && has(w, source.last, WORD.otherPronoun)) return false;
     if (pattern === 'subject-verb-quotation') return has(w, o.end, WORD.quoted) || has(w, o.end + 1, WORD.quoted);
     if (pattern === 'subject-verb-question' || pattern === 'subject-verb-belief' || pattern === 'colon') return false;
@@ -39,6 +41,14 @@ export function isHungOn(w: Words, o: Occurrence, source: NounPhrase, content: T
     return true;
   return content.to - content.from < 0.6 * (o.range.to - content.to);
 }
+
+/** Whether nothing but its place at the start of a sentence gives a lone word its capital: "Mining | blasts shatter homes". */
+const isCapitalByPlace = (w: Words, { first, last }: NounPhrase): boolean =>
+  first === last &&
+  opensSentence(w, first) &&
+  !has(w, first, WORD.pronoun | WORD.otherPronoun) &&
+  !w.names.has(lowerOf(w, first)) &&
+  !SPEAKER_NOUNS.has(lowerOf(w, first));
 
 const WHEN = new Set(['when', 'after', 'before', 'since', 'once', 'until', 'because', 'if']);
 
@@ -69,7 +79,9 @@ function isFrontedClause(w: Words, o: Occurrence, source: NounPhrase): boolean {
 
 /** Where the clause of the verb ends: a subordinate or a relative clause ends at a comma, not with the sentence. */
 export function clauseLimit(w: Words, o: Occurrence, source: NounPhrase, from: number): number {
-  const isRelative = lowerOf(w, source.first) === 'who' || lowerOf(w, source.first - 1) === 'who';
+  const before = lowerOf(w, source.first - 1);
+  // "A group, alarmed that the ministry denied it, is urging …": a clause inside an insertion ends with it.
+  const isRelative = lowerOf(w, source.first) === 'who' || before === 'who' || before === 'that';
   const isSubordinate = isFrontedClause(w, o, source);
   if (!isRelative && !isSubordinate) return o.range.to;
   const limit = Math.min(o.range.to, from + 60);

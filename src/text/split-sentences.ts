@@ -106,8 +106,8 @@ function isBreak(text: string, start: number, at: number, limit: number): boolea
   if (CLOSERS.test(head) || CONTINUATION.test(head)) return false;
   if (LOWER_START.test(head) && !/[.]["”’']?$/u.test(before)) return false;
   if (LOWER_START.test(head) && /[^.]\.?["”’']$/u.test(before)) return false;
-  if (/[?!][”"’']$/u.test(before) && isReportingClause(head)) return false;
-  if (/[.][”"’']$/u.test(before) && SHORT_CLAUSE.test(head) && isReportingClause(head)) return false;
+  if (/[?!][”"’']+$/u.test(before) && isReportingClause(head)) return false;
+  if (/[.?!][”"’']+$/u.test(before) && SHORT_CLAUSE.test(head) && isReportingClause(head)) return false;
   return !endsShort(before, head);
 }
 

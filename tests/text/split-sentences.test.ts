@@ -19,6 +19,11 @@ describe('splitSentences', () => {
         'It snows.',
       ],
     ],
+    [
+      'a testimony',
+      '“I heard, ‘Will he do it?’” Holm testified. He left.',
+      ['“I heard, ‘Will he do it?’” Holm testified.', 'He left.'],
+    ],
     ['initials', 'John F. Dahl won. He smiled.', ['John F. Dahl won.', 'He smiled.']],
     ['the U.S. inside', 'The U.S. Navy sailed. It rained.', ['The U.S. Navy sailed.', 'It rained.']],
     ['the U.S. at the end', 'He left the U.S. The ship sank.', ['He left the U.S.', 'The ship sank.']],
