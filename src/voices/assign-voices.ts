@@ -1,4 +1,3 @@
-import type { Attribution } from '../attribution/attribution';
 import { type Span, textOf } from '../span';
 import type { Passage } from '../text/read-passage';
 import type { ResolvedAttribution, Source, SpokenSentence } from './source';
@@ -50,12 +49,13 @@ export function assignVoices(
  */
 const LEAST_SHARE = 0.2;
 const LEAST_SHARE_HUNG_ON = 0.45;
-const leastShare = (attribution: ResolvedAttribution, text: string): number => {
-  const isRelative =
-    attribution.source?.kind === 'pronoun' && /^(?:who|which|whom)$/iu.test(textOf(text, attribution.source.span));
-  const isHungOn = isRelative || attribution.foundBy === 'participle' || attribution.foundBy === 'cue-noun';
-  return isHungOn ? LEAST_SHARE_HUNG_ON : LEAST_SHARE;
-};
+const leastShare = (attribution: ResolvedAttribution, text: string): number =>
+  isHungOn(attribution, text) ? LEAST_SHARE_HUNG_ON : LEAST_SHARE;
+
+const isHungOn = ({ source, foundBy }: ResolvedAttribution, text: string): boolean =>
+  foundBy === 'participle' ||
+  foundBy === 'cue-noun' ||
+  (source?.kind === 'pronoun' && /^(?:who|which|whom)$/iu.test(textOf(text, source.span)));
 
 /**
  * Whether nothing shows that a source can speak: no list knows its noun, no words of it are quoted, and the verb is none of plain
@@ -96,8 +96,8 @@ interface Claim {
 }
 
 /**
- * The attributions that have most words of a sentence, of those voiced by their source (`own`) and of those voiced by the reporter
- * (`told`), and how many words are not the words of any source.
+ * The attributions that have most words of a sentence, of those voiced by their source (`own`; a claim in the main clause before what hangs on
+ * it) and of those voiced by the reporter (`told`), and how many words are not the words of any source.
  */
 function countWords(
   text: string,
@@ -112,13 +112,21 @@ function countWords(
     if (owner >= 0) counts.set(owner, (counts.get(owner) ?? 0) + 1);
     if (owner === NOBODY || attributions[owner]?.voicedBy === 'reporter') free += 1;
   }
-  const most: Record<Attribution['voicedBy'], Claim | null> = { source: null, reporter: null };
-  for (const [attribution, words] of counts) {
-    const voicedBy = attributions[attribution]?.voicedBy ?? 'source';
-    if (words > (most[voicedBy]?.words ?? 0)) most[voicedBy] = { attribution, words };
+  const most: Record<'main' | 'hungOn' | 'told', Claim | null> = { main: null, hungOn: null, told: null };
+  let own = 0;
+  for (const [index, words] of counts) {
+    const attribution = attributions[index];
+    if (!attribution) continue;
+    const isTold = attribution.voicedBy === 'reporter';
+    const place = isTold ? 'told' : isHungOn(attribution, text) ? 'hungOn' : 'main';
+    if (!isTold) own += words;
+    if (words > (most[place]?.words ?? 0)) most[place] = { attribution: index, words };
   }
-  return { own: most.source, told: most.reporter, free };
+  const isMain = most.main && most.main.words >= LEAST_SHARE * (own + free);
+  return { own: isMain ? most.main : larger(most.main, most.hungOn), told: most.told, free };
 }
+
+const larger = (a: Claim | null, b: Claim | null): Claim | null => ((a?.words ?? 0) >= (b?.words ?? 0) ? a : b);
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 

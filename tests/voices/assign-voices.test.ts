@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze';
 import { readText } from '../../src/article/read-text';
 import type { Attribution } from '../../src/attribution/attribution';
 import { readPassage } from '../../src/text/read-passage';
@@ -78,5 +79,12 @@ describe('the voice of a sentence', () => {
   it('is the reporter, who tells of an act, also when most of the words belong to it', () => {
     const line = '{source The army} {cue declined} {content to comment on the raid}.';
     expect(voiceOf(line, 'military', { voicedBy: 'reporter' })).toEqual(['reporter/0']);
+  });
+
+  it('is that of the claim in the main clause, though what hangs on it is longer', () => {
+    const text =
+      'In reply to Bo Dahl’s claim that she had been weak on the river for all of her years, Ana Holm said she had become strong again.';
+    const { sentences, sources } = analyze(readText(text, { title: null, outlet: null, url: null, byline: null }));
+    expect(sources.find(({ id }) => id === sentences[0]?.sourceId)?.name).toBe('Ana Holm');
   });
 });
