@@ -1,5 +1,6 @@
 import { keepCorrections, readCorrections } from '../corrections';
 import { element } from '../element';
+import { cleanText } from '../page-text';
 import { keepReaderRules, readReaderRules } from '../reader-rules';
 import { saveFile } from '../save-file';
 import { say } from '../say';
@@ -82,7 +83,18 @@ const tellTrouble = (trouble: FileTrouble): string => {
       return say('brokenNotOurs');
     case 'newer':
       return say('brokenNewer');
+    case 'missing':
+      return say('brokenMissing', shorten(trouble.where));
+    case 'unknown':
+      return say('brokenUnknown', shorten(trouble.where));
     case 'wrong-value':
-      return say('brokenValue', trouble.where, trouble.problem);
+      return say('brokenValue', shorten(trouble.where), shorten(trouble.found), shorten(trouble.wanted));
   }
 };
+
+/** A file may hold anything; what it says is shown as far as it can be read at a glance. */
+const shorten = (text: string): string => {
+  const clean = cleanText(text);
+  return clean.length > LONGEST_SHOWN ? `${clean.slice(0, LONGEST_SHOWN)}…` : clean;
+};
+const LONGEST_SHOWN = 120;

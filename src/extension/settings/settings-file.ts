@@ -12,10 +12,14 @@ export interface SettingsFile {
   readonly corrections: readonly Correction[];
 }
 
-/** What is wrong with a file that was to be read: no JSON, nothing of ours, of a newer version, or wrong at one place. */
+/**
+ * What is wrong with a file that was to be read: no JSON, nothing of ours, of a newer version, or wrong at one place. `found` and `wanted` are
+ * written as in JSON, in no language: `'"pope"'`, `'"law" | "expert"'`, `'<=100'`; of what has a form of its own, `wanted` is an example.
+ */
 export type FileTrouble =
   | { readonly kind: 'no-json' | 'not-ours' | 'newer' }
-  | { readonly kind: 'wrong-value'; readonly where: string; readonly problem: string };
+  | { readonly kind: 'missing' | 'unknown'; readonly where: string }
+  | { readonly kind: 'wrong-value'; readonly where: string; readonly found: string; readonly wanted: string };
 
 /** Longer files are none of ours, in UTF-16 units. */
 const LONGEST_FILE = 8_000_000;
@@ -47,6 +51,13 @@ export function readSettingsFile(
     const { settings, rules, corrections } = parsed.output;
     return { status: 'read', file: { settings: settings as Settings, rules, corrections } };
   }
-  const [issue] = parsed.issues;
-  return broken({ kind: 'wrong-value', where: v.getDotPath(issue) ?? '?', problem: issue.message });
+  return broken(toTrouble(parsed.issues[0]));
+}
+
+function toTrouble(issue: v.InferIssue<typeof FILE_SCHEMA>): FileTrouble {
+  const where = v.getDotPath(issue) ?? '?';
+  const isKey = issue.path?.at(-1)?.origin === 'key';
+  if (isKey) return { kind: issue.received === 'undefined' ? 'missing' : 'unknown', where };
+  const wanted = issue.type === 'regex' || issue.type === 'custom' ? issue.message : (issue.expected ?? '?');
+  return { kind: 'wrong-value', where, found: issue.received, wanted: wanted.replace(/^\((.*)\)$/u, '$1') };
 }

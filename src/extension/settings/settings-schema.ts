@@ -4,13 +4,15 @@ import { LINE_PLACES, LINE_STYLES, THICKNESSES, VOICE_IDS } from '../../voices/v
 import { isCorrection } from '../corrections';
 import { isReaderRule, MOST_RULES } from '../reader-rules';
 
+// Where a value has a form of its own, the message is an example of it: what is wrong is said in the reader's language, not here.
+
 /** The version of settings that this code writes. */
 export const SETTINGS_VERSION = 1;
 /** A browser syncs no more than some 8,000 characters at once. */
 export const MOST_SITES = 100;
 
 const voice = v.picklist(VOICE_IDS);
-const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/iu, 'Expected a colour like #014b2b'));
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/iu, '#014b2b'));
 const mark = v.strictObject({
   light: colour,
   dark: colour,
@@ -18,11 +20,7 @@ const mark = v.strictObject({
   place: v.picklist(LINE_PLACES),
   thickness: v.picklist(THICKNESSES),
 });
-const site = v.pipe(
-  v.string(),
-  v.maxLength(253),
-  v.regex(/^[\p{L}\p{N}.:-]+$/u, 'Expected a host name like meridian.example'),
-);
+const site = v.pipe(v.string(), v.maxLength(253), v.regex(/^[\p{L}\p{N}.:-]+$/u, 'meridian.example'));
 
 /** Each setting on its own, as it is kept and as it stands in a file. */
 export const SETTING_SCHEMAS = {
@@ -40,14 +38,17 @@ export const FILE_SCHEMA = v.strictObject({
   settings: v.strictObject(SETTING_SCHEMAS),
   rules: v.pipe(
     v.array(
-      v.custom<{ phrase: string; voice: (typeof VOICE_IDS)[number] }>(isReaderRule, 'Expected a phrase and a voice'),
+      v.custom<{ phrase: string; voice: (typeof VOICE_IDS)[number] }>(
+        isReaderRule,
+        '{"phrase": "Acme Institute", "voice": "expert"}',
+      ),
     ),
     v.maxLength(MOST_RULES),
   ),
   corrections: v.array(
     v.custom<{ url: string; sentence: string; voice: (typeof VOICE_IDS)[number] }>(
       isCorrection,
-      'Expected an address, a sentence and a voice',
+      '{"url": "https://meridian.example/", "sentence": "It rained.", "voice": "reporter"}',
     ),
   ),
 });
