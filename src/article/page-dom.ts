@@ -21,8 +21,13 @@ export interface PageDom {
   readonly frameOf: (element: Element) => Element | null;
   /** Whether the browser renders a box for the element; `true` where there is no layout to ask. */
   readonly isRendered: (element: Element) => boolean;
-  /** What the reader has selected in a document; what they select inside a shadow root is not told. */
-  readonly selectionIn: (document: Document) => readonly Range[];
+  /** The root of the tree that a node stands in: its document, or a shadow root. */
+  readonly rootOf: (node: Node) => Node;
+  /**
+   * What the reader has selected in a document and the shadow roots given, as ranges of one tree each: where a selection begins or ends in a tree further in, that
+   * counts as a whole. Chromium before 137 does not tell what is selected inside a shadow root.
+   */
+  readonly selectionIn: (document: Document, shadowRoots: readonly Node[]) => readonly Range[];
   /** How far the element begins below the middle of the window, in pixels; `null` where there is no layout to ask. */
   readonly topOf: (element: Element) => number | null;
 }
@@ -36,6 +41,8 @@ export function openDom(document: Document): PageDom {
   const createTreeWalker = methodOf<TreeWalker>(document, 'createTreeWalker');
   const getSelection = methodOf<Selection | null>(document, 'getSelection');
   const root = rootOf(document);
+  const getRootNode = methodOf<Node>(document, 'getRootNode');
+  const treeOf = (node: Node): Node => getRootNode(node);
   const any = root ?? document;
   const localName = getterOf<string>(any, 'localName');
   const hasAttributes = methodOf<boolean>(any, 'hasAttributes');
@@ -58,14 +65,42 @@ export function openDom(document: Document): PageDom {
       return document && getterOf<Element | null>(document, 'documentElement')(document);
     },
     isRendered: (element) => !hasLayout || (checkVisibility(element, { visibilityProperty: true }) ?? true),
-    selectionIn: (of) => {
+    rootOf: treeOf,
+    selectionIn: (of, shadowRoots) => {
       const selection = getSelection(of);
-      return Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) => selection?.getRangeAt(index)).filter(
-        (range) => range !== undefined,
-      );
+      if (!selection || selection.rangeCount === 0) return [];
+      const composed = selection.getComposedRanges?.({ shadowRoots: shadowRoots as ShadowRoot[] });
+      const ranges: readonly AbstractRange[] =
+        composed ?? Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
+      return ranges.map((range) => toOneTree(range, treeOf));
     },
     topOf: (element) => (hasLayout ? (box(element)?.top ?? 0) - (document.defaultView?.innerHeight ?? 0) / 2 : null),
   };
+}
+
+/** A live range over what a selection covers of the innermost tree that holds both its ends. */
+function toOneTree(selected: AbstractRange, treeOf: (node: Node) => Node): Range {
+  const { startContainer, startOffset, endContainer, endOffset } = selected;
+  const range = (startContainer.ownerDocument ?? (startContainer as Document)).createRange();
+  const trees = hostsAround(startContainer, treeOf);
+  const [end] = hostsAround(endContainer, treeOf).filter((one) => trees.some((other) => other.tree === one.tree));
+  const start = trees.find(({ tree }) => tree === end?.tree);
+  if (!start || !end) return range;
+  if (start.node === startContainer) range.setStart(startContainer, startOffset);
+  else range.setStartBefore(start.node);
+  if (end.node === endContainer) range.setEnd(endContainer, endOffset);
+  else range.setEndAfter(end.node);
+  return range;
+}
+
+/** A node in its own tree, then the host of that tree in the tree around it, and so on outwards. */
+export function hostsAround(
+  node: Node,
+  treeOf: (node: Node) => Node,
+): readonly { readonly tree: Node; readonly node: Node }[] {
+  const tree = treeOf(node);
+  const host = (tree as ShadowRoot).host as Element | undefined;
+  return [{ tree, node }, ...(host ? hostsAround(host, treeOf) : [])];
 }
 
 function getterOf<T>(object: object, name: string): (owner: object) => T {

@@ -1,3 +1,4 @@
+import { parentAsDrawn } from './parent-as-drawn';
 import { readShade } from './read-colour';
 
 /** Which table of colours reads well: the one for dark text on light paper, or the reverse. */
@@ -20,14 +21,14 @@ const MIDDLE = 0.179;
 
 /**
  * What lies behind `element`'s text, whatever the system prefers. Backgrounds are laid over each other up to the
- * root; where a picture or nothing at all lies behind, the text's own colour tells: light text stands on dark paper.
+ * root, out of shadow roots and frames; where a picture or nothing at all lies behind, the text's own colour tells: light text stands on dark paper.
  */
 export function readBackdrop(element: Element): Backdrop {
   const view = element.ownerDocument.defaultView;
   if (!view) return PAPER.light;
   let luminance = 0;
   let open = 1;
-  for (let at: Element | null = element; at && open > 0.05; at = at.parentElement) {
+  for (let at: Element | null = element; at && open > 0.05; at = parentAsDrawn(at)) {
     const style = view.getComputedStyle(at);
     if (style.backgroundImage !== 'none' && style.backgroundImage !== '') break;
     const shade = readShade(style.backgroundColor);

@@ -1,4 +1,5 @@
 import type { Painting } from './paint';
+import { isShadowRoot, type Surface } from './surface';
 
 /** A stretch of one text node that belongs to a painted sentence. */
 interface Stretch {
@@ -13,14 +14,14 @@ const known = new WeakMap<Painting, ReadonlyMap<Node, readonly Stretch[]>>();
 /** Space around a line of text that still counts as the line, in CSS pixels: its underline, and the unsteadiness of a finger. */
 const SLACK = 4;
 
-/** The number of the painted sentence whose words lie under a point of the viewport; `null` beside all words. */
-export function sentenceAtPoint(painting: Painting, x: number, y: number): number | null {
-  const caret = painting.document.caretPositionFromPoint(x, y);
+/** The number of the painted sentence whose words lie under a point of a surface's own viewport; `null` beside all words. */
+export function sentenceAtPoint(painting: Painting, { document, roots }: Surface, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots.filter(isShadowRoot) });
   if (!caret) return null;
   const stretch = stretchAt(painting, caret.offsetNode, caret.offset);
   if (!stretch) return null;
   // The nearest place in text is found for points beside it, too.
-  const range = painting.document.createRange();
+  const range = document.createRange();
   range.setStart(caret.offsetNode, stretch.start);
   range.setEnd(caret.offsetNode, stretch.end);
   const isOnWords = [...range.getClientRects()].some(

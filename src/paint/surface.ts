@@ -59,4 +59,5 @@ export function viewOf(document: Document): Window & typeof globalThis {
   return document === own.document ? own : (document.defaultView ?? own);
 }
 
-const isShadowRoot = (root: Node): root is ShadowRoot => root.nodeType === 11 && 'host' in root;
+/** Told by its own marks: a frame's nodes are no instances of the page's classes. */
+export const isShadowRoot = (root: Node): root is ShadowRoot => root.nodeType === 11 && 'host' in root;

@@ -11,7 +11,7 @@ const LOOK = 1000;
  * bounded number of times). Returns what ends the watch.
  */
 export function watchPainting(painting: Painting): () => void {
-  const { document } = painting;
+  const { document, surfaces } = painting;
   const view = document.defaultView;
   if (!view) return () => {};
   let pending: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +32,8 @@ export function watchPainting(painting: Painting): () => void {
   };
 
   const observer = new MutationObserver(soon);
-  for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
+  for (const { documentElement, body } of surfaces.map((surface) => surface.document))
+    for (const element of [documentElement, body]) observer.observe(element, { attributes: true });
   const system = view.matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', soon);
   const timer = setInterval(restore, LOOK);

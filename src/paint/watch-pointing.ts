@@ -1,11 +1,14 @@
+import { frameBox, framesAround } from './frame-box';
 import type { Painting } from './paint';
+import { caretOn, isSelecting } from './selected-on';
 import { sentenceAtPlace, sentenceAtPoint } from './sentence-at';
+import type { Surface } from './surface';
 
 /** How a reader came to a sentence. */
 export type PointedBy = 'resting' | 'pressing' | 'keyboard';
 
 export interface Pointing {
-  /** The reader points at a sentence. `x` is where, in the viewport. */
+  /** The reader points at a sentence. `x` is where, in the page's viewport. */
   readonly onPoint: (sentence: number, by: PointedBy, x: number) => void;
   /** The reader points at nothing of ours, presses Escape, or does something else: selects, presses a button. */
   readonly onLeave: (why: 'away' | 'dismissed' | 'moved-on') => void;
@@ -34,7 +37,6 @@ export function watchPointing(
   painting: Painting,
   { onPoint, onLeave, onScroll, onEnter, isOurs }: Pointing,
 ): () => void {
-  const { document } = painting;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let isHeld = false;
@@ -56,25 +58,27 @@ export function watchPointing(
     onLeave(why);
   };
   const moveOn = (): void => leave('moved-on');
-  const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;
+  /** A place in a frame, as the page sees it. */
+  const inPage = (x: number, { document }: Surface): number =>
+    (framesAround(document, painting.document) ?? []).reduce((left, frame) => left + frameBox(frame).left, x);
 
-  const onMove = (event: PointerEvent): void => {
+  const onMove = (event: PointerEvent, surface: Surface): void => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     clearTimeout(rest);
     if (isOurs(event)) {
       stay();
       return;
     }
-    if (isHeld || isSelecting()) return;
+    if (isHeld || isSelecting(surface)) return;
     const { clientX, clientY } = event;
     rest = setTimeout(() => {
-      const sentence = sentenceAtPoint(painting, clientX, clientY);
+      const sentence = sentenceAtPoint(painting, surface, clientX, clientY);
       if (sentence === null) {
         leaveSoon();
         return;
       }
       stay();
-      onPoint(sentence, 'resting', clientX);
+      onPoint(sentence, 'resting', inPage(clientX, surface));
     }, REST);
   };
   const onDown = (event: PointerEvent): void => {
@@ -85,11 +89,11 @@ export function watchPointing(
   const onUp = (): void => {
     isHeld = false;
   };
-  const onClick = (event: MouseEvent): void => {
-    if (!event.isTrusted || isOurs(event) || event.button !== 0 || isSelecting()) return;
-    if (event.target instanceof Element && event.target.closest(INTERACTIVE)) return;
-    const sentence = sentenceAtPoint(painting, event.clientX, event.clientY);
-    if (sentence !== null) onPoint(sentence, 'pressing', event.clientX);
+  const onClick = (event: MouseEvent, surface: Surface): void => {
+    if (!event.isTrusted || isOurs(event) || event.button !== 0 || isSelecting(surface)) return;
+    if (event.composedPath().some(isControl)) return;
+    const sentence = sentenceAtPoint(painting, surface, event.clientX, event.clientY);
+    if (sentence !== null) onPoint(sentence, 'pressing', inPage(event.clientX, surface));
   };
   const onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted) return;
@@ -98,17 +102,16 @@ export function watchPointing(
       if (onEnter()) event.preventDefault();
     } else if (CARET_KEYS.test(event.key) && !isOurs(event)) caretKeyAt = event.timeStamp;
   };
-  const onSelection = (event: Event): void => {
-    const selection = document.getSelection();
-    if (!selection?.anchorNode) return;
-    if (!selection.isCollapsed) {
+  const onSelection = (event: Event, surface: Surface): void => {
+    if (isSelecting(surface)) {
       moveOn();
       return;
     }
-    if (event.timeStamp - caretKeyAt > 100) return;
-    const sentence = sentenceAtPlace(painting, selection.anchorNode, selection.anchorOffset);
+    const caret = caretOn(surface);
+    if (!caret || event.timeStamp - caretKeyAt > 100) return;
+    const sentence = sentenceAtPlace(painting, caret.startContainer, caret.startOffset);
     if (sentence === null) moveOn();
-    else onPoint(sentence, 'keyboard', selection.getRangeAt(0).getBoundingClientRect().left);
+    else onPoint(sentence, 'keyboard', inPage(caret.getBoundingClientRect().left, surface));
   };
   const onScrolled = (event: Event): void => {
     if (isOurs(event)) return;
@@ -117,7 +120,7 @@ export function watchPointing(
     onScroll();
   };
 
-  const all: readonly (readonly [string, (event: never) => void])[] = [
+  const all: readonly (readonly [string, (event: never, surface: Surface) => void])[] = [
     ['pointermove', onMove],
     ['pointerdown', onDown],
     ['pointerup', onUp],
@@ -127,11 +130,21 @@ export function watchPointing(
     ['selectionchange', onSelection],
     ['scroll', onScrolled],
   ];
-  for (const [type, listener] of all) document.addEventListener(type, listener as EventListener, { capture: true });
+  // Nothing that happens in a frame reaches the page around it.
+  const unlisten = painting.surfaces.flatMap((surface) =>
+    all.map(([type, listener]) => {
+      const heard = (event: Event): void => listener(event as never, surface);
+      surface.document.addEventListener(type, heard, { capture: true });
+      return () => surface.document.removeEventListener(type, heard, { capture: true });
+    }),
+  );
   return () => {
     clearTimeout(rest);
     stay();
-    for (const [type, listener] of all)
-      document.removeEventListener(type, listener as EventListener, { capture: true });
+    for (const stop of unlisten) stop();
   };
 }
+
+/** Whether something that an event went through has an answer of its own. Asked through the prototype, which the page's markup cannot shadow. */
+const isControl = (at: EventTarget): boolean =>
+  (at as Node).nodeType === 1 && Element.prototype.matches.call(at as Element, INTERACTIVE);
