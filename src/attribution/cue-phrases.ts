@@ -2,9 +2,15 @@ import nouns from '../lexicon/cue-nouns.txt?raw';
 import phrases from '../lexicon/cue-phrases.txt?raw';
 import { type Entry, readLexicon } from '../lexicon/read-lexicon';
 
-const NOUN_SECTIONS = ['claim', 'appeal', 'opinion', 'document', 'homograph', 'court'] as const;
+const NOUN_SECTIONS = ['claim', 'appeal', 'opinion', 'document', 'homograph', 'court', 'issued', 'forecast'] as const;
 const nounLexicon = readLexicon('cue-nouns.txt', nouns, NOUN_SECTIONS);
-const phraseLexicon = readLexicon('cue-phrases.txt', phrases, ['according-to', 'hearsay', 'measure', 'label'] as const);
+const phraseLexicon = readLexicon('cue-phrases.txt', phrases, [
+  'according-to',
+  'hearsay',
+  'attitude',
+  'measure',
+  'label',
+] as const);
 
 const pluralOf = ({ term, forms }: Entry): readonly string[] =>
   forms.length > 0
@@ -22,6 +28,8 @@ export const CUE_NOUNS = {
   document: nounsOf('document'),
   homograph: nounsOf('homograph'),
   court: nounsOf('court'),
+  issued: nounsOf('issued'),
+  forecast: nounsOf('forecast'),
 } as const;
 
 const wordsOf = (section: 'according-to' | 'hearsay'): readonly (readonly string[])[] =>
@@ -29,6 +37,9 @@ const wordsOf = (section: 'according-to' | 'hearsay'): readonly (readonly string
 
 /** Fixed phrases, each as its words: the sections of cue-phrases.txt. */
 export const CUE_PHRASES = { accordingTo: wordsOf('according-to'), hearsay: wordsOf('hearsay') } as const;
+
+/** Adjectives for what somebody thinks and has said: "convinced", "worried". */
+export const ATTITUDES: ReadonlySet<string> = new Set((phraseLexicon.get('attitude') ?? []).map(({ term }) => term));
 
 /** What follows "according to" without being a speaker: "plan", "age". */
 export const MEASURES: ReadonlySet<string> = new Set((phraseLexicon.get('measure') ?? []).map(({ term }) => term));

@@ -1,8 +1,9 @@
 import type { Candidate } from './candidate';
-import { CUE_NOUNS, CUE_PHRASES, MEASURES } from './cue-phrases';
-import { withAppositive } from './find-subject';
+import { ATTITUDES, CUE_NOUNS, CUE_PHRASES, MEASURES } from './cue-phrases';
+import { subjectBefore, withAppositive } from './find-subject';
+import { isReporter, isSpeaker } from './is-speaker';
 import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from './noun-phrase';
-import { around, contentEnd, trimmed } from './read-on';
+import { around, contentEnd, opensClause, trimmed } from './read-on';
 import { type TokenRange, WORD, type Words } from './read-words';
 
 /**
@@ -17,6 +18,7 @@ export function findPhraseCandidates(w: Words, sentence: number, range: TokenRan
       accordingTo(w, sentence, range, k) ??
       claimNoun(w, sentence, range, k) ??
       inTheView(w, sentence, range, k) ??
+      attitude(w, sentence, range, k) ??
       hearsay(w, sentence, range, k);
     if (candidate) found.push(candidate);
   }
@@ -105,6 +107,27 @@ function inTheView(w: Words, sentence: number, range: TokenRange, k: number): Ca
   const total = content.reduce((sum, part) => sum + part.to - part.from, 0);
   if (total < 3 || !(lowerOf(w, k + 1) === ',' || k + 2 >= range.to)) return null;
   return { sentence, source, cue: { from: k, to: k + 1 }, cueKind: 'noun', content, pattern: 'noun' };
+}
+
+const IS = /^(?:is|are|remains?|'s|\p{L}+'(?:s|re))$/u;
+
+/** `The mayor is convinced that the bridge is safe.`: what somebody thinks now is what they have said; what they thought is told of them. */
+function attitude(w: Words, sentence: number, range: TokenRange, k: number): Candidate | null {
+  if (!ATTITUDES.has(lowerOf(w, k))) return null;
+  let first = k - 1;
+  while (first > range.from && has(w, first, WORD.adverb)) first--;
+  if (!IS.test(lowerOf(w, first)) || has(w, first, WORD.quoted)) return null;
+  const next = lowerOf(w, k + 1);
+  const from = next === 'about' || next === 'of' || next === 'over' ? k + 2 : k + 1;
+  const opens = from > k + 1 || next === 'that' || opensClause(w, from, range.to);
+  const source = has(w, first, WORD.pronoun)
+    ? { first, last: first, nameEnd: first }
+    : subjectBefore(w, first - 1, range.from);
+  if (!opens || !source || isReporter(w, source) || !isSpeaker(w, source)) return null;
+  const content = { from, to: contentEnd(w, from, range.to) };
+  if (content.to - content.from < 2) return null;
+  const cue = { from: source.last + 1 > first ? k : first, to: k + 1 };
+  return { sentence, source, cue, cueKind: 'verb', content: [content], pattern: 'subject-verb-belief' };
 }
 
 /** `The ship reportedly sank.`: somebody says so, nobody knows who. */

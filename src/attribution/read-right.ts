@@ -1,5 +1,6 @@
 import { afterLeadIn } from './after-lead-in';
 import type { Pattern } from './candidate';
+import { CUE_NOUNS } from './cue-phrases';
 import { PLURALS } from './is-speaker';
 import { has, lowerOf } from './noun-phrase';
 import { afterAdverbials, afterHearer, isInfinitive, opensClause } from './read-on';
@@ -72,6 +73,9 @@ export function readRight(w: Words, o: Occurrence): Right | null {
   // "research indicates | three-quarters of mothers live …"
   if (classes.has('evidence') && (has(w, k, WORD.number) || SHARES.test(lower)))
     return { from: k, to: null, pattern: 'subject-verb-object' };
+  const nouns = classes.has('forecast') ? CUE_NOUNS.forecast : classes.has('issue') ? CUE_NOUNS.issued : null;
+  if (nouns && !has(w, k, WORD.punctuation | WORD.preposition) && holdsNoun(w, k, limit, nouns))
+    return { from: k, to: null, pattern: 'subject-verb-object' };
   if (o.verb.lemma === 'call' && !callsNames(w, k, limit)) return null;
   if (classes.has('object') && !has(w, k, WORD.conjunction | WORD.preposition))
     return { from: k, to: null, pattern: 'subject-verb-object' };
@@ -89,6 +93,15 @@ const withScareQuotes = ({ verb: { classes, lemma } }: Occurrence, from: number)
   if (classes.has('say')) return { from, to: null, pattern: 'subject-verb-clause' };
   return classes.has('object') ? { from, to: null, pattern: 'subject-verb-object' } : null;
 };
+
+const LONGEST_OBJECT = 7;
+
+/** Whether one of `nouns` stands in the object that starts at `k`: "urgent | travel alerts". */
+function holdsNoun(w: Words, k: number, limit: number, nouns: ReadonlySet<string>): boolean {
+  for (let i = k; i < Math.min(limit, k + LONGEST_OBJECT) && !has(w, i, WORD.punctuation | WORD.auxiliary); i++)
+    if (nouns.has(lowerOf(w, i))) return true;
+  return false;
+}
 
 /** The web address at the end of a post: "…, officials said | https://example.org/a". */
 const isAddress = (w: Words, k: number): boolean => /^https?$/u.test(lowerOf(w, k));
@@ -126,7 +139,8 @@ function afterStrayMark(w: Words, from: number, k: number, limit: number): numbe
 
 /** `called him a liar`, `called the plan “mad”`: a name is called, not a meeting. */
 function callsNames(w: Words, k: number, limit: number): boolean {
-  for (let i = k; i < Math.min(limit, k + 24) && !has(w, i, WORD.auxiliary) && lowerOf(w, i) !== ','; i++)
+  const isNew = /^an?$/u.test(lowerOf(w, k));
+  for (let i = k; i < Math.min(limit, k + (isNew ? 4 : 24)) && !has(w, i, WORD.auxiliary) && lowerOf(w, i) !== ','; i++)
     if (has(w, i, WORD.quoted) || /^["“‘]$/u.test(lowerOf(w, i))) return true;
   if (has(w, k, WORD.otherPronoun) && !has(w, k, WORD.determiner))
     return has(w, k + 1, WORD.determiner | WORD.adverb) || !has(w, k + 1, WORD.punctuation | WORD.preposition);

@@ -19,6 +19,7 @@ export function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: 
     if (pattern === 'subject-verb-question' || pattern === 'subject-verb-belief' || pattern === 'colon') return false;
   }
   if (pattern === 'subject-verb-quotation') return true;
+  if (o.verb.classes.has('forecast') && o.verb.forms.has('past')) return false;
   if (o.verb.classes.has('evidence')) {
     const isDocument = CUE_NOUNS.document.has(lowerOf(w, headOf(w, source)));
     const shows = o.verb.lemma === 'show' || o.verb.lemma === 'find';
@@ -81,7 +82,8 @@ function isFrontedClause(w: Words, o: Occurrence, source: NounPhrase): boolean {
 export function clauseLimit(w: Words, o: Occurrence, source: NounPhrase, from: number): number {
   const before = lowerOf(w, source.first - 1);
   // "A group, alarmed that the ministry denied it, is urging …": a clause inside an insertion ends with it.
-  const isRelative = lowerOf(w, source.first) === 'who' || before === 'who' || before === 'that';
+  const isInserted = before === 'that' && source.first - 1 > o.range.from;
+  const isRelative = lowerOf(w, source.first) === 'who' || before === 'who' || isInserted;
   const isSubordinate = isFrontedClause(w, o, source);
   if (!isRelative && !isSubordinate) return o.range.to;
   const limit = Math.min(o.range.to, from + 60);

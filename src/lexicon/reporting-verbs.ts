@@ -12,6 +12,8 @@ const SECTIONS = [
   'evidence',
   'question',
   'hearing',
+  'forecast',
+  'issue',
 ] as const;
 
 /** What a reporting verb needs beside it to tie words to a speaker: the sections of reporting-verbs.txt. */
