@@ -8,7 +8,6 @@ import { PHRASE_WORDS } from './phrase-words';
 import { readName } from './read-name';
 import { type Reading, sentenceAt, wordAt } from './reading';
 import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
-import { resolvePronoun } from './resolve-pronoun';
 import { ROLE_TRAITS } from './role-traits';
 import type { Voice } from './voice';
 import type { Word } from './word';
@@ -26,6 +25,8 @@ export interface Told {
   }[];
   /** The mentions before a word, in text order. */
   readonly before: (at: number) => readonly Occurrence[];
+  /** Whom the pronoun that a word is stands for. */
+  readonly meant: (pronoun: string, at: number) => Entity | null;
   readonly voiceOf: (entity: Entity) => Voice;
 }
 
@@ -53,8 +54,7 @@ const isOneOfMany = ({ kind, lead, name, isHearsay }: Entity): boolean =>
 const FURTHER = 6;
 
 /** Looks for owners in what `told` holds at the time of each question. */
-export function findOwners({ reading, cast, speakers, before, voiceOf }: Told): Owners {
-  const { entryOf } = reading.passage;
+export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: Told): Owners {
   const firsts = new Map<Entity, number>();
   for (const { entity, at } of cast.occurrences) if (!firsts.has(entity)) firsts.set(entity, at);
   const firstOf = (entity: Entity): number => firsts.get(entity) ?? -1;
@@ -66,7 +66,7 @@ export function findOwners({ reading, cast, speakers, before, voiceOf }: Told): 
     sentence: number,
   ): Entity | null => {
     const possessive = lead.find((word) => PHRASE_WORDS.possessive.has(word));
-    if (possessive) return resolvePronoun(possessive, at, sentence, { occurrences: before(at), speakers, entryOf });
+    if (possessive) return meant(possessive, at);
     const last = name[name.length - 1]?.key ?? '';
     if (name.length === 1 && lead.length === 0 && after.length === 0 && ROLE_TRAITS.counted.has(last))
       return kindBefore(sentence);

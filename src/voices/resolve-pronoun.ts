@@ -3,6 +3,7 @@ import { readLexicon } from '../lexicon/read-lexicon';
 import { FUNCTION_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
 import { findKnown } from './find-known';
+import type { PronounMention } from './follow-pronouns';
 import { isThing } from './is-thing';
 import type { Gender } from './known-names';
 import type { Reading } from './reading';
@@ -21,12 +22,18 @@ export interface Discourse {
     /** The last sentence of what they say there. */
     readonly until: number;
   }[];
+  /** Whom "he" and "she" stood for before, in text order. */
+  readonly pronouns: readonly PronounMention[];
+  readonly words: readonly Word[];
   /** For each sentence the number of the live-blog entry it stands in. */
   readonly entryOf: ArrayLike<number>;
 }
 
 const SENTENCES_BACK = 8;
 const MENTIONS_BACK = 120;
+/** How much it counts that a pronoun stood for somebody before: a sentence goes on speaking of the same person. */
+const MEANT_BEFORE = 3.8;
+const MEANT_IN_SENTENCE = 5;
 
 /**
  * Whom a pronoun stands for: the best of those mentioned in the sentences before, by agreement (he, she: a person of that sex; it: a
@@ -58,11 +65,36 @@ export function resolvePronoun(key: string, at: number, sentence: number, discou
     const speaker = discourse.speakers[i];
     const distance = sentence - Math.max(speaker?.sentence ?? 0, Math.min(speaker?.until ?? 0, sentence - 1));
     if (!speaker || distance > 2 * SENTENCES_BACK || !isSameEntry(speaker.sentence)) break;
-    raise(speaker.entity, 4.2 - 0.7 * distance - back * 0.8);
+    raise(speaker.entity, 4.2 - 0.7 * distance - back * 0.8 + (speaker.sentence === sentence ? 0.8 : 0));
+  }
+  for (let i = firstFrom(discourse.pronouns, at) - 1, back = 0; i >= 0 && back < 3; i -= 1, back += 1) {
+    const pronoun = discourse.pronouns[i];
+    const distance = sentence - (pronoun?.sentence ?? 0);
+    if (!pronoun || distance > SENTENCES_BACK || !isSameEntry(pronoun.sentence)) break;
+    if (distance > 0) raise(pronoun.entity, MEANT_BEFORE - distance);
+    else if (pronoun.key === key)
+      raise(takenUpBy(pronoun.at, at, wanted, discourse) ?? pronoun.entity, MEANT_IN_SENTENCE);
   }
   let best: Entity | null = null;
   for (const [entity, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = entity;
   return best;
+}
+
+/** Who speaks between two pronouns, or opens a clause there by a name that agrees: "When he came, Lee said he …" → Lee. */
+function takenUpBy(
+  from: number,
+  at: number,
+  wanted: Wanted,
+  { occurrences, speakers, words }: Discourse,
+): Entity | null {
+  const speaker = speakers[firstFrom(speakers, at) - 1];
+  if (speaker && speaker.at > from && fitOf(speaker.entity, wanted) >= 0) return speaker.entity;
+  for (let i = firstFrom(occurrences, from); (occurrences[i]?.at ?? at) < at; i += 1) {
+    const occurrence = occurrences[i];
+    if (occurrence && words[occurrence.at - 1]?.text === ',' && fitOf(occurrence.entity, wanted) >= 0)
+      return occurrence.entity;
+  }
+  return null;
 }
 
 /** Whom "who" or "which" at word `at` belongs to: the name that ends right before it. */
@@ -119,11 +151,9 @@ function fitOf(entity: Entity, wanted: Wanted): number {
       if (entity.kind === 'body' || (entity.gender !== null && entity.gender !== wanted)) return -1;
       if (entity.kind === 'nominal')
         return entity.isSource && !isPlural(entity) && !isThing(entity.name) && meansPerson(entity) ? 0.3 : -1;
-      return entity.gender === wanted
-        ? 1
-        : entity.isSource || entity.name.length > 1 || entity.titles.length > 0
-          ? 0.3
-          : -1;
+      if (entity.gender === wanted) return entity.isSource ? 1.35 : 1;
+      if (entity.isSource) return 0.45;
+      return entity.name.length > 1 || entity.titles.length > 0 ? 0.3 : -1;
     case 'body':
       if (entity.kind === 'person') return -1;
       if (entity.kind === 'nominal') return entity.isSource && isThing(entity.name) ? 0.5 : -1;

@@ -8,6 +8,7 @@ import { classifyPhrase } from './classify-phrase';
 import type { Entity, Occurrence } from './entity';
 import { type Cast, findEntities } from './find-entities';
 import { findOwners } from './find-owners';
+import { followPronouns, type PronounMention } from './follow-pronouns';
 import { issuerAfter } from './issuer-after';
 import { newEntity } from './link-names';
 import { toSource } from './name-source';
@@ -127,7 +128,17 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     armies ??= [...new Set(cast.occurrences.filter(isArmy).map(({ entity }) => entity))];
     return before(at).findLast(isArmy)?.entity ?? (armies.length === 1 ? (armies[0] ?? null) : null);
   };
-  const { ownerOf, ownerOfPerson, introduce } = findOwners({ reading, cast, speakers, before, voiceOf });
+  const resolvePronounAt = (key: string, at: number, pronouns: readonly PronounMention[]): Entity | null =>
+    resolvePronoun(key, at, sentenceAt(reading, at), {
+      occurrences: before(at),
+      speakers,
+      pronouns,
+      words: reading.words,
+      entryOf,
+    });
+  const pronounsBefore = followPronouns(reading, resolvePronounAt);
+  const meant = (key: string, at: number): Entity | null => resolvePronounAt(key, at, pronounsBefore(at));
+  const { ownerOf, ownerOfPerson, introduce } = findOwners({ reading, cast, speakers, before, meant, voiceOf });
   const speak = (entity: Entity | null, mention: Mention, at: number): Entity | null => {
     if (!entity) return null;
     entity.isSource = true;
@@ -154,9 +165,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     if (name.kind === 'pronoun') {
       if (/^(?:who|which|that|whom)$/u.test(key))
         return speak(antecedentOf(at, before(at), reading.words), mention, at);
-      const found =
-        subjectBehind(key, at) ?? resolvePronoun(key, at, sentence, { occurrences: before(at), speakers, entryOf });
-      return speak(found, mention, at);
+      return speak(subjectBehind(key, at) ?? meant(key, at), mention, at);
     }
     const named = name.kind === 'person' || name.kind === 'body' ? cast.byStart.get(mention.span.start) : undefined;
     if (named) {
