@@ -5,7 +5,16 @@ import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, REGIONS, US_PLACES } from './kn
 import { phraseTable } from './phrase-table';
 import { keyOf, type Word, wordsOf } from './word';
 
-const SECTIONS = ['crime', 'court', 'testimony', 'american', 'american-spelling', 'of-company', 'records'] as const;
+const SECTIONS = [
+  'crime',
+  'court',
+  'testimony',
+  'american',
+  'american-spelling',
+  'of-company',
+  'records',
+  'presidency',
+] as const;
 const lexicon = readLexicon('setting-signs.txt', settingSignsText, SECTIONS);
 const signs = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
   new Set((lexicon.get(section) ?? []).map(({ term }) => term));
@@ -109,7 +118,10 @@ function ownNamesOf(outlet: string | null, url: string | null): ReadonlySet<stri
   return names;
 }
 
-/** The year in a news address ("/2024/04/07/"), else from the latest year in the text that is no deadline ("by 2030") on. */
+/**
+ * The year in a news address ("/2024/04/07/"), else from the latest year in the text that is no deadline ("by 2030") to the end of the
+ * presidency that the text tells of as the present one.
+ */
 function yearsOf(url: string | null, text: string): Setting['years'] {
   const inUrl = /[/-]((?:19|20)\d\d)(?=[/-]\d{1,2}(?:[/-]|$)|[01]\d[0-3]\d)/u.exec(url ?? '')?.[1];
   if (inUrl) return [Number(inUrl), Number(inUrl)];
@@ -118,7 +130,33 @@ function yearsOf(url: string | null, text: string): Setting['years'] {
     /(?<!(?:\b(?:by|until|beyond|through)\s)|[\p{L}\p{N}$£€.,])(?:19[5-9]|20[0-4])\d(?![\p{L}\p{N}]|,\d)/giu,
   ))
     latest = Math.max(latest, Number(match[0]));
+  const presidency = presidencyIn(text);
+  if (presidency && latest <= presidency[1]) return [Math.max(latest, presidency[0]), presidency[1]];
   return [latest >= EARLIEST ? latest : RECENT, Number.POSITIVE_INFINITY];
+}
+
+const PRESIDENCIES: ReadonlyMap<string, Setting['years']> = new Map(
+  lexicon
+    .get('presidency')
+    ?.map(({ term, forms: [first, last] }) => [
+      term,
+      [Number(first), last === undefined ? Number.POSITIVE_INFINITY : Number(last)],
+    ]),
+);
+const SURNAME = `(${[...PRESIDENCIES.keys()].map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('|')})`;
+const IN_OFFICE = new RegExp(
+  `(?<!\\b(?:[Ff]ormer|[Tt]hen|[Ll]ate|[Ee]x|[Vv]ice|[Ff]uture)[- ])\\bPresident (?:\\p{Lu}[\\p{L}.]* ){0,2}${SURNAME}\\b|(?<=\\b[Tt]he )${SURNAME} (?:administration|White House)`,
+  'gu',
+);
+
+/** The years of the last American president whom the text calls so, not "former President": those it may be from; `null` without one. */
+function presidencyIn(text: string): Setting['years'] | null {
+  let last: Setting['years'] | null = null;
+  for (const [, president, administration] of text.matchAll(IN_OFFICE)) {
+    const years = PRESIDENCIES.get((president ?? administration ?? '').toLowerCase());
+    if (years && (!last || years[0] > last[0])) last = years;
+  }
+  return last;
 }
 
 const LEAST_COURT = 3;

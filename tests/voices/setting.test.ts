@@ -26,3 +26,17 @@ describe('the setting of an article decides', () => {
     expect(voiceIn(text, role)).toBe(voice);
   });
 });
+
+describe('the year of an article', () => {
+  it.each([
+    [[2009, 2016], 'The crowd cheered when President Obama came in.'],
+    [[2015, 2016], 'President Barack Obama spoke of the drought of 2015.'],
+    [[2017, Infinity], 'The Trump administration undid what President Obama had begun.'],
+    [[2020, Infinity], 'They spoke of former President Obama and of Vice President Biden.'],
+    [[2020, Infinity], 'The president praised the late President Falk.'],
+    [[2018, Infinity], 'In 2018 they still spoke of what President Obama had begun.'],
+  ])('%j: %s', (years, text) => {
+    const article = readText(text, { title: null, outlet: null, url: null, byline: null });
+    expect(settingOf(article, wordsOf(text)).years).toEqual(years);
+  });
+});
