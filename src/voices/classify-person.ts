@@ -1,9 +1,10 @@
 import { classifyPhrase } from './classify-phrase';
+import { namesResearch } from './classify-role';
 import type { Description } from './find-descriptions';
 import { findKnown } from './find-known';
 import { findLeader } from './known-leaders';
-import { titleOf } from './known-names';
-import { nameKeys } from './read-name';
+import { fold, titleOf } from './known-names';
+import { isNameWord } from './read-name';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';
@@ -35,7 +36,10 @@ export function classifyPerson(
   text: string,
   setting: Setting,
 ): PersonVerdict {
-  const leader = findLeader(nameKeys(name), setting.years);
+  const leader = findLeader(
+    name.filter(isNameWord).map((word) => fold(word.text)),
+    setting.years,
+  );
   let best: PersonVerdict | null = null;
   for (const [order, description] of descriptions.entries()) {
     const verdict = isParty(description.words) ? PARTY_MEMBER : classifyDescription(description, setting);
@@ -74,7 +78,7 @@ export function classifyPerson(
       strength: 0.75,
       becauseOf: `listed leader '${leader.name}', elected but not in office`,
     };
-  if (leader && (!best || best.strength < 0.55))
+  if (leader && (!best || best.strength < 0.55 || (name.length > 1 && isSideline(best.voice, leader.voice))))
     return {
       voice: leader.voice,
       role: best?.role ?? null,
@@ -90,6 +94,10 @@ const OFFICES = new Set<Voice>(['us-official', 'government', 'prime-minister', '
 /** Being one of a body outweighs a profession: "Dr Ann Lee, a member of Doctors for Calm Streets". */
 const isMembership = ({ words }: Description, { voice }: Verdict): boolean =>
   voice === 'organisation' && findKnown(words)[0]?.term === 'member';
+
+/** Whether what is told of somebody only says what else a leader is or was: "the real-estate mogul Donald Trump". */
+const isSideline = (told: Voice, office: Voice): boolean =>
+  (told === 'business' || told === 'expert') && (isExecutive(office) || office === 'politician');
 
 const isAmerican = ({ voice }: { readonly voice: Voice }): boolean => voice === 'us-official';
 
@@ -120,9 +128,22 @@ function classifyDescription(description: Description, setting: Setting): Verdic
     if (verdict?.kind === 'place' || verdict?.kind === 'document') return null;
     return verdict;
   }
-  const verdict = classifyPhrase(words.slice(1), setting);
-  if (!verdict || verdict.kind === 'place' || verdict.kind === 'document') return null;
-  return verdict;
+  return classifyAffiliation(words.slice(1), setting);
+}
+
+/** Where somebody belongs: "of Oxfam" → its voice; "of the University of Leeds" → expert; "of the CDF" → some body. */
+function classifyAffiliation(words: readonly Word[], setting: Setting): Verdict | null {
+  const verdict = classifyPhrase(words, setting);
+  if (verdict?.kind === 'body' && verdict.voice === 'organisation' && namesResearch(verdict))
+    return { ...verdict, voice: 'expert', becauseOf: `of ${verdict.becauseOf}` };
+  if (verdict) return verdict.kind === 'place' || verdict.kind === 'document' ? null : verdict;
+  const end = words.findIndex((word, at) => at > 0 && !word.isCapital);
+  const name = words.slice(words[0]?.key === 'the' ? 1 : 0, end < 0 ? words.length : end);
+  const isAcronym = name.length === 1 && /^\p{Lu}{2,6}$/u.test(name[0]?.text ?? '');
+  const isAtPlace = name.length > 1 && words[end]?.key === 'in' && words[end + 1]?.isCapital === true;
+  return isAcronym || isAtPlace
+    ? { voice: 'organisation', strength: 0.5, becauseOf: 'of a body not listed', kind: 'body', term: null }
+    : null;
 }
 
 /** "who represents Noel" → a lawyer; "who represents Ohio" → a politician; "who represents nurses" → their union. */

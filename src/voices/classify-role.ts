@@ -2,6 +2,9 @@ import { classifyDocument } from './classify-document';
 import { classifyExecutive, placeOf } from './classify-executive';
 import type { Known } from './find-known';
 import { classifyFormer, isFormer } from './former-office';
+import { findLeader, type KnownLeader } from './known-leaders';
+import { fold } from './known-names';
+import { REGIONS } from './known-words';
 import { type NounPhrase, namesSomething, quoted } from './noun-phrase';
 import { ownerOf } from './owner-of';
 import { PHRASE_WORDS } from './phrase-words';
@@ -25,6 +28,7 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
   if (has('document') || has('court document') || has('study') || has('law text'))
     return classifyDocument(head, said, ownerOf(phrase, classify), phrase.setting);
   if (has('represents') || has('leads')) {
+    if (has('business')) return classifyExecutiveOfficer(said, phrase, classify);
     if (has('leads') || head.term === 'head' || head.term === 'director')
       for (const word of [...phrase.core, ...phrase.rest.slice(0, 8)])
         if (ROLE_TRAITS.expertSubject.has(word.key))
@@ -36,8 +40,25 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
       phrase.rest.some((word) => ROLE_TRAITS.researchUnit.has(word.key))
     )
       return { ...owner, voice: 'expert', becauseOf: `${said} of a research body + ${owner.becauseOf}`, kind: 'role' };
+    if (owner?.kind === 'place' && ROLE_TRAITS.ofTeam.has(head.term) && isPlaceBefore(phrase))
+      return { voice: 'organisation', strength: 0.6, becauseOf: `${said} of a team`, kind: 'role', term: null };
     if (owner && !(owner.kind === 'place' && has('leads') && !has('executive')))
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+    if (!owner && phrase.core.slice(0, head.from).some((word) => ROLE_TRAITS.publicAdjective.has(word.key)))
+      return classifyExecutive(said, phrase, 'role');
+    if (!owner && ROLE_TRAITS.craft.has(head.term) && phrase.core[head.to]?.key !== 'and')
+      return { voice: 'individual', strength: 0.6, becauseOf: said, kind: 'role', term: null };
+    const leader = !owner && has('represents') ? leaderBefore(phrase) : null;
+    if (leader)
+      return {
+        voice: leader.voice,
+        strength: 0.7,
+        becauseOf: `${said} + listed leader '${leader.name}'`,
+        kind: 'role',
+        term: null,
+      };
+    if (!owner && ROLE_TRAITS.mouthpiece.has(phrase.core[head.to - 1]?.key ?? '') && speaksForPeople(phrase, classify))
+      return { voice: 'individual', strength: 0.65, becauseOf: `${said} of people`, kind: 'role', term: null };
     if (has('executive') && !namesSomething(phrase)) {
       const verdict = classifyExecutive(said, phrase, 'role');
       return has('leads') && verdict.strength < 0.9 ? { ...verdict, strength: 0.55 } : verdict;
@@ -56,6 +77,14 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
     return classifyExecutive(said, phrase, 'role');
   }
   const voice = head.sections[0] as Voice;
+  if (voice === 'prime-minister' && head.term === 'premier' && isOfRegion(phrase))
+    return { voice: 'government', strength: 0.9, becauseOf: `${said} of a region`, kind: 'role', term: null };
+  if (voice === 'prime-minister' && head.term === 'chancellor') {
+    const owner = ownerOf(phrase, classify);
+    if (owner?.voice === 'organisation') return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+  }
+  if (ROLE_TRAITS.ofTeam.has(head.term) && (isPlaceBefore(phrase) || isBodyBefore(phrase, 'organisation')))
+    return { voice: 'individual', strength: 0.75, becauseOf: `${said} of a team`, kind: 'role', term: null };
   // An office that is American where no country is named: "Pakistan's national security spokesman" is none.
   if (voice === 'us-official' && placeOf(phrase)?.isAmerican === false) return classifyExecutive(said, phrase, 'role');
   if (ROLE_TRAITS.ombudsmanAbroad.has(head.term) && placeOf(phrase)?.isAmerican === false)
@@ -112,13 +141,55 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
   return { voice, strength, becauseOf: said, kind: 'role', term: null };
 }
 
+/** Who heads a body of another kind than a company speaks for it: "chief executive of NHS England", "founder of the charity Mercy Hands". */
+function classifyExecutiveOfficer(said: string, phrase: NounPhrase, classify: Classify): Verdict {
+  const comma = phrase.rest.findIndex((word) => word.text === ',');
+  const owner = ownerOf(comma < 0 ? phrase : { ...phrase, rest: phrase.rest.slice(0, comma) }, classify);
+  return owner?.kind === 'body' && owner.strength >= LEAST_OWNER && NO_COMPANY.has(owner.voice)
+    ? { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' }
+    : { voice: 'business', strength: 0.85, becauseOf: said, kind: 'role', term: null };
+}
+const LEAST_OWNER = 0.6;
+const NO_COMPANY = new Set<Voice>([
+  'organisation',
+  'government',
+  'us-official',
+  'international',
+  'broadcaster',
+  'politician',
+]);
+
+/** The leader whose name stands before the head: "a *Trump* spokesman". */
+function leaderBefore({ core, head, setting }: NounPhrase): KnownLeader | null {
+  const name = core.slice(0, head?.from ?? 0).findLast((word) => word.isCapital);
+  return name ? findLeader([fold(name.text)], setting.years) : null;
+}
+
+/** "a spokesperson for the family", "the family's spokesman": for people, not a body. */
+function speaksForPeople({ core, head, rest }: NounPhrase, classify: Classify): boolean {
+  const whom = rest[0] && /^(?:for|of)$/u.test(rest[0].key) ? rest.slice(1) : core.slice(0, head?.from ?? 0);
+  const verdict = classify(whom);
+  return verdict?.kind === 'role' && verdict.voice === 'individual';
+}
+
+/** Whether a place stands right before the head: "*England* manager". */
+const isPlaceBefore = ({ known, head }: NounPhrase): boolean =>
+  known.some((k) => k.to === head?.from && (k.kind === 'country' || k.kind === 'us-place'));
+
+const isBodyBefore = ({ known, head }: NounPhrase, voice: Voice): boolean =>
+  known.some((k) => k.to === head?.from && k.kind === 'organisation' && k.sections[0] === voice);
+
+/** Whether a region's name stands before the head or right after it: "*Ontario* Premier", "premier of *New South Wales*". */
+const isOfRegion = ({ words }: NounPhrase): boolean =>
+  words.slice(0, 8).some((_, at) => REGIONS.startingAt(words, at).length > 0);
+
 /** "the commander of Kowloon West district": a commander of an area, where no army is named. */
 const isPoliceArea = (phrase: NounPhrase, classify: Classify): boolean =>
   [...phrase.core, ...phrase.rest.slice(0, 6)].some((word) => ROLE_TRAITS.policeArea.has(word.key)) &&
   ownerOf(phrase, classify)?.voice !== 'military';
 
 /** Whether the words that decided name a university or the like. */
-const namesResearch = ({ becauseOf, term }: Verdict): boolean =>
+export const namesResearch = ({ becauseOf, term }: Verdict): boolean =>
   holdsWord(`${term ?? ''} ${becauseOf.replace(/'/gu, ' ')}`, ROLE_TRAITS.researchPlace);
 /** Bodies of these voices lend an official theirs: "Nato official", "union official". */
 const YIELDING = new Set<Voice>([

@@ -48,6 +48,11 @@ function titleBefore(words: readonly Word[], from: number): readonly Word[] {
       return withoutVerb(words.slice(further, from));
   }
   if (!touches) return [];
+  if (joint?.key === 'and' && last?.kind === 'role') {
+    const office = words.slice(runBefore(words, direct - 1), direct - 1);
+    const first = findKnown(office).at(-1);
+    if (first?.kind === 'role' && first.to === office.length) return withoutVerb([...office, joint, ...stretch]);
+  }
   const isPossessor = stretch[stretch.length - 1]?.key === "'s";
   return last?.kind === 'role' || isPossessor ? withoutVerb(stretch) : [];
 }

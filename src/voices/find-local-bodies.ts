@@ -1,7 +1,8 @@
 import { NAMELESS_WORDS } from '../text/function-words';
 import { classifyPhrase } from './classify-phrase';
 import { findKnown, type LocalBodies } from './find-known';
-import { isGivenName, titleOf } from './known-names';
+import { findLeader } from './known-leaders';
+import { fold, isGivenName, titleOf } from './known-names';
 import { COUNTRIES, ORGANISATIONS } from './known-words';
 import { PHRASE_WORDS } from './phrase-words';
 import { type Setting, SIGNS } from './setting';
@@ -75,7 +76,10 @@ const isUnlisted = (word: Word): boolean =>
   titleOf(word.key) === null &&
   !PHRASE_WORDS.lead.has(word.key) &&
   !NAMELESS_WORDS.has(word.key) &&
+  findLeader([fold(word.text)], ALL_YEARS) === null &&
   findKnown([word]).length === 0;
+
+const ALL_YEARS = [0, Number.POSITIVE_INFINITY] as const;
 
 const isInsideName = ({ text, key }: Word): boolean =>
   text === ',' || key === "'s" || key === 'in' || PHRASE_WORDS.nameJoint.has(key);

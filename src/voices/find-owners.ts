@@ -74,7 +74,7 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
       return findIssuer(reading, last, at, { occurrences: cast.occurrences, speakers });
     const spokenFor = representedBy([...name, ...after], at);
     if (spokenFor) return spokenFor;
-    const person = representedPerson(name);
+    const person = representedPerson(name, after);
     if (person) return person;
     if (!ROLE_TRAITS.standsForSpeaker.has(last)) return null;
     const owning = name.slice(0, -1).filter((word) => word.key !== "'s");
@@ -90,11 +90,14 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
       before(at).findLast(({ entity, sentence: s }) => entity.kind === 'body' && sentence - s <= 3)?.entity ?? null
     );
   };
-  /** The person whose aide speaks: "Trump advisers", "Ms Falk's spokesman". */
-  const representedPerson = (words: readonly Word[]): Entity | null => {
+  /** The person whose aide speaks: "Trump advisers", "Ms Falk's spokesman", "a spokesman for Ms Falk". */
+  const representedPerson = (words: readonly Word[], after: readonly Word[]): Entity | null => {
     const role = findKnown(words).at(-1);
     if (role?.to !== words.length || !role.sections.includes('represents')) return null;
-    const named = words.slice(0, role.from).findLast(({ isCapital, key }) => isCapital && titleOf(key) === null);
+    const isNamed = ({ isCapital, key }: Word): boolean => isCapital && titleOf(key) === null;
+    const end = after.findIndex((word, at) => at > 0 && !word.isCapital);
+    const whom = /^(?:for|to)$/u.test(after[0]?.key ?? '') ? after.slice(1, end < 0 ? after.length : end) : [];
+    const named = whom.findLast(isNamed) ?? words.slice(0, role.from).findLast(isNamed);
     return named ? (cast.register.people.get(fold(named.text))?.at(-1) ?? null) : null;
   };
   /** The description that spoke last and is of a kind that can be counted: "one user … | another". */

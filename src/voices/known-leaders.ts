@@ -1,6 +1,7 @@
 import leadersText from '../lexicon/leaders.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
-import { fold } from './known-names';
+import { fold, isGivenName } from './known-names';
+import { PHRASE_WORDS } from './phrase-words';
 import type { Voice } from './voice';
 import { wordsOf } from './word';
 
@@ -17,16 +18,23 @@ const SECTIONS = [
 
 interface Leader {
   readonly keys: readonly string[];
+  /** "jr" of Robert F Kennedy Jr; `null` for most. */
+  readonly suffix: string | null;
   readonly voice: Voice;
   readonly name: string;
   readonly where: string;
   readonly terms: readonly (readonly [number, number])[];
 }
 
+function withoutSuffix(name: readonly string[]): Pick<Leader, 'keys' | 'suffix'> {
+  const last = name.at(-1) ?? '';
+  return PHRASE_WORDS.suffix.has(last) ? { keys: name.slice(0, -1), suffix: last } : { keys: name, suffix: null };
+}
+
 const byFamily = new Map<string, Leader[]>();
 for (const [voice, entries] of readLexicon('leaders.txt', leadersText, SECTIONS))
   for (const { term, forms } of entries) {
-    const keys = wordsOf(term).map((word) => fold(word.text));
+    const { keys, suffix } = withoutSuffix(wordsOf(term).map((word) => fold(word.text)));
     const [where = '', ...years] = forms;
     const terms = years.map((span): readonly [number, number] => {
       const [from = '', to = ''] = span.split('-');
@@ -35,7 +43,7 @@ for (const [voice, entries] of readLexicon('leaders.txt', leadersText, SECTIONS)
     for (const key of new Set([keys[keys.length - 1] ?? '', keys[0] ?? '', keys.slice(-2).join(' ')])) {
       const list = byFamily.get(key) ?? [];
       byFamily.set(key, list);
-      list.push({ keys, voice, name: term, where, terms });
+      list.push({ keys, suffix, voice, name: term, where, terms });
     }
   }
 
@@ -51,13 +59,17 @@ export interface KnownLeader {
 
 /**
  * The leader whom these name words (folded) stand for, `null` when none is listed. A family name alone counts only when a single
- * listed leader in office bears it; `years` are those the article may be from.
+ * listed leader in office bears it and it is nobody's given name; "Jr." makes it another person. `years` are those the article may be from.
  */
-export function findLeader(keys: readonly string[], years: readonly [number, number]): KnownLeader | null {
+export function findLeader(name: readonly string[], years: readonly [number, number]): KnownLeader | null {
+  const { keys, suffix } = withoutSuffix(name);
   const last = keys[keys.length - 1] ?? '';
   const bearers = byFamily.get(last) ?? [];
-  const matching = bearers.filter((leader) =>
-    keys.length > 1 ? isSame(keys, leader.keys) : leader.keys[leader.keys.length - 1] === last,
+  if (keys.length === 1 && isGivenName(last)) return null;
+  const matching = bearers.filter(
+    (leader) =>
+      (suffix === null || suffix === leader.suffix) &&
+      (keys.length > 1 ? isSame(keys, leader.keys) : leader.keys[leader.keys.length - 1] === last),
   );
   const inOffice = matching.filter(({ terms }) => terms.some(([from, to]) => from <= years[1] && years[0] <= to));
   const names = new Set(inOffice.map((leader) => leader.keys[0]));

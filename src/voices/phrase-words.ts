@@ -27,6 +27,7 @@ const SECTIONS = [
   'group-joint',
   'former',
   'issued',
+  'before-name',
 ] as const;
 
 const lexicon = readLexicon('phrase-words.txt', phraseWordsText, SECTIONS);
@@ -60,4 +61,5 @@ export const PHRASE_WORDS = {
   groupJoint: of('group-joint'),
   former: of('former'),
   issued: of('issued'),
+  beforeName: of('before-name'),
 } as const;

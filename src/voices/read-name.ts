@@ -278,8 +278,18 @@ function isPartOfName(known: Known, core: readonly Word[]): boolean {
   const isUnlistedNext = next?.isCapital === true && findKnown([next]).length === 0;
   if (isGivenName(word.key) && isUnlistedNext) return true;
   const followsGiven =
-    previous?.isCapital === true && (isGivenName(previous.key) || /^\p{Lu}\.?$/u.test(previous.text));
+    previous?.isCapital === true &&
+    (isGivenName(previous.key) || /^\p{Lu}\.?$/u.test(previous.text) || followsRole(core, known.from - 1));
   return followsGiven && known.to === core.length && word.text !== word.text.toUpperCase();
+}
+
+/** Whether the one capitalised word at `at`, which no list knows, comes right behind a role or title: "Colonel *Ivo* Brand". */
+function followsRole(core: readonly Word[], at: number): boolean {
+  const given = core[at];
+  const before = core.slice(0, at);
+  const isUnlisted = given !== undefined && findKnown([given]).length === 0 && titleOf(given.key) === null;
+  const role = findKnown(before).at(-1);
+  return isUnlisted && ((role?.kind === 'role' && role.to === at) || titleOf(core[at - 1]?.key ?? '') !== null);
 }
 
 function startOfPersonName(core: readonly Word[], known: readonly Known[]): number {
@@ -293,9 +303,17 @@ function startOfPersonName(core: readonly Word[], known: readonly Known[]): numb
       !(word.isCapital || isParticle || isArabicArticle(word) || PHRASE_WORDS.suffix.has(word.key))
     )
       break;
-    if (word.isCapital && titleOf(word.key) !== null && !(isGivenName(word.key) && from < core.length)) break;
+    if (
+      word.isCapital &&
+      titleOf(word.key) !== null &&
+      !(isGivenName(word.key) && from < core.length) &&
+      !isSurname(core, from - 1)
+    )
+      break;
     from -= 1;
   }
+  // "But Mike", "Although James": the word a sentence opens with is none of the name.
+  while (from < core.length - 1 && isOpener(core[from])) from += 1;
   while (
     from < core.length &&
     PHRASE_WORDS.particle.has(core[from]?.key ?? '') &&
@@ -305,6 +323,26 @@ function startOfPersonName(core: readonly Word[], known: readonly Known[]): numb
     from += 1;
   return from;
 }
+
+/** Whether a title at the end is a family name behind a given one: "the novelist Stephen *King*"; not "Sgt. *Major*". */
+function isSurname(core: readonly Word[], at: number): boolean {
+  const given = core[at - 1];
+  return (
+    at === core.length - 1 &&
+    given?.isCapital === true &&
+    core[at]?.text.endsWith('.') === false &&
+    titleOf(given.key) === null &&
+    findKnown([given]).length === 0
+  );
+}
+
+const isOpener = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  !isGivenName(word.key) &&
+  (FUNCTION_WORDS.conjunction.has(word.key) ||
+    FUNCTION_WORDS.preposition.has(word.key) ||
+    PHRASE_WORDS.beforeName.has(word.key)) &&
+  !PHRASE_WORDS.particle.has(word.key);
 
 const isArabicArticle = (word: Word): boolean => /^(?:al|el|bin|ibn|d')[-']?\p{Lu}/u.test(word.text);
 
@@ -329,6 +367,7 @@ function isPersonName(name: readonly Word[], lead: readonly string[], isDescribe
 
 /** The words a person is known by, as comparisons see them, without suffixes: "J. David Cox Sr." → j, david, cox. */
 export const nameKeys = (name: readonly Word[]): readonly string[] =>
-  name
-    .filter((word) => !PHRASE_WORDS.suffix.has(word.key) && !word.isPunctuation && word.key !== "'s")
-    .map((word) => fold(word.text));
+  name.filter((word) => isNameWord(word) && !PHRASE_WORDS.suffix.has(word.key)).map((word) => fold(word.text));
+
+/** Whether a word is part of a name, its suffix included; marks are not. */
+export const isNameWord = (word: Word): boolean => !word.isPunctuation && word.key !== "'s";

@@ -32,6 +32,9 @@ const SECTIONS = [
   'lawyer',
   'stands-for-speaker',
   'mouthpiece',
+  'of-team',
+  'public-adjective',
+  'craft',
 ] as const;
 
 const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
@@ -70,6 +73,9 @@ export const ROLE_TRAITS = {
   lawyer: of('lawyer'),
   standsForSpeaker: of('stands-for-speaker'),
   mouthpiece: of('mouthpiece'),
+  ofTeam: of('of-team'),
+  publicAdjective: of('public-adjective'),
+  craft: of('craft'),
 } as const;
 
 /** Whether a listed term holds one of the words of a trait: "former health minister" the word "minister". */
