@@ -13,7 +13,7 @@ export interface FloatingCard {
   close(): void;
 }
 
-/** What keeps the page's own rules off the card's box. Its content is out of their reach. */
+/** What keeps the page's own rules off the card's box: of important rules those inside a shadow root win. Its content is out of their reach anyhow. */
 const BOX = {
   all: 'initial',
   position: 'fixed',
@@ -41,22 +41,23 @@ export function floatCard(
 ): FloatingCard {
   const before = document.activeElement;
   const host = document.createElement('div');
-  for (const [property, value] of Object.entries(BOX)) host.style.setProperty(property, value, 'important');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(`:host{}${css}`);
+  const box = sheet.cssRules[0] as CSSStyleRule;
+  for (const [property, value] of Object.entries(BOX)) box.style.setProperty(property, value, 'important');
   root.adoptedStyleSheets = [sheet];
   root.append(content, ...rest);
   host.popover = 'manual';
   document.documentElement.append(host);
   host.showPopover();
-  const follow = (box: Box): void => {
+  const follow = (beside: Box): void => {
     content.style.maxHeight = '';
     const view = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
-    const { left, top, maxHeight } = placeCard(content.getBoundingClientRect(), box, view, x);
+    const { left, top, maxHeight } = placeCard(content.getBoundingClientRect(), beside, view, x);
     content.style.maxHeight = `${maxHeight}px`;
-    host.style.setProperty('left', `${left}px`, 'important');
-    host.style.setProperty('top', `${top}px`, 'important');
+    box.style.setProperty('left', `${left}px`, 'important');
+    box.style.setProperty('top', `${top}px`, 'important');
   };
   follow(sentence);
   return {

@@ -17,8 +17,8 @@ export interface OpenBrowser {
   reachPopup(): Promise<Popup>;
   /** Opens the view beside a page: side panel or sidebar. */
   openPanel(page: Page): Promise<Popup>;
-  /** Opens a page of the extension in a tab: `'options.html'`; `first` runs in it before its own scripts. */
-  openOwnPage(file: string, first?: () => void): Promise<Page>;
+  /** Opens a page of the extension in a tab: `'options.html'`. */
+  openOwnPage(file: string): Promise<Page>;
   /** What the shortcut of a command does on a page. */
   pressShortcut(page: Page, command?: Command): Promise<void>;
   /** What choosing an item of ours in the context menu of a page does. */

@@ -110,9 +110,8 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       await (await popup.waitForSelector('.foot > .plain-button'))?.click();
       return reachView('sidepanel.html');
     },
-    openOwnPage: async (file, first) => {
+    openOwnPage: async (file) => {
       const page = await browser.newPage();
-      if (first) await page.evaluateOnNewDocument(first);
       await page.goto(base + file);
       return page;
     },

@@ -82,9 +82,8 @@ export async function openFirefox(
     return popup;
   };
 
-  const openOwnPage = async (file: string, first?: () => void): Promise<Page> => {
+  const openOwnPage = async (file: string): Promise<Page> => {
     const page = await firefox.newPage();
-    if (first) await page.evaluateOnNewDocument(first);
     // No load event ever comes for pages of an extension.
     page.goto(BASE + file, { timeout: 1000 }).catch(() => {});
     await until('an extension page', () =>

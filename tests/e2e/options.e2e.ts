@@ -80,38 +80,83 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
     await until('the scheme', () =>
       page.evaluate((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, scheme === 'dark'),
     );
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findBarriers(page, `${name}, ${file}, ${scheme}`)).toEqual([]);
     await open.preferScheme(page, 'light');
   });
 
-  it('shows a live example with cards, which have no barrier either', async () => {
-    const page = await open.openOwnPage('welcome.html', () => {
-      // The card's closed shadow root would be closed to the checker, too.
-      const attach = Element.prototype.attachShadow;
-      Element.prototype.attachShadow = function (init) {
-        return attach.call(this, { ...init, mode: 'open' });
-      };
-    });
-    pages.push(page);
-    await until('the paint', () => hasVoice(page, 'military'));
-    const box = await page.evaluate(() => {
-      const node = [...document.querySelectorAll('.sample p')][0]?.firstChild;
-      if (!node) throw new Error('The example is empty.');
-      const at = node.nodeValue?.indexOf('Forces') ?? 0;
+  /** Where words of the welcome page's example are drawn. */
+  const placeOf = (page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> =>
+    page.evaluate((wanted) => {
+      const nodes = [...document.querySelectorAll('.sample p')].map((paragraph) => paragraph.firstChild);
+      const node = nodes.find((text) => text?.nodeValue?.includes(wanted));
+      if (!node) throw new Error(`The example does not say "${wanted}".`);
+      const at = node.nodeValue?.indexOf(wanted) ?? 0;
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + 5);
       const { left, top, height } = range.getBoundingClientRect();
       return { x: left + 8, y: top + height / 2 };
+    }, words);
+  const hasCard = (page: Page): Promise<boolean> =>
+    page.evaluate(() => document.querySelector(':root > [popover]') !== null);
+
+  it.each(['light', 'dark'] as const)(
+    'shows a live example with cards, which have no barrier either, in %s',
+    async (scheme) => {
+      const page = await openOwn('welcome.html');
+      await open.preferScheme(page, scheme);
+      await until('the paint', () => hasVoice(page, 'military'));
+      await page.evaluate(() => {
+        // The card's closed shadow root would be closed to the checker, too.
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (init) {
+          return attach.call(this, { ...init, mode: 'open' });
+        };
+      });
+      await page.bringToFront();
+      const { x, y } = await placeOf(page, 'Forces');
+      await page.mouse.move(x, y);
+      await until('the card', () => hasCard(page));
+      const inCard = (selector: string): Promise<boolean> =>
+        page.evaluate(
+          (at) => Boolean(document.querySelector(':root > [popover]')?.shadowRoot?.querySelector(at)),
+          selector,
+        );
+      await until('the scheme', () => inCard(`[data-scheme="${scheme}"]`));
+      expect(await findBarriers(page, `${name}, card, ${scheme}`)).toEqual([]);
+      const wrong = await page.evaluate(() => {
+        const box = document
+          .querySelector(':root > [popover]')
+          ?.shadowRoot?.querySelector('footer button:last-child')
+          ?.getBoundingClientRect();
+        return { x: (box?.left ?? 0) + 10, y: (box?.top ?? 0) + 10 };
+      });
+      await page.mouse.click(wrong.x, wrong.y);
+      await until('the question who speaks', () => inCard('select'));
+      expect(await findBarriers(page, `${name}, card with the question, ${scheme}`)).toEqual([]);
+      await open.preferScheme(page, 'light');
+    },
+  );
+
+  it('reads out whose sentence the keyboard has come to', async () => {
+    const page = await openOwn('welcome.html');
+    await until('the paint', () => hasVoice(page, 'military'));
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      Object.assign(Document.prototype, { ariaNotify: (words: string) => heard.push(words) });
+      // Where the caret goes when caret browsing is on.
+      addEventListener('keydown', () => {
+        const text = document.querySelector('.sample p')?.firstChild;
+        if (text) getSelection()?.collapse(text, text.nodeValue?.indexOf('Forces') ?? 0);
+      });
     });
     await page.bringToFront();
-    await page.mouse.move(box.x, box.y);
-    const hasCard = (): Promise<boolean> => page.evaluate(() => document.querySelector(':root > [popover]') !== null);
-    await until('the card', hasCard);
-    // Firefox runs nothing before the scripts of an extension's own pages: there the card stays closed to the checker.
-    const isOpen = await page.evaluate(() => Boolean(document.querySelector(':root > [popover]')?.shadowRoot));
-    expect(isOpen).toBe(name === 'chromium');
-    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await until('the card', () => hasCard(page));
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([
+      'Military: Karovian Armed Forces',
+    ]);
   });
 
   it('paints open pages in the style that is chosen, at once', async () => {

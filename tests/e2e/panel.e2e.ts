@@ -33,7 +33,7 @@ describe.each(browserNames)('the view beside the page in %s', (name) => {
     expect(await readPopup(panel)).toMatchObject({
       title: 'Karovian army pulls troops back from Ostrava Bridge as talks near',
     });
-    expect(await findBarriers(panel)).toEqual([]);
+    expect(await findBarriers(panel, `${name}, view beside the page`)).toEqual([]);
   });
 
   it('follows the page’s scrolling', async () => {

@@ -129,7 +129,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await openOn(path);
     expect(await readPopup(popup)).toMatchObject({ kind: 'message', title: expect.stringMatching(words) });
     expect(await readHighlights()).toEqual([]);
-    expect(await findBarriers(popup)).toEqual([]);
+    expect(await findBarriers(popup, `${name}, popup on ${path}`)).toEqual([]);
     await popup.close();
   });
 
@@ -148,10 +148,10 @@ describe.each(browserNames)('the popup in %s', (name) => {
     popup = await open.openPopup(page);
     await readPopup(popup);
     expect(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(scheme === 'dark');
-    expect(await findBarriers(popup)).toEqual([]);
+    expect(await findBarriers(popup, `${name}, popup, ${scheme}`)).toEqual([]);
     await click('.master input');
     await until('the paint to go', async () => (await readHighlights()).length === 0);
-    expect(await findBarriers(popup)).toEqual([]);
+    expect(await findBarriers(popup, `${name}, popup switched off, ${scheme}`)).toEqual([]);
     await popup.close();
     await open.preferScheme(page, 'light');
   });

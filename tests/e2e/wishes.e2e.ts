@@ -64,7 +64,7 @@ describe.each(browserNames)('what a reader insists on or selects in %s', (name) 
       title: expect.stringMatching(/not look like|too short/),
     });
     expect(await painted()).toBe('');
-    expect(await findBarriers(popup)).toEqual([]);
+    expect(await findBarriers(popup, `${name}, popup that asks`)).toEqual([]);
     await popup.evaluate(() => document.querySelector<HTMLElement>('button.wish')?.click());
     const content = await until('the article', async () => {
       const now = await readPopup(popup);
@@ -114,7 +114,7 @@ describe.each(browserNames)('what a reader insists on or selects in %s', (name) 
     const popup = await open.reachPopup();
     const content = await readPopup(popup);
     expect(content.text).toMatch(/Only what you selected/);
-    expect(await findBarriers(popup)).toEqual([]);
+    expect(await findBarriers(popup, `${name}, popup on a selection`)).toEqual([]);
     await popup.evaluate(() => document.querySelector<HTMLElement>('.notes .wish')?.click());
     await until('the whole', async () => (await painted()).length === whole);
     await popup.close();
