@@ -11,6 +11,7 @@ import { compareAnalysis, measureAnalysis } from './bench/measure-analysis';
 import { MADE, measureBrowser } from './bench/measure-browser';
 import { measureFinding } from './bench/measure-finding';
 import { measureGrowth } from './bench/measure-growth';
+import { measureReading } from './bench/measure-reading';
 import { measureSize, toBudgets } from './bench/measure-size';
 import { answerStart, measureStart } from './bench/measure-start';
 import { readTexts } from './bench/read-texts';
@@ -19,7 +20,7 @@ import { readSavedPages, type SavedPage } from './bench/saved-pages';
 import { toBenchMarkdown } from './bench/to-markdown';
 import type { BrowserName } from './find-browser';
 
-const PARTS = ['analysis', 'finding', 'browser', 'size', 'growth'] as const;
+const PARTS = ['analysis', 'finding', 'browser', 'reading', 'size', 'growth'] as const;
 type Part = (typeof PARTS)[number];
 
 const USAGE = `Measures what the extension costs, and writes docs/benchmark.md, .json and .svg.
@@ -60,7 +61,7 @@ async function measure(parts: ReadonlySet<Part>, data: string, runs: number): Pr
   const say = (what: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${what} …`);
   const texts = readTexts(data);
   const saved = parts.has('finding') || parts.has('browser') ? readSavedPages(data) : [];
-  if (parts.has('browser') || parts.has('size')) {
+  if (parts.has('browser') || parts.has('reading') || parts.has('size')) {
     say('building');
     await buildBoth();
   }
@@ -84,8 +85,22 @@ async function measure(parts: ReadonlySet<Part>, data: string, runs: number): Pr
       return measureBrowser(name, saved, runs);
     }),
   );
+  const reading = await on('reading', 'how readers are answered', [], () =>
+    inTurn(BROWSERS, (name) => measureReading(name, runs)),
+  );
   const sizes = parts.has('size') ? measureSize('.output') : [];
-  return { machine: readMachine(loadBefore), runs, analysis, comparisons, finding, browsers, sizes, start, growth };
+  return {
+    machine: readMachine(loadBefore),
+    runs,
+    analysis,
+    comparisons,
+    finding,
+    browsers,
+    reading,
+    sizes,
+    start,
+    growth,
+  };
 }
 
 async function inTurn<A, T>(list: readonly A[], run: (item: A) => Promise<T>): Promise<T[]> {

@@ -1,4 +1,5 @@
 import type { BrowserCost, PageCost } from './measure-browser';
+import type { ReadingCost } from './measure-reading';
 import { toBudgets } from './measure-size';
 import type { BenchReport } from './report';
 
@@ -15,12 +16,14 @@ interface Limit {
   readonly figure: string;
   readonly most: number;
   readonly aim: number;
-  readonly unit: 'ms' | '×' | 'MB' | 'kB' | '';
+  readonly unit: 'ms' | '×' | '%' | 'MB' | 'kB' | '';
   /** What was measured, by place; `null` where the part was left out. */
   readonly values: readonly { readonly where: string; readonly value: number | null }[];
 }
 
 const TEXT = '120 sentences';
+/** Screens show sixty frames a second. */
+const FRAME = 1000 / 60;
 /** The longest made article. */
 const LONG = '3000 sentences';
 
@@ -60,6 +63,8 @@ function limitsOf(report: BenchReport): readonly Limit[] {
       { where: `${browser}, again`, value: readability?.ratioAgain.median ?? null },
     ];
   });
+  const answered = (of: (cost: ReadingCost) => number) =>
+    report.reading.map((cost) => ({ where: cost.browser, value: of(cost) }));
   const heaps = report.browsers.flatMap(({ browser, heap }) => (heap ? [{ browser, heap }] : []));
   const budgets = toBudgets(report.sizes);
   const budgetOf = (what: string, unit: number) =>
@@ -107,6 +112,42 @@ function limitsOf(report: BenchReport): readonly Limit[] {
       aim: 150,
       unit: 'ms',
       values: inBrowsers((cost) => pageOf(cost, TEXT, 'button, background asleep')?.toPainted?.median ?? null),
+    },
+    {
+      figure: `everything, or one voice, switched → the frame that shows it, ${TEXT}`,
+      most: FRAME,
+      aim: FRAME,
+      unit: 'ms',
+      values: report.reading.flatMap(({ browser, everything, voice }) => [
+        { where: `${browser}, everything`, value: everything.toFrame.median },
+        { where: `${browser}, one voice`, value: voice.toFrame.median },
+      ]),
+    },
+    {
+      figure: `pointer → card, ${TEXT}`,
+      most: 50,
+      aim: 40,
+      unit: 'ms',
+      values: answered((cost) => cost.card.median),
+    },
+    {
+      figure: `popup begins to open → its content, ${TEXT}`,
+      most: 150,
+      aim: 100,
+      unit: 'ms',
+      values: answered((cost) => cost.popup.median),
+    },
+    {
+      figure: 'of a processor, for following a page that changes ten times a second',
+      most: 5,
+      aim: 1,
+      unit: '%',
+      values: report.reading.flatMap(({ browser, following }) =>
+        (following ?? []).map(({ page, alone, followed }) => ({
+          where: `${browser}, ${page}`,
+          value: Math.max(0, 100 * (followed - alone)),
+        })),
+      ),
     },
     {
       figure: 'contexts of ours on a page where nobody has pressed',

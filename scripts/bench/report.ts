@@ -2,6 +2,7 @@ import type { AnalysisCost, Comparison } from './measure-analysis';
 import type { BrowserCost } from './measure-browser';
 import type { FindingCost } from './measure-finding';
 import type { Growth } from './measure-growth';
+import type { ReadingCost } from './measure-reading';
 import type { BuiltSize } from './measure-size';
 import type { StartCost } from './measure-start';
 
@@ -13,6 +14,7 @@ export interface BenchReport {
   readonly comparisons: readonly Comparison[];
   readonly finding: readonly FindingCost[];
   readonly browsers: readonly BrowserCost[];
+  readonly reading: readonly ReadingCost[];
   readonly sizes: readonly BuiltSize[];
   readonly start: StartCost | null;
   readonly growth: readonly Growth[];

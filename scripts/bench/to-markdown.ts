@@ -13,6 +13,7 @@ export function toBenchMarkdown(report: BenchReport, chart: string): string {
     analysis(report),
     finding(report),
     ...report.browsers.map(browser),
+    reading(report),
     size(report),
     growth(report, chart),
   ]
@@ -142,6 +143,28 @@ ${table(['page', 'press', 'script, ms', 'first', 'rendering, ms', 'longest task,
 How the page of 1000 sentences feels, painted and in a browser without the extension (ms by the clock):
 
 ${table(['', 'painted', 'without'], felt)}${all}${off}${memory}`;
+}
+
+function reading({ reading }: BenchReport): string {
+  if (reading.length === 0) return '';
+  const rows = reading.flatMap(({ browser, popup, card, everything, voice }) => [
+    [browser, 'popup begins to open → its content', show(popup, 0)],
+    [browser, 'pointer comes to a sentence → its card', show(card, 0)],
+    ...Object.entries({ everything, 'one voice': voice }).flatMap(([what, cost]) => [
+      [browser, `${what} switched in the popup → the paint has changed`, show(cost.toChange)],
+      [browser, `… → the frame that shows it begins`, show(cost.toFrame)],
+      [browser, `… → it ends`, show(cost.paint)],
+    ]),
+  ]);
+  const percent = (share: number): string => (100 * share).toFixed(2);
+  const shares = reading.flatMap(({ browser, following }) =>
+    (following ?? []).map(({ page, alone, followed }) => [browser, page, percent(alone), percent(followed)]),
+  );
+  const restless =
+    shares.length > 0
+      ? `\n\nA page that changes ten times a second, in percent of one processor for the whole browser:\n\n${table(['browser', 'what changes', 'by itself', 'while followed'], shares)}`
+      : '';
+  return `## How readers are answered\n\nOn an article of 120 sentences, in milliseconds by the clock.\n\n${table(['browser', '', 'ms'], rows)}${restless}`;
 }
 
 function size({ sizes }: BenchReport): string {
