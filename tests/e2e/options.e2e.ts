@@ -106,6 +106,8 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
       const page = await openOwn('welcome.html');
       await open.preferScheme(page, scheme);
       await until('the paint', () => hasVoice(page, 'military'));
+      // Long enough for the paint to follow a change of the page's colours: a card keeps those it was opened with.
+      await new Promise((done) => setTimeout(done, 1500));
       await page.evaluate(() => {
         // The card's closed shadow root would be closed to the checker, too.
         const attach = Element.prototype.attachShadow;
