@@ -4,7 +4,7 @@ import type { Description } from './find-descriptions';
 import { findKnown } from './find-known';
 import { findLeader } from './known-leaders';
 import { fold, titleOf } from './known-names';
-import { isNameWord } from './read-name';
+import { isNameWord } from './person-name';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';

@@ -4,8 +4,9 @@ import { FUNCTION_WORDS, NAMELESS_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
 import { findDescriptions } from './find-descriptions';
 import { addAlias, emptyRegister, linkBody, linkPerson, type Register } from './link-names';
+import { nameKeys } from './person-name';
 import { PHRASE_WORDS } from './phrase-words';
-import { type NameReading, nameKeys, readName } from './read-name';
+import { type NameReading, readName } from './read-name';
 import { blockOf, isQuoted, type Reading, sentenceAt, wordAt, wordsIn } from './reading';
 import { textOfWords, type Word } from './word';
 

@@ -5,7 +5,8 @@ import type { Entity } from './entity';
 import { findKnown } from './find-known';
 import { fold, type Gender, genderOfGivenName, isGivenName, titleOf } from './known-names';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
-import { type NameReading, nameKeys } from './read-name';
+import { nameKeys } from './person-name';
+import type { NameReading } from './read-name';
 import { nameByCountry, stateKeyOf } from './state-key';
 import type { Word } from './word';
 

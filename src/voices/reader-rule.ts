@@ -1,8 +1,8 @@
 import type { Entity } from './entity';
 import { fold, titleOf } from './known-names';
 import { readNounPhrase } from './noun-phrase';
+import { nameKeys } from './person-name';
 import { PHRASE_WORDS } from './phrase-words';
-import { nameKeys } from './read-name';
 import type { Setting } from './setting';
 import type { Voice } from './voice';
 import { type Word, wordsOf } from './word';

@@ -1,0 +1,116 @@
+import { FUNCTION_WORDS } from '../text/function-words';
+import { findKnown, type Known } from './find-known';
+import { fold, isGivenName, titleOf } from './known-names';
+import { PHRASE_WORDS } from './phrase-words';
+import type { Word } from './word';
+
+/** "Rep.", "Sen.": forms of address, whatever else the short form may mean. */
+export function isAbbreviatedTitle(known: Known, core: readonly Word[]): boolean {
+  const word = core[known.from];
+  return known.to === known.from + 1 && word !== undefined && word.text.endsWith('.') && titleOf(word.key) !== null;
+}
+
+/** Whether listed words are only somebody's given or family name here: "Jordan" in "Jordan Peele", "Baker" in "James Baker". */
+export function isPartOfName(known: Known, core: readonly Word[]): boolean {
+  if (known.to - known.from > 1) return false;
+  const word = core[known.from];
+  if (!word?.isCapital) return false;
+  const next = core[known.to];
+  const previous = core[known.from - 1];
+  const isUnlistedNext = next?.isCapital === true && findKnown([next]).length === 0;
+  if (isGivenName(word.key) && isUnlistedNext) return true;
+  const followsGiven =
+    previous?.isCapital === true &&
+    (isGivenName(previous.key) || /^\p{Lu}\.?$/u.test(previous.text) || followsRole(core, known.from - 1));
+  return followsGiven && known.to === core.length && word.text !== word.text.toUpperCase();
+}
+
+/** Whether the one capitalised word at `at`, which no list knows, comes right behind a role or title: "Colonel *Ivo* Brand". */
+function followsRole(core: readonly Word[], at: number): boolean {
+  const given = core[at];
+  const before = core.slice(0, at);
+  const isUnlisted = given !== undefined && findKnown([given]).length === 0 && titleOf(given.key) === null;
+  const role = findKnown(before).at(-1);
+  return isUnlisted && ((role?.kind === 'role' && role.to === at) || titleOf(core[at - 1]?.key ?? '') !== null);
+}
+
+/** Where a person's name begins that ends with these words; their number when it is no name. */
+export function startOfPersonName(core: readonly Word[], known: readonly Known[]): number {
+  let from = core.length;
+  while (from > 0) {
+    const word = core[from - 1];
+    if (!word || known.some((k) => k.from < from && from <= k.to)) break;
+    const isParticle = PHRASE_WORDS.particle.has(word.key) && from < core.length;
+    if (
+      word.text === '"' ||
+      !(word.isCapital || isParticle || isArabicArticle(word) || PHRASE_WORDS.suffix.has(word.key))
+    )
+      break;
+    if (
+      word.isCapital &&
+      titleOf(word.key) !== null &&
+      !(isGivenName(word.key) && from < core.length) &&
+      !isSurname(core, from - 1)
+    )
+      break;
+    from -= 1;
+  }
+  // "But Mike", "Although James": the word a sentence opens with is none of the name.
+  while (from < core.length - 1 && isOpener(core[from])) from += 1;
+  while (
+    from < core.length &&
+    PHRASE_WORDS.particle.has(core[from]?.key ?? '') &&
+    core[from]?.isCapital === false &&
+    from > 0
+  )
+    from += 1;
+  return from;
+}
+
+/** Whether a title at the end is a family name behind a given one: "the novelist Stephen *King*"; not "Sgt. *Major*". */
+function isSurname(core: readonly Word[], at: number): boolean {
+  const given = core[at - 1];
+  return (
+    at === core.length - 1 &&
+    given?.isCapital === true &&
+    core[at]?.text.endsWith('.') === false &&
+    titleOf(given.key) === null &&
+    findKnown([given]).length === 0
+  );
+}
+
+const isOpener = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  !isGivenName(word.key) &&
+  (FUNCTION_WORDS.conjunction.has(word.key) ||
+    FUNCTION_WORDS.preposition.has(word.key) ||
+    PHRASE_WORDS.beforeName.has(word.key)) &&
+  !PHRASE_WORDS.particle.has(word.key);
+
+const isArabicArticle = (word: Word): boolean => /^(?:al|el|bin|ibn|d')[-']?\p{Lu}/u.test(word.text);
+
+/** Whether capitalised words that no list knows name a person and not a body. */
+export function isPersonName(name: readonly Word[], lead: readonly string[], isDescribed: boolean): boolean {
+  if (name.some((word) => /\p{N}/u.test(word.text)) || name.filter((word) => word.isCapital).length > 6) return false;
+  if (isDescribed) return true;
+  const first = name[0];
+  if (!first || PHRASE_WORDS.link.has(first.key)) return false;
+  if (name.length > 1 && isGivenName(first.key)) return true;
+  if (lead.includes('the')) return false;
+  if (name.length === 1)
+    return !(first.text.length > 1 && first.text === first.text.toUpperCase() && !first.text.endsWith('.'));
+  return name.every(
+    (word) =>
+      word.text.length === 1 ||
+      word.text !== word.text.toUpperCase() ||
+      /\./u.test(word.text) ||
+      PHRASE_WORDS.suffix.has(word.key),
+  );
+}
+
+/** The words a person is known by, as comparisons see them, without suffixes: "J. David Cox Sr." → j, david, cox. */
+export const nameKeys = (name: readonly Word[]): readonly string[] =>
+  name.filter((word) => isNameWord(word) && !PHRASE_WORDS.suffix.has(word.key)).map((word) => fold(word.text));
+
+/** Whether a word is part of a name, its suffix included; marks are not. */
+export const isNameWord = (word: Word): boolean => !word.isPunctuation && word.key !== "'s";
