@@ -13,6 +13,7 @@ export function endOfCore(words: readonly Word[], setting: Setting): number {
     const isJoint = words[at]?.key === 'and' || words[at]?.text === '&';
     if (
       PHRASE_WORDS.link.has(words[at]?.key ?? '') &&
+      !isAcronym(words[at]) &&
       !(PHRASE_WORDS.possessorJoint.has(words[at]?.key ?? '') && isInsidePossessor(words, at)) &&
       !(isJoint && (isListContinued(known, at) || isJointName(words, known, at)))
     )
@@ -20,6 +21,9 @@ export function endOfCore(words: readonly Word[], setting: Setting): number {
   }
   return words.length;
 }
+
+/** Whether a word is an acronym that only looks like a word of grammar: "the head of the *WHO*". */
+export const isAcronym = (word: Word | undefined): boolean => /^\p{Lu}{2,}$/u.test(word?.text ?? '');
 
 /** "Bank of Montreal's director": the "of" before a possessive mark, with nothing but capitals and joints between. */
 function isInsidePossessor(words: readonly Word[], at: number): boolean {

@@ -1,3 +1,4 @@
+import { isAcronym } from './end-of-core';
 import { findKnown } from './find-known';
 import { PHRASE_WORDS } from './phrase-words';
 import type { Word } from './word';
@@ -62,8 +63,8 @@ function runBefore(words: readonly Word[], end: number): number {
   let start = end;
   while (start > 0 && end - start < 12) {
     const word = words[start - 1];
-    if (!word || (word.isPunctuation && !/^[&'’/-]$/u.test(word.text)) || PHRASE_WORDS.outsideDescription.has(word.key))
-      break;
+    if (!word || (word.isPunctuation && !/^[&'’/-]$/u.test(word.text))) break;
+    if (PHRASE_WORDS.outsideDescription.has(word.key) && !isAcronym(word)) break;
     start -= 1;
     if (PHRASE_WORDS.determiner.has(word.key)) break;
   }

@@ -58,7 +58,7 @@ function headOf(known: readonly Known[], core: readonly Word[]): Known | null {
   const office = named[named.length - 2];
   if (
     last &&
-    (office?.kind === 'role' || office?.kind === 'organisation') &&
+    (office?.kind === 'role' || (office?.kind === 'organisation' && !last.sections.includes('expert'))) &&
     office.to === last.from &&
     ROLE_TRAITS.titleAfterOffice.has(last.term)
   )

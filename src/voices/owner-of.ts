@@ -1,4 +1,4 @@
-import { endOfCore } from './end-of-core';
+import { endOfCore, isAcronym } from './end-of-core';
 import type { NounPhrase } from './noun-phrase';
 import { PHRASE_WORDS } from './phrase-words';
 import type { Classify, Verdict } from './verdict';
@@ -37,7 +37,7 @@ export function fromRest({ rest, setting }: NounPhrase, factor: number, classify
   let place: Verdict | null = null;
   let weak: Verdict | null = null;
   let isUnlisted = false;
-  while (at < rest.length && !PHRASE_WORDS.closer.has(rest[at]?.key ?? '')) {
+  while (at < rest.length && (!PHRASE_WORDS.closer.has(rest[at]?.key ?? '') || isAcronym(rest[at]))) {
     if (!PHRASE_WORDS.opener.has(rest[at]?.key ?? '')) {
       at += 1;
       continue;

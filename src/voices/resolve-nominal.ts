@@ -93,7 +93,9 @@ function personInView(
   head: Known,
   { occurrences, sentence, voiceOf }: Candidates,
 ): Entity | null {
-  const isOffice = head.sections.some((section) => section === 'represents' || section === 'executive');
+  const isOffice = head.sections.some(
+    (section) => section === 'represents' || section === 'executive' || section === 'law',
+  );
   const last = occurrences.findLast(({ opensSentence, isQuoted }) => opensSentence && !isQuoted);
   const entity = occurrences.slice(-20).find((occurrence) => occurrence.sentence === last?.sentence)?.entity;
   if (isOffice || !entity || entity.kind !== 'person' || sentence - (last?.sentence ?? 0) > 2) return null;
