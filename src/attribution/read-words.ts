@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../text/function-words';
 import type { Passage } from '../text/read-passage';
+import { remember } from '../text/remember';
 import { CUE_VERBS } from './cue-verbs';
 
 /** The word classes that the attribution patterns ask for, as bits: a word may be several. */
@@ -56,15 +57,14 @@ export function readWords(passage: Passage): Words {
   const names = new Set<string>();
   const sentences: { from: number; to: number }[] = passage.sentences.map(() => ({ from: 0, to: 0 }));
   const isTitleCase = findTitleCase(passage);
-  tokens.forEach(({ span, kind, lower }, i) => {
+  tokens.forEach(({ kind, lower, isCapital }, i) => {
     let bits = kind === 'punctuation' ? WORD.punctuation : kind === 'number' ? WORD.number : 0;
     if (kind === 'word') {
-      const isCapital = isCapitalised(article.text, span.start);
       const inSentence = passage.sentenceOf[i] ?? -1;
       const isVerbInTitle = isCapital && isTitleCase[inSentence] === true && isVerbForm(lower);
       // "Asked about it, he …": a participle that opens a sentence is no name.
       const isOpener = inSentence !== passage.sentenceOf[i - 1] && /(?:ed|ing)$/u.test(lower) && CUE_VERBS.has(lower);
-      bits |= classify(lower, isCapital && !isVerbInTitle && !isOpener);
+      bits |= isCapital && !isVerbInTitle && !isOpener ? classesOfName(lower) : classesOfWord(lower);
     }
     if (spoken[passage.quotationOf[i] ?? -1]) bits |= WORD.quoted;
     flags[i] = bits;
@@ -79,8 +79,6 @@ export function readWords(passage: Passage): Words {
   return { passage, flags, sentences, isTitleCase, names };
 }
 
-const isCapitalised = (text: string, at: number): boolean => /^[\p{Lu}\p{Lt}]/u.test(text.slice(at, at + 2));
-
 /** Forms that are read as verbs in a title where every word has a capital: "Mayor Says Bridge Will Close". */
 const isVerbForm = (lower: string): boolean =>
   FUNCTION_WORDS.auxiliary.has(lower) ||
@@ -90,14 +88,14 @@ const isVerbForm = (lower: string): boolean =>
   CUE_VERBS.has(lower);
 
 /** For each sentence whether it is set like a title, nearly every word with a capital. */
-function findTitleCase({ tokens, sentenceOf, sentences, article }: Passage): readonly boolean[] {
+function findTitleCase({ tokens, sentenceOf, sentences }: Passage): readonly boolean[] {
   const capitals = new Int32Array(sentences.length);
   const words = new Int32Array(sentences.length);
-  tokens.forEach(({ span, kind, lower }, i) => {
+  tokens.forEach(({ kind, lower, isCapital }, i) => {
     const sentence = sentenceOf[i] ?? -1;
     if (kind !== 'word' || sentence < 0 || lower.length < 4) return;
     words[sentence] = (words[sentence] ?? 0) + 1;
-    if (isCapitalised(article.text, span.start)) capitals[sentence] = (capitals[sentence] ?? 0) + 1;
+    if (isCapital) capitals[sentence] = (capitals[sentence] ?? 0) + 1;
   });
   return sentences.map((_, i) => (words[i] ?? 0) >= 4 && (capitals[i] ?? 0) >= 0.8 * (words[i] ?? 0));
 }
@@ -107,7 +105,12 @@ const isSpoken = (inner: string): boolean =>
   (inner.match(/[\p{L}\p{N}’'-]+/gu) ?? []).length > SHORT_QUOTATION ||
   (/[.,!?…]\s*$/u.test(inner) && inner.length < 80);
 
-function classify(lower: string, isCapital: boolean): number {
+/** The classes of a word with a capital, and of one without. */
+const classesOfName = remember((lower) => classify(lower, 'capital'));
+const classesOfWord = remember((lower) => classify(lower, 'small'));
+
+function classify(lower: string, letters: 'capital' | 'small'): number {
+  const isCapital = letters === 'capital';
   let bits = isCapital ? WORD.capital : 0;
   if (FUNCTION_WORDS.personalPronoun.has(lower) || CONTRACTED.test(lower)) bits |= WORD.pronoun;
   if (FUNCTION_WORDS.relativePronoun.has(lower)) bits |= WORD.relative;

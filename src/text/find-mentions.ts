@@ -33,7 +33,6 @@ const PARTICLES = new Set([
   'for',
   'on',
 ]);
-const NAME_START = /^[\p{Lu}\p{Lt}]/u;
 
 /**
  * The mentions among `tokens`, in text order and disjoint: `Gen. Li of the Army said she met a spokesman.` →
@@ -42,11 +41,7 @@ const NAME_START = /^[\p{Lu}\p{Lt}]/u;
  * word of grammar, so one may take a verb with it ("the army left"). `opensSentence` tells for a token index whether a sentence
  * starts there, where a capital means less.
  */
-export function findMentions(
-  text: string,
-  tokens: readonly Token[],
-  opensSentence: (token: number) => boolean,
-): readonly Mention[] {
+export function findMentions(tokens: readonly Token[], opensSentence: (token: number) => boolean): readonly Mention[] {
   const mentions: Mention[] = [];
   let i = 0;
   while (i < tokens.length) {
@@ -60,11 +55,10 @@ export function findMentions(
     };
     if (token.kind !== 'word') i++;
     else if (FUNCTION_WORDS.personalPronoun.has(lower) || lower === 'who') add('pronoun', i);
-    else if (isNameStart(text, tokens, i, opensSentence)) add('name', endOfName(text, tokens, i, opensSentence));
-    else if (lower === 'the' && isCapitalised(text, tokens[i + 1]))
-      add('name', endOfName(text, tokens, i + 1, opensSentence));
+    else if (isNameStart(tokens, i, opensSentence)) add('name', endOfName(tokens, i, opensSentence));
+    else if (lower === 'the' && tokens[i + 1]?.isCapital === true) add('name', endOfName(tokens, i + 1, opensSentence));
     else if (lower !== 'that' && FUNCTION_WORDS.determiner.has(lower)) {
-      const end = endOfNominal(text, tokens, i, opensSentence);
+      const end = endOfNominal(tokens, i, opensSentence);
       if (end === null) i++;
       else add('nominal', end);
     } else i++;
@@ -72,17 +66,9 @@ export function findMentions(
   return mentions;
 }
 
-const isCapitalised = (text: string, token: Token | undefined): boolean =>
-  token?.kind === 'word' && NAME_START.test(text.slice(token.span.start, token.span.start + 2));
-
-function isNameStart(
-  text: string,
-  tokens: readonly Token[],
-  i: number,
-  opensSentence: (token: number) => boolean,
-): boolean {
+function isNameStart(tokens: readonly Token[], i: number, opensSentence: (token: number) => boolean): boolean {
   const token = tokens[i];
-  if (!token || !isCapitalised(text, token) || token.lower === "'s") return false;
+  if (!token?.isCapital || token.lower === "'s") return false;
   if (!NAMELESS_WORDS.has(token.lower)) return true;
   // "Will Smith" and "May" inside a sentence are names although their first word is a word of grammar.
   return (
@@ -90,7 +76,7 @@ function isNameStart(
     token.lower !== 'i' &&
     !(FUNCTION_WORDS.auxiliary.has(token.lower) && !GIVEN_NAMES_TOO.has(token.lower)) &&
     !FUNCTION_WORDS.determiner.has(token.lower) &&
-    isCapitalised(text, tokens[i + 1])
+    tokens[i + 1]?.isCapital === true
   );
 }
 
@@ -98,18 +84,13 @@ function isNameStart(
 const GIVEN_NAMES_TOO = new Set(['will', 'may', 'can', 'do', 'might']);
 
 /** Index of the last token of the name that starts at `first`: particles count only when a capital follows within two tokens. */
-function endOfName(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  opensSentence: (token: number) => boolean,
-): number {
+function endOfName(tokens: readonly Token[], first: number, opensSentence: (token: number) => boolean): number {
   let last = first;
   for (let i = first + 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || opensSentence(i)) break;
-    if (isCapitalised(text, token) || (token.kind === 'number' && i === last + 1)) last = i;
-    else if (token.lower === "'s" && isCapitalised(text, tokens[i + 1])) continue;
+    if (token.isCapital || (token.kind === 'number' && i === last + 1)) last = i;
+    else if (token.lower === "'s" && tokens[i + 1]?.isCapital === true) continue;
     else if (!PARTICLES.has(token.lower) || i > last + 2) break;
   }
   return last;
@@ -117,7 +98,6 @@ function endOfName(
 
 /** Index of the last token of the nominal that starts with the determiner at `first`; `null` when no noun follows it. */
 function endOfNominal(
-  text: string,
   tokens: readonly Token[],
   first: number,
   opensSentence: (token: number) => boolean,
@@ -126,8 +106,8 @@ function endOfNominal(
   for (let i = first + 1; i < tokens.length && i <= first + MAX_NOMINAL; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'punctuation' || opensSentence(i)) break;
-    if (isCapitalised(text, token)) {
-      last = endOfName(text, tokens, i, opensSentence);
+    if (token.isCapital) {
+      last = endOfName(tokens, i, opensSentence);
       i = last;
     } else if (NAMELESS_WORDS.has(token.lower) && token.lower !== "'s") break;
     else last = i;

@@ -34,7 +34,7 @@ export function readPassage(article: Article): Passage {
     sentences,
     entryOf: placeSentences(sentences, entries),
     quotations,
-    mentions: findMentions(text, tokens, opensSentence),
+    mentions: findMentions(tokens, opensSentence),
     sentenceOf,
     quotationOf: placeTokens(tokens, quotations),
   };

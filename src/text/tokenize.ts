@@ -1,23 +1,28 @@
 import type { Span } from '../span';
 import { ABBREVIATIONS } from './abbreviations';
+import { remember } from './remember';
 
 /**
- * A word, a number or one punctuation mark. `lower` is the word in lower case with straight apostrophes and without soft hyphens:
- * "Didn’t" → "didn't". A short form that would read as a word of grammar keeps its capitals: "WHO" → "WHO".
+ * A word, a number or one punctuation mark. `text` is the word as printed; `lower` is it in lower case with straight apostrophes and without
+ * soft hyphens: "Didn’t" → "didn't". A short form that would read as a word of grammar keeps its capitals there: "WHO" → "WHO".
  */
 export interface Token {
   readonly span: Span;
   readonly kind: 'word' | 'number' | 'punctuation';
+  readonly text: string;
   readonly lower: string;
+  /** Whether it is a word that begins with a capital. */
+  readonly isCapital: boolean;
 }
 
 // In this order: dotted letters (U.S.), numbers (1,200.5, 42-year-old), words with what joins them inside, marks of two characters, any other mark.
 // Every alternative eats what it looks at, so the scan is linear.
 const PIECE =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00AD\u200C\u200D]*(?:(?:[-‐‑'’&/_@]|(?<!\p{Ll})\.|\.(?!\p{Lu}\p{Ll}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+)*|''|``|--+|\.\.+|[^\s\p{Cf}]/gu;
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00AD\u200C\u200D]*(?:(?:[-‐‑'’&/_@]|(?<!\p{Ll})\.|\.(?!\p{Lu}\p{Ll}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+)*|''|``|--+|\.\.+|[^\s\p{Cf}]/uy;
 const POSSESSIVE = /['’]s$/iu;
 const FIRST_IS_DIGIT = /^\p{N}/u;
 const FIRST_IS_LETTER = /^[\p{L}\p{M}]/u;
+const FIRST_IS_CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 /** A neighbour in capitals: the whole line is set so, and "WHO" is the pronoun there. */
 const CAPITALS_BEFORE = /\p{Lu}{2}[^\p{L}]{0,3}$/u;
 const CAPITALS_AFTER = /^[^\p{L}]{0,3}\p{Lu}{2}/u;
@@ -35,20 +40,33 @@ const GOES_ON = /^(?:,|\s+\p{Ll})/u;
 export function tokenize(text: string, within: Span): readonly Token[] {
   const tokens: Token[] = [];
   const push = (start: number, end: number, kind: Token['kind']): void => {
-    tokens.push({
-      span: { start, end },
-      kind,
-      lower:
-        kind === 'punctuation' || isShortForm(text, start, end)
-          ? text.slice(start, end)
-          : lowered(text.slice(start, end)),
-    });
+    tokens.push(kind === 'punctuation' ? toMark(text, start, end) : toWord(text, start, end, kind));
   };
-  PIECE.lastIndex = 0;
   const stretch = within.start === 0 && within.end === text.length ? text : text.slice(within.start, within.end);
-  for (const match of stretch.matchAll(PIECE)) {
-    const piece = match[0];
-    const start = within.start + match.index;
+  for (let at = 0; at < stretch.length; ) {
+    const start = within.start + at;
+    const plain = endOfPlainWord(stretch, at);
+    if (plain > at) {
+      push(start, within.start + plain, 'word');
+      at = plain;
+      continue;
+    }
+    const code = stretch.charCodeAt(at);
+    if (code === 32 || code === 10) {
+      at++;
+      continue;
+    }
+    if (isLoneMark(code)) {
+      push(start, start + 1, 'punctuation');
+      at++;
+      continue;
+    }
+    const piece = pieceAt(stretch, at);
+    if (piece === '') {
+      at++;
+      continue;
+    }
+    at += piece.length;
     const end = start + piece.length;
     if (FIRST_IS_DIGIT.test(piece)) push(start, end, 'number');
     else if (!FIRST_IS_LETTER.test(piece)) push(start, end, 'punctuation');
@@ -56,9 +74,8 @@ export function tokenize(text: string, within: Span): readonly Token[] {
       push(start, end - 2, 'word');
       push(end - 2, end, 'word');
     } else push(start, end, 'word');
-    const last = tokens.at(-1);
     const before = tokens.at(-2);
-    if (last && before && piece === '.' && before.span.end === start && ownsFullStop(before, text, end, within.end)) {
+    if (piece === '.' && before && before.span.end === start && ownsFullStop(before, text, end, within.end)) {
       tokens.length -= 2;
       push(before.span.start, end, 'word');
     }
@@ -66,13 +83,67 @@ export function tokenize(text: string, within: Span): readonly Token[] {
   return tokens;
 }
 
-function isShortForm(text: string, start: number, end: number): boolean {
-  return (
-    ABBREVIATIONS.likeGrammar.has(text.slice(start, end)) &&
-    !CAPITALS_BEFORE.test(text.slice(Math.max(0, start - 6), start)) &&
-    !CAPITALS_AFTER.test(text.slice(end, end + 6))
-  );
+/** What `PIECE` finds at a place, '' at white space and invisible characters. */
+function pieceAt(stretch: string, at: number): string {
+  PIECE.lastIndex = at;
+  return PIECE.exec(stretch)?.[0] ?? '';
 }
+
+/**
+ * The end of a word of the letters A to Z and figures that nothing joins to what follows, `at` where none begins: `PIECE` finds the same, but most of
+ * the time of an analysis would go there.
+ */
+function endOfPlainWord(stretch: string, at: number): number {
+  if (!isLetter(stretch.charCodeAt(at))) return at;
+  let end = at + 1;
+  let code = stretch.charCodeAt(end);
+  while (isLetter(code) || isFigure(code)) code = stretch.charCodeAt(++end);
+  if (Number.isNaN(code) || code === 32 || code === 44 || code === 10) return end;
+  if (!isLoneMark(code) && !JOINERS.has(code)) return at;
+  if (!JOINERS.has(code)) return end;
+  const next = stretch.charCodeAt(end + 1);
+  return Number.isNaN(next) || (next < 128 && !isLetter(next) && !isFigure(next)) ? end : at;
+}
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
+
+const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const JOINERS = codesOf("-'’&/_@.");
+/** Marks that are a token of their own whatever stands beside them. */
+const LONE_MARKS = codesOf(',;:?!()"“”—–');
+const isLoneMark = (code: number): boolean => LONE_MARKS.has(code);
+
+/** What the letters of a word tell, wherever it stands. */
+interface WordForm {
+  readonly text: string;
+  readonly lower: string;
+  readonly isCapital: boolean;
+  readonly isLikeGrammar: boolean;
+}
+
+const formOf = remember(
+  (text): WordForm => ({
+    text,
+    lower: lowered(text),
+    isCapital: FIRST_IS_CAPITAL.test(text),
+    isLikeGrammar: ABBREVIATIONS.likeGrammar.has(text),
+  }),
+);
+
+function toWord(text: string, start: number, end: number, kind: 'word' | 'number'): Token {
+  const form = formOf(text.slice(start, end));
+  const lower = form.isLikeGrammar && isShortForm(text, start, end) ? form.text : form.lower;
+  return { span: { start, end }, kind, text: form.text, lower, isCapital: form.isCapital };
+}
+
+function toMark(text: string, start: number, end: number): Token {
+  const mark = text.slice(start, end);
+  return { span: { start, end }, kind: 'punctuation', text: mark, lower: mark, isCapital: false };
+}
+
+const isShortForm = (text: string, start: number, end: number): boolean =>
+  !CAPITALS_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && !CAPITALS_AFTER.test(text.slice(end, end + 6));
 
 const lowered = (word: string): string =>
   word
@@ -90,6 +161,6 @@ function ownsFullStop(word: Token, text: string, after: number, limit: number): 
   if (following.startsWith(',')) return true;
   if (ABBREVIATIONS.date.has(word.lower)) return DIGIT_AFTER.test(following);
   if (ABBREVIATIONS.either.has(word.lower)) return GOES_ON.test(following);
-  const isInitial = word.span.end - word.span.start === 1 && /\p{Lu}/u.test(text.slice(word.span.start, word.span.end));
+  const isInitial = word.text.length === 1 && /\p{Lu}/u.test(word.text);
   return isInitial && word.lower !== 'i' && CAPITAL_AFTER.test(following);
 }

@@ -1,3 +1,4 @@
+import { remember } from '../text/remember';
 import {
   BODIES,
   type BodySection,
@@ -9,7 +10,7 @@ import {
   type RoleSection,
   US_PLACES,
 } from './known-words';
-import type { PhraseMatch } from './phrase-table';
+import type { PhraseTable } from './phrase-table';
 import type { Voice } from './voice';
 import type { Word } from './word';
 
@@ -24,15 +25,27 @@ export interface Known {
   readonly term: string;
 }
 
-const LISTS = [
-  { kind: 'role', table: ROLES },
-  { kind: 'body', table: BODIES },
-  { kind: 'organisation', table: ORGANISATIONS },
-  { kind: 'outlet', table: OUTLET_NAMES },
-  { kind: 'country', table: COUNTRIES },
-  { kind: 'country', table: REGIONS },
-  { kind: 'us-place', table: US_PLACES },
-] as const;
+const LISTS: readonly List[] = (
+  [
+    { kind: 'role', table: ROLES },
+    { kind: 'body', table: BODIES },
+    { kind: 'organisation', table: ORGANISATIONS },
+    { kind: 'outlet', table: OUTLET_NAMES },
+    { kind: 'country', table: COUNTRIES },
+    { kind: 'country', table: REGIONS },
+    { kind: 'us-place', table: US_PLACES },
+  ] as const
+).map((list, order) => ({ ...list, order }));
+
+interface List {
+  readonly kind: Known['kind'];
+  readonly table: PhraseTable<string>;
+  /** Of equal ranks the list that stands first wins. */
+  readonly order: number;
+}
+
+/** The lists with an entry that begins with a word: none for most words. */
+const listsFor = remember((key) => LISTS.filter(({ table }) => table.opens(key)));
 
 /**
  * What the word lists know in `words`, in order, without overlaps, the longest first at each place:
@@ -57,6 +70,7 @@ export type LocalBodies = ReadonlyMap<
 const NONE: LocalBodies = new Map();
 
 function localAt(words: readonly Word[], at: number, local: LocalBodies): Known | null {
+  if (local.size === 0) return null;
   const word = words[at];
   const body = word && local.get(word.text.replace(/\./gu, ''));
   return body ? { from: at, to: at + 1, kind: 'organisation', sections: [body.voice], term: body.name } : null;
@@ -64,8 +78,9 @@ function localAt(words: readonly Word[], at: number, local: LocalBodies): Known 
 
 function longestAt(words: readonly Word[], at: number): Known | null {
   let best: { known: Known; rank: number } | null = null;
-  for (const [order, { kind, table }] of LISTS.entries()) {
-    const matches: readonly PhraseMatch<string>[] = table.startingAt(words, at);
+  const key = words[at]?.key ?? '';
+  for (const { kind, table, order } of listsFor(key)) {
+    const matches = table.startingAt(words, at);
     const longest = matches[0];
     if (!longest) continue;
     const length = longest.to - longest.from;
@@ -77,10 +92,8 @@ function longestAt(words: readonly Word[], at: number): Known | null {
     best = { known: { from: at, to: longest.to, kind, sections, term: longest.term }, rank };
   }
   if (best) return best.known;
-  return SCIENTIST.test(words[at]?.key ?? '')
-    ? { from: at, to: at + 1, kind: 'role', sections: ['expert'], term: words[at]?.key ?? '' }
-    : null;
+  return isScientist(key) ? { from: at, to: at + 1, kind: 'role', sections: ['expert'], term: key } : null;
 }
 
 /** Sciences make their own nouns: pulmonologist, herpetologists. */
-const SCIENTIST = /[a-z]{3}(?:ologist|ographer|onomist)s?$/u;
+const isScientist = remember((key) => /[a-z]{3}(?:ologist|ographer|onomist)s?$/u.test(key));

@@ -1,6 +1,7 @@
 import givenNamesText from '../lexicon/given-names.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
 import titlesText from '../lexicon/titles.txt?raw';
+import { remember } from '../text/remember';
 import { keyOf, wordsOf } from './word';
 
 export type Gender = 'woman' | 'man';
@@ -19,6 +20,16 @@ const TITLE_SECTIONS = [
   'law',
 ] as const;
 export type TitleSection = (typeof TITLE_SECTIONS)[number];
+
+/** A name as comparisons see it: lower case, without accents: "Sánchez" → "sanchez", "al-Assad" → "assad". */
+export const fold = remember((name) =>
+  keyOf(name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ł/gu, 'l')
+    .replace(/ø/gu, 'o')
+    .replace(/^(?:al|el|as|ash|ad|an|ar)-/u, ''),
+);
 
 const givenNames = readLexicon('given-names.txt', givenNamesText, ['women', 'men', 'either'] as const);
 const GENDERS = new Map<string, Gender>();
@@ -43,16 +54,7 @@ export const genderOfGivenName = (name: string): Gender | null =>
 /** The kind of title: "Sen." → politician; `null` when the words are none. */
 export const titleOf = (key: string): TitleSection | null => TITLES.get(key) ?? null;
 
-/** A name as comparisons see it: lower case, without accents: "Sánchez" → "sanchez", "al-Assad" → "assad". */
-export function fold(name: string): string {
-  return keyOf(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ł/gu, 'l')
-    .replace(/ø/gu, 'o')
-    .replace(/^(?:al|el|as|ash|ad|an|ar)-/u, '');
-}
-
 /** Whether a word is a listed given name, whoever bears it. */
-export const isGivenName = (name: string): boolean =>
-  GIVEN.has(fold(name)) || GIVEN.has(fold(name).split('-')[0] ?? '');
+export const isGivenName = remember(
+  (name): boolean => GIVEN.has(fold(name)) || GIVEN.has(fold(name).split('-')[0] ?? ''),
+);

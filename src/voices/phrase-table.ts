@@ -18,6 +18,8 @@ interface Row<Section extends string> {
 
 /** Finds the entries of word lists in running words. */
 export interface PhraseTable<Section extends string> {
+  /** Whether any entry begins with a word of this key. */
+  readonly opens: (key: string) => boolean;
   /** The matches that begin at word `at`, longest first; `[]` when no entry does. */
   readonly startingAt: (words: readonly Word[], at: number) => readonly PhraseMatch<Section>[];
   /** The section and term of the entry that is exactly these words, else `null`. */
@@ -55,6 +57,7 @@ export function phraseTable<Section extends string>(lexicon: Lexicon<Section>): 
       .map((row) => ({ from: at, to: at + row.keys.length, section: row.section, term: row.term }));
   };
   return {
+    opens: (key) => byFirst.has(key),
     startingAt,
     exactly: (words) => startingAt(words, 0).find((match) => match.to === words.length) ?? null,
   };

@@ -2,7 +2,7 @@ import type { Span } from '../span';
 import type { Passage } from '../text/read-passage';
 import { findLocalBodies } from './find-local-bodies';
 import { type Setting, settingOf } from './setting';
-import { type Word, wordsOf } from './word';
+import { toWords, type Word } from './word';
 
 /** An article as this room reads it: its words, where sentences lie in them, and its setting. */
 export interface Reading {
@@ -14,7 +14,7 @@ export interface Reading {
 
 export function readArticleWords(passage: Passage): Reading {
   const { article } = passage;
-  const words = wordsOf(article.text);
+  const words = toWords(passage.tokens);
   const setting = settingOf(article, words);
   return { passage, text: article.text, words, setting: { ...setting, localBodies: findLocalBodies(words, setting) } };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../span';
-import { tokenize } from '../text/tokenize';
+import { remember } from '../text/remember';
+import { type Token, tokenize } from '../text/tokenize';
 
 /** A word of a name or description. `key` is how word lists know it: lower case, straight apostrophes, no full stops, no accents lost. */
 export interface Word {
@@ -10,26 +11,26 @@ export interface Word {
   readonly isPunctuation: boolean;
 }
 
-/** The words and marks of `text` inside `within` (all of it when left out): "U.S. Gov. Ann Lee's" → us, gov, ann, lee, 's. */
-export function wordsOf(text: string, within: Span = { start: 0, end: text.length }): readonly Word[] {
-  return tokenize(text, within).map(({ span, kind }) => {
-    const word = text.slice(span.start, span.end);
-    return {
-      span,
-      text: word,
-      key: kind === 'punctuation' ? word : keyOf(word),
-      isCapital: /^\p{Lu}/u.test(word),
-      isPunctuation: kind === 'punctuation',
-    };
-  });
-}
+/** The words and marks of a text: "U.S. Gov. Ann Lee's" → us, gov, ann, lee, 's. */
+export const wordsOf = (text: string): readonly Word[] => toWords(tokenize(text, { start: 0, end: text.length }));
+
+/** The same for tokens. */
+export const toWords = (tokens: readonly Token[]): readonly Word[] =>
+  tokens.map(({ span, kind, text, isCapital }) => ({
+    span,
+    text,
+    key: kind === 'punctuation' ? text : keyOf(text),
+    isCapital,
+    isPunctuation: kind === 'punctuation',
+  }));
 
 /** How word lists and comparisons see a word: "U.S." → "us", "Sen." → "sen", "O’Brien" → "o'brien". */
-export const keyOf = (word: string): string =>
+export const keyOf = remember((word) =>
   word
     .toLowerCase()
     .replace(/’/gu, "'")
-    .replace(/[.\u00AD]/gu, '');
+    .replace(/[.\u00AD]/gu, ''),
+);
 
 /** The words as they read in running text: `Lee`, `'s`, `aide` → "Lee's aide". */
 export function textOfWords(text: string, words: readonly Word[]): string {

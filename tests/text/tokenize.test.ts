@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/span';
 import { tokenize } from '../../src/text/tokenize';
@@ -36,8 +37,26 @@ describe('tokenize', () => {
 
   it('looks only inside the span it is given', () => {
     expect(tokenize('one two three', { start: 4, end: 7 })).toEqual([
-      { span: { start: 4, end: 7 }, kind: 'word', lower: 'two' },
+      { span: { start: 4, end: 7 }, kind: 'word', text: 'two', lower: 'two', isCapital: false },
     ]);
+  });
+
+  it('reads plain letters, which take a short way, as it reads those of other scripts', () => {
+    const pieces = [...'xxxxXX  7.-\'’&/_@,:;?!()"“”—–…%\u00AD\u0301\u200B\n'];
+    assert(
+      property(array(constantFrom(...pieces), { maxLength: 14 }), (drawn) => {
+        const plain = drawn.join('');
+        const cyrillic = plain.replaceAll('x', 'х').replaceAll('X', 'Х');
+        const shapesOf = (text: string) =>
+          tokenize(text, { start: 0, end: text.length }).map(({ span, kind, isCapital }) => ({
+            span,
+            kind,
+            isCapital,
+          }));
+        expect(shapesOf(plain)).toEqual(shapesOf(cyrillic));
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('tells words, numbers and marks apart', () => {
