@@ -1,5 +1,6 @@
 import nouns from '../lexicon/cue-nouns.txt?raw';
 import phrases from '../lexicon/cue-phrases.txt?raw';
+import { pluralOfNoun } from '../lexicon/inflect';
 import { type Entry, readLexicon } from '../lexicon/read-lexicon';
 
 const NOUN_SECTIONS = ['claim', 'appeal', 'opinion', 'document', 'homograph', 'court', 'issued', 'forecast'] as const;
@@ -12,10 +13,7 @@ const phraseLexicon = readLexicon('cue-phrases.txt', phrases, [
   'label',
 ] as const);
 
-const pluralOf = ({ term, forms }: Entry): readonly string[] =>
-  forms.length > 0
-    ? forms
-    : [/[^aeiou]y$/u.test(term) ? `${term.slice(0, -1)}ies` : /(?:s|sh|ch|x)$/u.test(term) ? `${term}es` : `${term}s`];
+const pluralOf = ({ term, forms }: Entry): readonly string[] => (forms.length > 0 ? forms : [pluralOfNoun(term)]);
 
 const nounsOf = (section: (typeof NOUN_SECTIONS)[number]): ReadonlySet<string> =>
   new Set((nounLexicon.get(section) ?? []).flatMap((entry) => [entry.term, ...pluralOf(entry)]));

@@ -35,11 +35,10 @@ function readCueVerbs(): ReadonlyMap<string, readonly CueVerb[]> {
   const verbs = new Map<string, CueVerb[]>();
   for (const [words, verb] of byWords) {
     const [first = '', ...rest] = words.split(' ');
-    const others = verbs.get(first) ?? [];
-    verbs.set(
-      first,
-      [...others, { ...verb, rest }].sort((a, b) => b.rest.length - a.rest.length),
-    );
+    const others = verbs.get(first);
+    if (others) others.push({ ...verb, rest });
+    else verbs.set(first, [{ ...verb, rest }]);
   }
+  for (const others of verbs.values()) others.sort((a, b) => b.rest.length - a.rest.length);
   return verbs;
 }

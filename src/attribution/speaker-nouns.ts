@@ -1,4 +1,5 @@
 import bodies from '../lexicon/bodies.txt?raw';
+import { pluralOfNoun } from '../lexicon/inflect';
 import { readLexicon } from '../lexicon/read-lexicon';
 import roles from '../lexicon/roles.txt?raw';
 import { CUE_NOUNS } from './cue-phrases';
@@ -29,16 +30,9 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([
 
 function nounsOf(file: string, content: string): readonly string[] {
   const sections = [...content.matchAll(/^\[(.+)\]$/gmu)].map((match) => match[1] ?? '');
-  const terms = [...readLexicon(file, content, sections).values()]
-    .flat()
-    .flatMap(({ term, forms }) => [term, ...forms]);
-  return terms.flatMap((term) => {
-    const noun = term.toLowerCase().split(' ').at(-1) ?? '';
-    const plural = /[^aeiou]y$/u.test(noun)
-      ? `${noun.slice(0, -1)}ies`
-      : /(?:s|sh|ch|x)$/u.test(noun)
-        ? `${noun}es`
-        : `${noun}s`;
-    return [noun, plural, noun.replace(/man$/u, 'men')];
-  });
+  const nouns = new Set<string>();
+  for (const entries of readLexicon(file, content, sections).values())
+    for (const { term, forms } of entries)
+      for (const form of [term, ...forms]) nouns.add(form.slice(form.lastIndexOf(' ') + 1).toLowerCase());
+  return [...nouns].flatMap((noun) => [noun, pluralOfNoun(noun), noun.replace(/man$/u, 'men')]);
 }

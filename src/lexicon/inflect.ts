@@ -22,7 +22,7 @@ export function inflect(entry: Entry): readonly { readonly words: string; readon
   ];
 }
 
-const endsInConsonantY = (verb: string): boolean => /[^aeiou]y$/u.test(verb);
+const endsInConsonantY = (word: string): boolean => word.endsWith('y') && /[^aeiou]y$/u.test(word);
 
 function thirdPerson(verb: string): string {
   if (endsInConsonantY(verb)) return `${verb.slice(0, -1)}ies`;
@@ -41,3 +41,11 @@ function presentParticiple(verb: string): string {
 }
 
 const doubled = (verb: string): string => (DOUBLING.test(verb) ? verb + verb.slice(-1) : verb);
+
+/** The plural of a regular noun: "ministry" → "ministries", "witness" → "witnesses", "bank" → "banks". */
+export function pluralOfNoun(noun: string): string {
+  if (endsInConsonantY(noun)) return `${noun.slice(0, -1)}ies`;
+  return ENDINGS_WITH_ES.some((ending) => noun.endsWith(ending)) ? `${noun}es` : `${noun}s`;
+}
+
+const ENDINGS_WITH_ES = ['s', 'x', 'ch', 'sh'];

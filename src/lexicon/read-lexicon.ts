@@ -31,7 +31,7 @@ export function readLexicon<Section extends string>(
     const line = index + 1;
     const text = raw.trim();
     if (text === '' || text.startsWith('#')) return;
-    const heading = /^\[(.+)\]$/u.exec(text)?.[1];
+    const heading = text.startsWith('[') ? /^\[(.+)\]$/u.exec(text)?.[1] : undefined;
     if (heading !== undefined) {
       entries = lexicon.get(heading as Section);
       if (!entries)

@@ -1,4 +1,6 @@
+import { pluralOfNoun } from '../lexicon/inflect';
 import type { Lexicon } from '../lexicon/read-lexicon';
+import { remember } from '../text/remember';
 import { keyOf, type Word, wordsOf } from './word';
 
 /** A stretch of words that a word list knows: words `[from, to)`, the section it stands in and the listed term. */
@@ -31,42 +33,79 @@ export interface PhraseTable<Section extends string> {
  * found with a capital, acronyms of up to three letters only as written ("who" is not "WHO").
  */
 export function phraseTable<Section extends string>(lexicon: Lexicon<Section>): PhraseTable<Section> {
-  const byFirst = new Map<string, Row<Section>[]>();
-  const seen = new Set<string>();
-  for (const [section, entries] of lexicon)
-    for (const { term, forms } of entries)
-      for (const form of [term, ...forms]) {
-        const spelling = spellingOf(form);
-        for (const variant of spelling === 'any' ? [form, pluralOf(form)] : [form]) {
-          const keys = wordsOf(variant).map((word) => word.key);
-          const first = keys[0];
-          const identity = `${section}|${keys.join(' ')}`;
-          if (first === undefined || seen.has(identity)) continue;
-          seen.add(identity);
-          const rows = byFirst.get(first) ?? [];
-          byFirst.set(first, rows);
-          rows.push({ keys, section, term, spelling });
-        }
-      }
-  for (const rows of byFirst.values()) rows.sort((a, b) => b.keys.length - a.keys.length);
+  const written = sortByFirst(lexicon);
+  // Of thousands of forms an article meets some dozens: the others are never taken apart.
+  const rowsFor = remember((first) => toRows(first, written.get(first) ?? []));
   const startingAt = (words: readonly Word[], at: number): readonly PhraseMatch<Section>[] => {
-    const rows = byFirst.get(words[at]?.key ?? '');
-    if (!rows) return [];
-    return rows
+    const key = words[at]?.key ?? '';
+    if (!written.has(key)) return [];
+    return rowsFor(key)
       .filter((row) => row.keys.every((key, i) => words[at + i]?.key === key) && isSpelt(row, words[at]))
       .map((row) => ({ from: at, to: at + row.keys.length, section: row.section, term: row.term }));
   };
   return {
-    opens: (key) => byFirst.has(key),
+    opens: (key) => written.has(key),
     startingAt,
     exactly: (words) => startingAt(words, 0).find((match) => match.to === words.length) ?? null,
   };
 }
 
+interface Written<Section extends string> {
+  readonly section: Section;
+  readonly term: string;
+  readonly form: string;
+}
+
+/** All forms of a lexicon by the key of the word they open with, in the singular and in the plural. */
+function sortByFirst<Section extends string>(
+  lexicon: Lexicon<Section>,
+): ReadonlyMap<string, readonly Written<Section>[]> {
+  const byFirst = new Map<string, Written<Section>[]>();
+  const add = (first: string | undefined, written: Written<Section>): void => {
+    if (first === undefined) return;
+    const others = byFirst.get(first);
+    if (others) others.push(written);
+    else byFirst.set(first, [written]);
+  };
+  for (const [section, entries] of lexicon)
+    for (const { term, forms } of entries)
+      for (const form of [term, ...forms]) {
+        const written = { section, term, form };
+        const singular = firstKeyOf(form);
+        add(singular, written);
+        const plural = spellingOf(form) === 'any' ? firstKeyOf(pluralOf(form)) : singular;
+        if (plural !== singular) add(plural, written);
+      }
+  return byFirst;
+}
+
+/** The key of a form's first word; nearly all are plain letters, which need no tokens. */
+function firstKeyOf(form: string): string | undefined {
+  const plain = /^[A-Za-z]+(?:-[A-Za-z]+)*(?= |$)/.exec(form)?.[0];
+  return plain?.toLowerCase() ?? wordsOf(form)[0]?.key;
+}
+
+/** The rows of the forms that open with a key, longest first. */
+function toRows<Section extends string>(first: string, forms: readonly Written<Section>[]): readonly Row<Section>[] {
+  const rows: Row<Section>[] = [];
+  const seen = new Set<string>();
+  for (const { section, term, form } of forms) {
+    const spelling = spellingOf(form);
+    for (const variant of spelling === 'any' ? [form, pluralOf(form)] : [form]) {
+      const keys = wordsOf(variant).map((word) => word.key);
+      const identity = `${section}|${keys.join(' ')}`;
+      if (keys[0] !== first || seen.has(identity)) continue;
+      seen.add(identity);
+      rows.push({ keys, section, term, spelling });
+    }
+  }
+  return rows.sort((a, b) => b.keys.length - a.keys.length);
+}
+
 function spellingOf(form: string): Row<string>['spelling'] {
+  if (!/\p{Lu}/u.test(form)) return 'any';
   const letters = form.replace(/[^\p{L}]/gu, '');
-  if (letters.length <= 3 && letters.length > 1 && letters === letters.toUpperCase()) return 'acronym';
-  return /\p{Lu}/u.test(form) ? 'capital' : 'any';
+  return letters.length <= 3 && letters.length > 1 && letters === letters.toUpperCase() ? 'acronym' : 'capital';
 }
 
 function isSpelt(row: Row<string>, first: Word | undefined): boolean {
@@ -85,9 +124,7 @@ export function pluralOf(term: string): string {
     .replace(/person$/u, 'peopl\u0000e')
     .replace(/child$/u, 'childre\u0000n');
   if (plural.includes('\u0000')) return plural.replace('\u0000', '') + rest;
-  if (/[^aeiou]y$/u.test(head)) return `${head.slice(0, -1)}ies${rest}`;
-  if (/(?:s|x|ch|sh)$/u.test(head)) return `${head}es${rest}`;
-  return `${head}s${rest}`;
+  return pluralOfNoun(head) + rest;
 }
 
 /** Words as keys, for comparing names: "the U.S. Army" → "the us army". */
