@@ -18,7 +18,11 @@ export function signPosts({ passage }: Words, found: readonly Attribution[]): re
   const { article, sentences } = passage;
   const spoken = found.flatMap(({ content }) => content);
   const byBlock = new Map<number, Sentence[]>();
-  for (const sentence of sentences) byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence]);
+  for (const sentence of sentences) {
+    const inBlock = byBlock.get(sentence.block);
+    if (inBlock) inBlock.push(sentence);
+    else byBlock.set(sentence.block, [sentence]);
+  }
   return article.blocks.flatMap((block, index): readonly Attribution[] => {
     const text = textOf(article.text, block.span);
     const name = text.includes('(@') ? SIGNATURE.exec(text) : null;

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/article/read-text';
 import { findAttributions } from '../../src/attribution/find-attributions';
+import { readWords } from '../../src/attribution/read-words';
+import { signPosts } from '../../src/attribution/sign-posts';
 import type { Span } from '../../src/span';
 import { readPassage } from '../../src/text/read-passage';
 import { readCases, stripRoles } from './annotated';
@@ -108,5 +110,14 @@ describe('whatever the text', { timeout: TIMEOUT }, () => {
     );
     const find = (): unknown => findAttributions(passage).attributions;
     expect(find()).toEqual(find());
+  });
+
+  it('a paragraph of 100,000 sentences under a signed post costs no more than its length', () => {
+    const text = `${'No. '.repeat(100_000)}\n— Ana Li (@ana) May 3`;
+    const passage = readPassage(readText(text, { url: null, outlet: null, title: null, byline: null }));
+    expect(passage.sentences.length).toBeGreaterThan(100_000);
+    const before = process.cpuUsage().user;
+    expect(signPosts(readWords(passage), [])).toHaveLength(1);
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(3_000);
   });
 });
