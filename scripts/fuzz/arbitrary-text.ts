@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-const NAMES = [
+export const NAMES = [
   'Ana Holm',
   'al-Rashid',
   'Mr Okafor',
@@ -43,14 +43,21 @@ const VERBS = [
   'accused them of',
   'was',
   'read',
+  'is said to have denied',
+  'was quoted as saying',
+  'did not say',
+  'asked',
 ];
-const CLAUSES = [
+export const CLAUSES = [
   'the bridge had fallen',
   'that nobody was hurt',
   'it would “never” happen again',
   'to leave by nightfall',
   'prices rose 3.5 per cent to $4.20',
   'what the U.S. wanted',
+  'he, not the army, was to blame',
+  'a claim that “nobody believes”',
+  '“we said ‘no’ twice”',
 ];
 const PREFACES = [
   'According to',
@@ -61,8 +68,12 @@ const PREFACES = [
   'KYIV (Reuters) —',
   'Reportedly',
   'In a statement,',
+  'By Ana Holm, Reuters',
+  'LONDON —',
+  'Read more:',
+  'Q:',
 ];
-const MARKS = [
+export const MARKS = [
   '“',
   '”',
   '"',
@@ -88,7 +99,7 @@ const MARKS = [
   '?!',
 ];
 /** What no writer means and every page may hold. */
-const NOISE = [
+export const NOISE = [
   '\u00ad',
   '\u200b',
   '\u202e',
@@ -103,7 +114,14 @@ const NOISE = [
   'قال',
   '__proto__',
   '<b>',
+  '<script>alert(1)</script>',
+  '"onmouseover="alert(1)',
+  '=1+1',
+  '[x](javascript:y)',
   '&amp;',
+  'constructor',
+  'a'.repeat(300),
+  '\u0301'.repeat(40),
 ];
 
 const speaker = fc.constantFrom(...NAMES, ...BODIES, ...PEOPLE);
@@ -120,6 +138,16 @@ const sentence = fc.oneof(
   fc.tuple(quotation, verb, speaker, quotation).map(([what, says, who, more]) => `${what} ${says} ${who}. ${more}`),
   fc.tuple(fc.constantFrom(...PREFACES), speaker, verb, quotation).map((parts) => `${parts.join(' ')}.`),
   fc.tuple(speaker, quotation).map(([who, what]) => `${who}: ${what}`),
+  fc
+    .tuple(speaker, verb, clause, speaker, verb)
+    .map(([who, says, what, whom, asks]) => `${who} ${says} ${what}, ${whom} ${asks}.`),
+  fc.tuple(quotation, speaker, verb, quotation).map(([what, who, says, more]) => `${what} ${who} ${says}, ${more}`),
+  fc
+    .tuple(clause, fc.constantFrom(', according to', ', as', ' — a view shared by'), speaker)
+    .map(([what, how, who]) => `${what}${how} ${who}.`),
+  fc
+    .tuple(speaker, fc.constantFrom('’s claim', 'statement', 'report'), clause)
+    .map(([who, noun, what]) => `${who} ${noun} that ${what} was read.`),
   fc.tuple(quotation, speaker).map(([what, who]) => `${what} — ${who}`),
   clause.map((what) => `Yesterday ${what}.`),
 );
@@ -141,12 +169,12 @@ export const paragraph: fc.Arbitrary<string> = fc
     ),
     {
       minLength: 1,
-      maxLength: 6,
+      maxLength: 4,
     },
   )
   .map((parts) => parts.join(' '));
 
 /** An article as plain text, one paragraph a line. */
 export const articleText: fc.Arbitrary<string> = fc
-  .array(paragraph, { maxLength: 8 })
+  .array(paragraph, { maxLength: 5 })
   .map((paragraphs) => paragraphs.join('\n'));

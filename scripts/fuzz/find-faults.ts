@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Analysis } from '../../src/analyze';
 import { analyze } from '../../src/analyze';
-import type { Article, ToRange } from '../../src/article/article';
+import type { ToRange } from '../../src/article/article';
 import { readArticle } from '../../src/article/read-article';
 import { readText } from '../../src/article/read-text';
+import { isAnalyzeRequest } from '../../src/extension/messages';
 import type { Span } from '../../src/span';
 import { summarize } from '../../src/summary/summarize';
+import { toHtml } from '../../src/summary/to-html';
 import { VOICE_IDS } from '../../src/voices/voice';
 import { parseHtml } from '../parse-html';
 
@@ -54,25 +57,44 @@ export function findAnalysisFaults({ article, sentences, attributions, sources }
   return faults;
 }
 
-/** What is wrong with how `text` is analysed: the properties of its analysis, that it is plain data, and that it is the same twice. */
+/** What is wrong with how `text` is analysed. */
 export function findTextFaults(text: string): readonly string[] {
-  return findArticleFaults(readText(text, { url: null, outlet: null, title: null, byline: null }));
+  return findArticleFaults(analyze(readText(text, { url: null, outlet: null, title: null, byline: null })));
 }
 
-function findArticleFaults(article: Article): readonly string[] {
-  const analysis = analyze(article);
-  const plain = JSON.stringify(analysis);
+/** What is wrong with an analysis and with all that is made of it: messages between the parts of the extension, summary, saved files. */
+function findArticleFaults(analysis: Analysis): readonly string[] {
   const { voices, sentences } = summarize(analysis);
+  const sent: unknown = JSON.parse(JSON.stringify({ type: 'analyze', article: analysis.article }));
   return [
     ...findAnalysisFaults(analysis),
-    ...(JSON.stringify(analyze(article)) === plain ? [] : ['the same article gives another analysis']),
+    ...(isAnalyzeRequest(sent) ? [] : ['the background would refuse the article']),
+    ...(isDeepStrictEqual(JSON.parse(JSON.stringify(analysis)), analysis) ? [] : ['the analysis is no plain data']),
     ...(voices.reduce((sum, voice) => sum + voice.sentences, 0) === sentences ? [] : ['the summary loses sentences']),
+    ...findMarkupFaults(toHtml(analysis)),
   ];
+}
+
+const OWN_ELEMENTS = new Set(
+  'html head meta title style body main aside ul li p h1 h2 blockquote mark bdi a'.split(' '),
+);
+const OWN_ATTRIBUTES = new Set('lang charset name content http-equiv aria-label class title href rel'.split(' '));
+const TAG = /<\/?([a-z\d]+)((?: [a-z-]+="[^"<>]*")*)>|<!doctype html>/uy;
+
+/** Where a saved page holds words of the article as markup. */
+export function findMarkupFaults(html: string): readonly string[] {
+  return [...html.matchAll(/</gu)].flatMap(({ index }) => {
+    TAG.lastIndex = index;
+    const [tag, element = 'html', attributes = ''] = TAG.exec(html) ?? [];
+    const names = [...attributes.matchAll(/([a-z-]+)="[^"]*"/gu)].map(([, name = '']) => name);
+    const isOurs = tag !== undefined && OWN_ELEMENTS.has(element) && names.every((name) => OWN_ATTRIBUTES.has(name));
+    return isOurs ? [] : [`a saved page holds markup of the article: ${html.slice(index, index + 60)}`];
+  });
 }
 
 /**
  * What is wrong with how a page is read and analysed: the page must be left as it was, every sentence must lead back to exactly its
- * characters, and the analysis must hold.
+ * characters, and the analysis must hold and be the same twice.
  */
 export function findPageFaults(html: string): readonly string[] {
   const url = 'https://www.example.com/2026/09/14/bridge-falls';
@@ -82,7 +104,14 @@ export function findPageFaults(html: string): readonly string[] {
     const reading = readArticle(page.document, url);
     const faults = page.document.documentElement.outerHTML === before ? [] : ['reading changed the page'];
     if (reading.status !== 'article') return faults;
-    return [...faults, ...findArticleFaults(reading.article), ...findRangeFaults(reading.article, reading.toRange)];
+    const analysis = analyze(reading.article);
+    const again = analyze(reading.article);
+    return [
+      ...faults,
+      ...findArticleFaults(analysis),
+      ...(isDeepStrictEqual(again, analysis) ? [] : ['the same article gives another analysis']),
+      ...findRangeFaults(analysis, reading.toRange),
+    ];
   } finally {
     page.close();
   }
@@ -90,8 +119,8 @@ export function findPageFaults(html: string): readonly string[] {
 
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 
-const findRangeFaults = (article: Article, toRange: ToRange): readonly string[] =>
-  analyze(article).sentences.flatMap(({ sentence: { span } }, index) => {
+const findRangeFaults = ({ article, sentences }: Analysis, toRange: ToRange): readonly string[] =>
+  sentences.flatMap(({ sentence: { span } }, index) => {
     const read = toRange(span)
       .map(({ startContainer, startOffset, endOffset }) => (startContainer as Text).data.slice(startOffset, endOffset))
       .join('');

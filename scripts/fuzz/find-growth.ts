@@ -1,20 +1,49 @@
 import fc from 'fast-check';
 import { analyze } from '../../src/analyze';
 import { readText } from '../../src/article/read-text';
-import { articleText } from './arbitrary-text';
+import { fitExponent, type GrowthPoint } from '../bench/fit-exponent';
+import { articleText, CLAUSES, MARKS, NAMES, NOISE } from './arbitrary-text';
 
-const LENGTHS = [4_000, 16_000, 64_000, 256_000, 1_024_000];
+/** How the time for texts of one kind grows with their length. */
+export interface Growth {
+  readonly kind: string;
+  readonly points: readonly GrowthPoint[];
+  /** The power of the length that fits best: 1 is linear. */
+  readonly exponent: number;
+}
 
-/** Processor time a character, in microseconds, for made-up articles of growing length: level when the analysis is linear. */
-export function findGrowth(seed: number): readonly { readonly characters: number; readonly perCharacter: number }[] {
-  const pieces = fc.sample(articleText, { seed, numRuns: 2000 });
-  return LENGTHS.map((length) => {
-    let text = '';
-    for (let i = 0; text.length < length; i++) text += `${pieces[i % pieces.length]}\n`;
-    const article = readText(text.slice(0, length), { url: null, outlet: null, title: null, byline: null });
-    const began = process.cpuUsage();
-    analyze(article);
-    const { user, system } = process.cpuUsage(began);
-    return { characters: length, perCharacter: (user + system) / length };
+const LENGTHS = [8_000, 32_000, 128_000, 512_000];
+
+/** Texts that can be made as long as one likes, from pieces: made-up articles, and what no writer writes. */
+const PIECES: Readonly<Record<string, (seed: number) => readonly string[]>> = {
+  articles: (seed) => fc.sample(articleText, { seed, numRuns: 500 }).map((text) => `${text}\n`),
+  'one sentence': () => CLAUSES.map((clause) => `the army said ${clause} and `),
+  'short lines': () => ['he said “no”\n', 'The army: “yes”.\n'],
+  posts: () => ['The bridge is down\n— Ana Li (@ana) May 3\n', 'Nobody is hurt\n— Bo Li (@bo) May 4\n'],
+  marks: () => MARKS,
+  names: () => NAMES.map((name) => `${name} `),
+  noise: () => NOISE,
+};
+
+/** Processor time for texts of growing length, a kind after the other. */
+export function findGrowth(seed: number): readonly Growth[] {
+  return Object.entries(PIECES).map(([kind, piecesOf]) => {
+    const pieces = piecesOf(seed);
+    const points = LENGTHS.map((characters) => ({ characters, ms: timeText(repeatTo(pieces, characters)) }));
+    return { kind, points, exponent: fitExponent(points) };
   });
+}
+
+function repeatTo(pieces: readonly string[], length: number): string {
+  let text = '';
+  for (let i = 0; text.length < length; i++) text += pieces[i % pieces.length];
+  return text.slice(0, length);
+}
+
+function timeText(text: string): number {
+  const article = readText(text, { url: null, outlet: null, title: null, byline: null });
+  const began = process.cpuUsage();
+  analyze(article);
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }

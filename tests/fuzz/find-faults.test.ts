@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findAnalysisFaults } from '../../scripts/fuzz/find-faults';
+import { findAnalysisFaults, findMarkupFaults } from '../../scripts/fuzz/find-faults';
 import { type Analysis, analyze } from '../../src/analyze';
 import { readText } from '../../src/article/read-text';
+import { toHtml } from '../../src/summary/to-html';
 
 const TEXT = 'The army said it had left the town. “Nobody stayed,” Ana Holm said.';
 const sound = analyze(readText(TEXT, { url: null, outlet: null, title: null, byline: null }));
@@ -28,5 +29,16 @@ describe('the search for faults', () => {
     ],
   ])('tells when something lies wrong: %s', (fault, change) => {
     expect(findAnalysisFaults({ ...sound, ...change }).join('\n')).toContain(fault);
+  });
+
+  it.each([
+    ['<b>', '<p><b>no</b></p>'],
+    ['<script>', '<p><script>alert(1)</script></p>'],
+    ['onclick', '<mark class="expert" onclick="x">no</mark>'],
+    ['onclick', '<mark class="expert" title="x"onclick="x">no</mark>'],
+    ['< b', '<p>a < b</p>'],
+  ])('tells a saved page that holds markup of the article: %s', (sign, html) => {
+    expect(findMarkupFaults(toHtml(sound))).toEqual([]);
+    expect(findMarkupFaults(html).join('\n')).toContain(sign);
   });
 });
