@@ -8,6 +8,8 @@ import { openFirefox } from './open-firefox';
 export interface OpenBrowser {
   readonly name: BrowserName;
   readonly version: string;
+  /** The extension's id in this browser. */
+  readonly id: string;
   readonly browser: Browser;
   /** What tried to leave the machine so far. */
   readonly outside: readonly string[];

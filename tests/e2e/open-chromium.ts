@@ -88,6 +88,7 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
   return {
     name: 'chromium',
     version: await browser.version(),
+    id,
     browser,
     outside: deadEnd.requests,
     openPopup: async (page): Promise<Popup> => {

@@ -111,6 +111,7 @@ export async function openFirefox(
   return {
     name: 'firefox',
     version: await firefox.version(),
+    id: GECKO_ID,
     browser: firefox,
     outside: deadEnd.requests,
     openPopup: async (page) => {

@@ -5,14 +5,11 @@ import { browserNames } from './browser-names';
 import { countPixels } from './count-pixels';
 import { findBarriers } from './find-barriers';
 import { type OpenBrowser, openBrowser, type Popup } from './open-browser';
+import { OWN_CALLS } from './own-calls';
 import { makePages } from './pages';
 import { readPopup } from './read-popup';
 import { type PageServer, servePages } from './serve-pages';
 import { until } from './until';
-
-/** Where the browsers themselves look for updates and settings of their own; nothing of ours goes there. */
-const OWN_CALLS =
-  /(clients2\.google\.com|(update|content-autofill)\.googleapis\.com|accounts\.google\.com|firefox\.settings\.services\.mozilla\.com)[:/]/;
 
 describe.each(browserNames)('the popup in %s', (name) => {
   let open: OpenBrowser;

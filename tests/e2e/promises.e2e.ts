@@ -1,0 +1,95 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from './browser-names';
+import { type OpenBrowser, openBrowser } from './open-browser';
+import { OWN_CALLS } from './own-calls';
+import { makePages } from './pages';
+import { readPopup } from './read-popup';
+import { type PageServer, servePages } from './serve-pages';
+import { until } from './until';
+import { type ReadRequests, watchRequests } from './watch-requests';
+
+/** The storage of the extension, as its own pages see it. */
+declare const chrome: {
+  readonly storage: Readonly<Record<'local' | 'sync' | 'session', { get(keys: null): Promise<object> }>>;
+};
+
+describe.each(browserNames)('what is promised, in %s', (name) => {
+  let open: OpenBrowser;
+  let server: PageServer;
+  let page: Page;
+  let readRequests: ReadRequests;
+  let own: Page;
+  beforeAll(async () => {
+    server = await servePages(await makePages());
+    open = await openBrowser(name);
+    readRequests = await watchRequests(open);
+    own = await open.openOwnPage('options.html');
+    page = await open.browser.newPage();
+    await page.goto(`${server.origin}/article.html`);
+  });
+  afterAll(async () => {
+    await open?.close();
+    server?.close();
+  });
+
+  const isPainted = (): Promise<boolean> => page.evaluate(() => CSS.highlights.size > 0);
+  /** Everything that the extension keeps anywhere. */
+  const readKept = (): Promise<object> =>
+    own.evaluate(async () => ({
+      local: await chrome.storage.local.get(null),
+      sync: await chrome.storage.sync.get(null),
+      session: await chrome.storage.session.get(null),
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      web: { ...localStorage, ...sessionStorage },
+    }));
+  /** Everything that is kept for the page's own origin. */
+  const readKeptForPage = (): Promise<object> =>
+    page.evaluate(async () => ({
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      web: { ...localStorage, ...sessionStorage },
+      cookie: document.cookie,
+    }));
+  const readDom = (): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+
+  it('nothing of what is read is kept', async () => {
+    const before = [await readKept(), await readKeptForPage()];
+    const popup = await open.openPopup(page);
+    expect(await readPopup(popup)).toMatchObject({ kind: 'article' });
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.voice .switch')?.click());
+    await popup.close();
+    await open.pressShortcut(page, 'next-sentence');
+    await until('the sentence', () => page.evaluate(() => (getSelection()?.toString() ?? '') !== '' || scrollY > 0));
+    await open.pressShortcut(page);
+    await until('the paint to go', async () => !(await isPainted()));
+    expect([await readKept(), await readKeptForPage()]).toEqual(before);
+    expect(JSON.stringify(before)).not.toContain('Ostrava');
+  });
+
+  it('nothing is asked of anybody, whoever it be', async () => {
+    await open.pressShortcut(page);
+    await until('the paint', isPainted);
+    expect(server.requests.filter((request) => request !== 'GET /favicon.ico')).toEqual(['GET /article.html']);
+    expect(open.outside.filter((request) => !OWN_CALLS.test(request))).toEqual([]);
+    const own = (request: string): boolean => request === `Other ${server.origin}/favicon.ico`;
+    expect((await readRequests()).filter((request) => !own(request))).toEqual([]);
+    // The watch does see what a page asks for.
+    if (name === 'chromium') {
+      await page.evaluate(() => fetch('/seen').catch(() => {}));
+      expect(await readRequests()).toContainEqual(`Fetch ${server.origin}/seen`);
+    }
+  });
+
+  // Firefox ends a removed extension's scripts before they could do anything: there the paint stays until the page is loaded anew.
+  it('nothing but paint is left when the extension is removed, and in Chromium not even that', async () => {
+    const painted = await readDom();
+    await open.browser.uninstallExtension(open.id);
+    if (name === 'chromium') await until('the paint to go', async () => !(await isPainted()));
+    expect(await readDom()).toBe(painted);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    expect(await readDom()).toBe(painted);
+    expect(await page.evaluate(() => CSS.highlights.size + document.adoptedStyleSheets.length)).toBe(0);
+  });
+});
