@@ -1,0 +1,125 @@
+/** One deliberate breakage, and the test that must fail by it. */
+export interface Mutant {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly test: string;
+  /** Part of the test's name. */
+  readonly named: string;
+}
+
+const PAINT = 'src/paint/paint.ts';
+const MANIFEST = 'tests/manifest.test.ts';
+const MESSAGES = 'tests/extension/messages.test.ts';
+const PAINTING = 'tests/e2e/painting.e2e.ts';
+const NO_TRACE = 'leaves no trace';
+const NO_MEANS = 'has no means to reach the network';
+
+/** A breakage for each promise. `from` must stand in its file exactly once. */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'forgets to take its style sheet off',
+    file: PAINT,
+    from: '.filter((other) => other !== sheet);',
+    to: '.filter(() => true);',
+    test: PAINTING,
+    named: NO_TRACE,
+  },
+  {
+    name: 'leaves highlights after switching off',
+    file: PAINT,
+    from: 'if (registry.get(highlightName(voice)) === highlight) registry.delete(highlightName(voice));',
+    to: 'registry.get(highlightName(voice)) === highlight;',
+    test: PAINTING,
+    named: NO_TRACE,
+  },
+  {
+    name: 'wraps text of the page in an element',
+    file: PAINT,
+    from: '  dress(painting);\n  lay(painting);\n  return painting;',
+    to: "  const wrap = document.createElement('span');\n  first?.startContainer.parentNode?.insertBefore(wrap, first.startContainer);\n  if (first) wrap.append(first.startContainer);\n  dress(painting);\n  lay(painting);\n  return painting;",
+    test: PAINTING,
+    named: NO_TRACE,
+  },
+  {
+    name: 'asks somebody on the network',
+    file: 'src/extension/serve-page.ts',
+    from: '  removeLeftovers(document);\n',
+    to: "  removeLeftovers(document);\n  void fetch('https://content-autofill.googleapis.com/');\n",
+    test: MANIFEST,
+    named: NO_MEANS,
+  },
+  {
+    name: 'sends a beacon from the page to a host that the browser looks up for itself',
+    file: 'src/extension/serve-page.ts',
+    from: '  removeLeftovers(document);\n',
+    to: "  removeLeftovers(document);\n  new Image().src = 'https://content-autofill.googleapis.com/seen';\n",
+    test: 'tests/e2e/promises.e2e.ts',
+    named: 'nothing is asked of anybody',
+  },
+  {
+    name: 'makes markup of words',
+    file: 'src/extension/page-text.ts',
+    from: "  return element('bdi', {}, cleanText(text));",
+    to: "  const made = element('bdi', {});\n  made.innerHTML = text;\n  return made;",
+    test: MANIFEST,
+    named: NO_MEANS,
+  },
+  {
+    name: 'saves words of the page as markup',
+    file: 'src/summary/to-html.ts',
+    from: 'text.replace(/[&<>"\']/gu, (sign) => ESCAPES[sign] ?? sign)',
+    to: 'text.replace(/&/gu, (sign) => ESCAPES[sign] ?? sign)',
+    test: 'tests/fuzz/fuzz.test.ts',
+    named: 'has an analysis that holds',
+  },
+  {
+    name: 'answers anybody',
+    file: 'src/extension/listen.ts',
+    from: 'sender.id !== browser.runtime.id || ',
+    to: '',
+    test: 'tests/extension/listen.test.ts',
+    named: 'is silent to other extensions',
+  },
+  {
+    name: 'takes a message of any size',
+    file: 'src/extension/messages.ts',
+    from: ' || text.length > LONGEST_TEXT',
+    to: '',
+    test: MESSAGES,
+    named: 'refuses a text over the cap',
+  },
+  {
+    name: 'takes a message of any shape',
+    file: 'src/extension/messages.ts',
+    from: '!isBlockKind(block.kind) || ',
+    to: '',
+    test: MESSAGES,
+    named: 'refuses an unknown kind of block',
+  },
+  {
+    name: 'keeps what is read',
+    file: 'src/extension/ask-for-analysis.ts',
+    from: "  const request: AnalyzeRequest = { type: 'analyze', article };\n",
+    to: "  const request: AnalyzeRequest = { type: 'analyze', article };\n  await browser.storage.local.set({ last: article.title });\n",
+    test: 'tests/e2e/promises.e2e.ts',
+    named: 'nothing of what is read is kept',
+  },
+  {
+    name: 'asks for one permission more',
+    file: 'wxt.config.ts',
+    from: "'contextMenus'],",
+    to: "'contextMenus', 'history'],",
+    test: MANIFEST,
+    named: 'asks for exactly what it needs',
+  },
+  {
+    name: 'lets its pages open connections',
+    file: 'wxt.config.ts',
+    from: "connect-src 'none'; ",
+    to: 'connect-src *; ',
+    test: MANIFEST,
+    named: 'asks for exactly what it needs',
+  },
+];
