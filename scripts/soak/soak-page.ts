@@ -36,6 +36,8 @@ export async function soakPage(
   const outsideBefore = ofPages(open).length;
   let shown: PageResult['shown'] = 'unknown';
   let growth: number | null = null;
+  /** An article may hold the reporter's words alone. */
+  let hasPaint = false;
   let trace: Uint8Array | undefined;
   let before = '';
   let digest = '';
@@ -75,7 +77,8 @@ export async function soakPage(
     await compare('scrolled');
   };
   const switchOnAndOff = async (): Promise<void> => {
-    if ((await countPaint()) === 0) return;
+    hasPaint = (await countPaint()) > 0;
+    if (!hasPaint) return;
     await press();
     await compare('switched off');
     const held = await readHeap(open, page);
@@ -101,7 +104,7 @@ export async function soakPage(
     await travel('back', address);
     await compare('come back to');
     // A tab that was frozen comes back painted, one that was loaded anew without.
-    if (shown === 'article' && (await countPaint()) === 0) await press();
+    if (hasPaint && (await countPaint()) === 0) await press();
     if ((await countPaint()) > 0) await press();
     await compare('left without paint');
     const left = await page.evaluate(() => CSS.highlights.size + document.adoptedStyleSheets.length);
