@@ -67,33 +67,34 @@ async function run(): Promise<void> {
   const server = await serveSaved((path) =>
     path === BLANK ? '<!doctype html><title>Blank</title>' : readSavedPage(folder, path),
   );
-  try {
-    for (const name of BROWSERS) {
-      if (values.browser !== undefined && values.browser !== name) continue;
-      const isDone = (path: string): boolean => results.some((done) => done.browser === name && done.path === path);
-      const left = paths.filter((path) => !isDone(path));
-      let soak: Soak | null = null;
-      for (const [index, path] of left.entries()) {
-        if (Date.now() > until) break;
-        soak ??= await startSoak(name, server.origin);
-        const address = `${server.origin}/${path.split('/').map(encodeURIComponent).join('/')}`;
-        let result = await soakPage(soak, path, address);
-        // Browsers close a popup when another window comes to the front: what fails only once is not ours.
-        if (result.failures.length > 0) result = await soakPage(soak, path, address);
-        results.push(result);
-        if (values.log !== undefined) appendFileSync(values.log, `${JSON.stringify(result)}\n`);
-        const problems = findProblems(result);
-        console.log(
-          `${name} ${index + 1}/${left.length} ${path}: ${result.shown}${problems.length === 0 ? '' : `\n  ${problems.join('\n  ')}`}`,
-        );
-        // What a page broke must not be the next one's.
-        if (result.failures.length > 0) {
-          await soak.open.close().catch(() => {});
-          soak = null;
-        }
+  const soakIn = async (name: BrowserName): Promise<void> => {
+    const isDone = (path: string): boolean => results.some((done) => done.browser === name && done.path === path);
+    const left = paths.filter((path) => !isDone(path));
+    let soak: Soak | null = null;
+    for (const [index, path] of left.entries()) {
+      if (Date.now() > until) break;
+      soak ??= await startSoak(name, server.origin);
+      const address = `${server.origin}/${path.split('/').map(encodeURIComponent).join('/')}`;
+      let result = await soakPage(soak, path, address);
+      // Browsers close a popup when another window comes to the front: what fails only once is not ours.
+      if (result.failures.length > 0) result = await soakPage(soak, path, address);
+      results.push(result);
+      if (values.log !== undefined) appendFileSync(values.log, `${JSON.stringify(result)}\n`);
+      const problems = findProblems(result);
+      console.log(
+        `${name} ${index + 1}/${left.length} ${path}: ${result.shown}${problems.length === 0 ? '' : `\n  ${problems.join('\n  ')}`}`,
+      );
+      // What a page broke must not be the next one's.
+      if (result.failures.length > 0) {
+        await soak.open.close().catch(() => {});
+        soak = null;
       }
-      await soak?.open.close();
     }
+    await soak?.open.close();
+  };
+  try {
+    // Side by side: each waits most of the time, and processor time is what tasks are measured in.
+    await Promise.all(BROWSERS.filter((name) => (values.browser ?? name) === name).map(soakIn));
   } finally {
     server.close();
   }

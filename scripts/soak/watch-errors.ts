@@ -46,7 +46,10 @@ async function watchChromium(open: OpenBrowser, page: Page): Promise<ReadErrors>
   };
 }
 
-/** Firefox gathers the errors of all its processes in one place. */
+/**
+ * Firefox gathers the errors of all its processes in one place, and among them a note whenever a view is closed before an answer to it has come, as the
+ * popup is at any time: no script is left there that could go wrong by it.
+ */
 async function watchFirefox(open: OpenBrowser): Promise<ReadErrors> {
   const inWindow = await reachWindow(open.browser);
   return async () =>
@@ -55,6 +58,7 @@ async function watchFirefox(open: OpenBrowser): Promise<ReadErrors> {
         const errors = Services.console.getMessageArray()
           .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
           .filter(({ sourceName, errorMessage }) => (sourceName + errorMessage).includes('moz-extension://'))
+          .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'))
           .map(({ sourceName, lineNumber, errorMessage }) => sourceName.split('/').pop() + ':' + lineNumber + ' ' + errorMessage);
         Services.console.reset();
         return JSON.stringify(errors);
