@@ -176,6 +176,60 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
     await until('the first again', async () => (await readPlace()) === first);
   });
 
+  it('opens where the reader taps', async () => {
+    await paint();
+    await page.evaluate((wanted) => {
+      const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes(wanted));
+      paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, MILITARY);
+    await new Promise((done) => setTimeout(done, 150));
+    const { left, top, bottom } = await boxOf(MILITARY);
+    await page.touchscreen.tap(left + 20, (top + bottom) / 2);
+    await until('the card', hasCard);
+  });
+
+  it('hides a voice from its card', async () => {
+    await paint();
+    await open.pressShortcut(page, 'next-sentence');
+    await until('the card', hasCard);
+    await new Promise((done) => setTimeout(done, 300));
+    const voice = await page.evaluate(() => CSS.highlights.has('voice-v1-military'));
+    // Into the card, past its close button and its steps.
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
+    await until('the voice to go', async () => !(await page.evaluate(() => CSS.highlights.has('voice-v1-military'))));
+    expect(voice).toBe(true);
+    expect(await page.evaluate(() => CSS.highlights.has('voice-v1-broadcaster'))).toBe(true);
+  });
+
+  it('takes readers who want less motion there in one go', async () => {
+    await paint();
+    await open.preferStillness(page, 'on');
+    await page.evaluate(() => {
+      const places = new Set<number>();
+      Object.assign(globalThis, { places });
+      addEventListener('scroll', () => places.add(scrollY));
+    });
+    await open.pressShortcut(page, 'previous-sentence');
+    await until('the card', hasCard);
+    const places = await page.evaluate(() => [...(globalThis as unknown as { places: Set<number> }).places]);
+    await open.preferStillness(page, 'off');
+    expect(places).toHaveLength(1);
+    expect(places[0]).toBeGreaterThan(300);
+  });
+
+  it('stays in sight, beside the sentence, in a window at 200 %', async () => {
+    await paint();
+    await page.setViewport({ width: 450, height: 350 });
+    await new Promise((done) => setTimeout(done, 300));
+    const words = await pointAt(MILITARY);
+    // The words may stand on two lines here: on the first.
+    await page.mouse.move(words.left + 40, words.top + 10);
+    const card = await until('the card', readCard);
+    expect(card.top >= words.bottom || card.bottom <= words.top).toBe(true);
+    expect(Math.min(card.left, card.top)).toBeGreaterThanOrEqual(0);
+    expect([card.right <= 450, card.bottom <= 350]).toEqual([true, true]);
+  });
+
   it('does not heed events that the page makes up', async () => {
     await paint();
     const words = await boxOf('The Karovian Armed Forces (KAF) said');

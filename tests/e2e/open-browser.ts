@@ -31,13 +31,27 @@ export interface OpenBrowser {
   inject(page: Page): Promise<void>;
   /** Counts, from now on, the analyses that pages ask for. */
   countAnalyses(): Promise<() => Promise<number>>;
+  /** What a page holds in memory after all garbage is collected, with the scripts of ours that run in it. */
+  measureHeld(page: Page): Promise<Held>;
   /** What the toolbar button says on a page. */
   readButton(page: Page): Promise<{ readonly badge: string; readonly title: string }>;
   /** Switches the system's preference between light and dark. */
   preferScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** Makes a page look as it does for readers whose system forces its own few colours on all pages. */
   forceColours(page: Page, wish: 'on' | 'off'): Promise<void>;
+  /** Makes a page look as it does on paper. */
+  printLook(page: Page, wish: 'on' | 'off'): Promise<void>;
+  /** Switches the system's wish for less motion on or off. */
+  preferStillness(page: Page, wish: 'on' | 'off'): Promise<void>;
+  /** Opens an address in a private window, in which the reader has allowed the extension; `null` where that cannot be done from outside. */
+  readonly openPrivate: ((address: string) => Promise<Page>) | null;
   close(): Promise<void>;
+}
+
+/** Bytes of live objects, and event listeners: on everything in Chromium, on window, document, `<html>` and `<body>` in Firefox. */
+export interface Held {
+  readonly bytes: number;
+  readonly listeners: number;
 }
 
 /** Our items in the context menu of a page, by what they show: the page, or what is selected on it. */

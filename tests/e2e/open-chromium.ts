@@ -147,6 +147,17 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       });
       return () => counter.evaluate(({ analyses }) => analyses);
     },
+    measureHeld: async (page) => {
+      const session = await page.createCDPSession();
+      await session.send('HeapProfiler.enable');
+      for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      await session.send('Performance.enable');
+      const { metrics } = await session.send('Performance.getMetrics');
+      await session.detach();
+      const listeners = metrics.find((metric) => metric.name === 'JSEventListeners')?.value ?? Number.NaN;
+      return { bytes: usedSize, listeners };
+    },
     readButton: async (page) => {
       const { worker, tab } = await reachTab(page);
       return worker.evaluate(
@@ -166,6 +177,13 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       const value = wish === 'on' ? 'active' : 'none';
       await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
     },
+    printLook: (page, wish) => page.emulateMediaType(wish === 'on' ? 'print' : 'screen'),
+    preferStillness: (page, wish) =>
+      page.emulateMediaFeatures([
+        { name: 'prefers-reduced-motion', value: wish === 'on' ? 'reduce' : 'no-preference' },
+      ]),
+    // An extension is let into private windows by a switch on the browser's own page alone, which no protocol reaches.
+    openPrivate: null,
     close: async () => {
       await browser.close();
       deadEnd.close();

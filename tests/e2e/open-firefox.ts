@@ -159,6 +159,10 @@ export async function openFirefox(
       });
       return () => counter.evaluate(({ analyses }) => analyses);
     },
+    measureHeld: async (page) => {
+      await page.bringToFront();
+      return JSON.parse(await inWindow('sourcelight.measureHeld()'));
+    },
     readButton: async (page) => {
       await page.bringToFront();
       return JSON.parse(await inWindow('sourcelight.readButton()'));
@@ -168,6 +172,21 @@ export async function openFirefox(
     },
     forceColours: async (_page, wish) => {
       await inWindow(`sourcelight.forceColours('${wish}')`);
+    },
+    printLook: async (page, wish) => {
+      await page.bringToFront();
+      await inWindow(`sourcelight.printLook('${wish}')`);
+    },
+    preferStillness: async (_page, wish) => {
+      await inWindow(`sourcelight.preferStillness('${wish}')`);
+    },
+    openPrivate: async (address) => {
+      await inWindow(`sourcelight.openPrivate(${JSON.stringify(address)})`);
+      return until('the private page', async () => {
+        const pages = await firefox.pages();
+        const places = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+        return pages[places.indexOf(address)] ?? null;
+      });
     },
     close: async () => {
       await firefox.close();
@@ -206,6 +225,17 @@ export const reachWindow = async (firefox: Browser): Promise<InWindow> => {
   return run;
 };
 
+const MEASURE_HELD = `
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  await new Promise((resolve) => manager.minimizeMemoryUsage(resolve));
+  const parts = Array.from({ length: 9 }, () => ({}));
+  manager.sizeOfTab(content, ...parts);
+  const [jsObjects, jsStrings, jsOther, dom, style, other, total] = parts.map(({ value }) => value);
+  const targets = [content, content.document, content.document.documentElement, content.document.body];
+  const listeners = targets.flatMap((target) => Services.els.getListenerInfoFor(target)).length;
+  return JSON.stringify({ bytes: total, listeners, jsObjects, jsStrings, jsOther, dom, style, other, heap: manager.heapAllocated });
+`;
+
 const WINDOW_CODE = `(() => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const extension = WebExtensionPolicy.getByID('${GECKO_ID}').extension;
@@ -217,6 +247,21 @@ const WINDOW_CODE = `(() => {
   const browserAt = (where) => where === 'popup' ? view().browser
     : document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser');
   let runs = 0;
+  /** Runs the body of a function in the process of a browser element, with the browser's privileges there. */
+  const inProcess = ({ messageManager }, body) => {
+    const name = 'sourcelight:' + (runs += 1);
+    const script = '(async () => { let reply; try { reply = { value: await (async () => {' + body + '})() }; }'
+      + ' catch (error) { reply = { error: String(error) }; } sendAsyncMessage(' + JSON.stringify(name) + ', reply); })()';
+    return new Promise((resolve, reject) => {
+      const listener = ({ data }) => {
+        messageManager.removeMessageListener(name, listener);
+        if (data.error) reject(new Error(data.error));
+        else resolve(data.value);
+      };
+      messageManager.addMessageListener(name, listener);
+      messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+    });
+  };
   return {
     // The popup's page is moved to another browser element on its way to the screen: it can be reached once it is shown.
     async openPopup() {
@@ -245,21 +290,13 @@ const WINDOW_CODE = `(() => {
       return true;
     },
     inView(where, call) {
-      const name = 'sourcelight:' + (runs += 1);
       const code = '(async () => JSON.stringify((await ' + call + ') ?? null))()';
-      const script = '(async () => { let reply; try { const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });'
-        + ' reply = { value: await Cu.evalInSandbox(' + JSON.stringify(code) + ', box) }; } catch (error) { reply = { error: String(error) }; }'
-        + ' sendAsyncMessage(' + JSON.stringify(name) + ', reply); })()';
-      const { messageManager } = browserAt(where);
-      return new Promise((resolve, reject) => {
-        const listener = ({ data }) => {
-          messageManager.removeMessageListener(name, listener);
-          if (data.error) reject(new Error(data.error));
-          else resolve(data.value);
-        };
-        messageManager.addMessageListener(name, listener);
-        messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
-      });
+      return inProcess(browserAt(where), 'const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });'
+        + ' return Cu.evalInSandbox(' + JSON.stringify(code) + ', box);');
+    },
+    // Objects, strings and DOM of the tab, and all of the process that is no JavaScript: what scripts make the browser keep.
+    measureHeld() {
+      return inProcess(gBrowser.selectedBrowser, ${JSON.stringify(MEASURE_HELD)});
     },
     async drawView(where) {
       const drawn = await browserAt(where).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
@@ -287,6 +324,25 @@ const WINDOW_CODE = `(() => {
     readButton() {
       const values = button.action.getContextData(gBrowser.selectedTab);
       return JSON.stringify({ badge: values.badgeText ?? '', title: values.title });
+    },
+    printLook(wish) {
+      gBrowser.selectedBrowser.browsingContext.mediumOverride = wish === 'on' ? 'print' : '';
+      return true;
+    },
+    preferStillness(wish) {
+      Services.prefs.setIntPref('ui.prefersReducedMotion', wish === 'on' ? 1 : 0);
+      return true;
+    },
+    async openPrivate(address) {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await ExtensionPermissions.add('${GECKO_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+      await (await AddonManager.getAddonByID('${GECKO_ID}')).reload();
+      const opened = OpenBrowserWindow({ private: true });
+      await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+      await opened.delayedStartupPromise;
+      opened.openTrustedLinkIn(address, 'current');
+      return true;
     },
     forceColours(wish) {
       Services.prefs.setIntPref('browser.display.document_color_use', wish === 'on' ? 2 : 0);
