@@ -5,11 +5,18 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
 import { findBarriers } from './find-barriers';
+import { findOverflow } from './find-overflow';
 import { type OpenBrowser, openBrowser } from './open-browser';
 import { makePages } from './pages';
 import { readPopup } from './read-popup';
+import { GOOD_STOP, readStops } from './read-stops';
 import { type PageServer, servePages } from './serve-pages';
 import { until } from './until';
+
+/** The part of the extension API that is run inside the options page. */
+interface KeepsSettings {
+  readonly storage: Readonly<Record<'sync' | 'local', { get(): Promise<object> }>>;
+}
 
 describe.each(browserNames)('options and welcome in %s', (name) => {
   let open: OpenBrowser;
@@ -83,6 +90,18 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
     expect(await findBarriers(page, `${name}, ${file}, ${scheme}`)).toEqual([]);
     await open.preferScheme(page, 'light');
   });
+
+  it.each(['options.html', 'welcome.html'])(
+    '%s can be used by keyboard alone, twice as large, and from right to left',
+    async (file) => {
+      const page = await openOwn(file);
+      await page.bringToFront();
+      const stops = await readStops(page);
+      expect(stops.length).toBeGreaterThan(2);
+      expect(new Set(stops.map((stop) => JSON.stringify(stop)))).toEqual(new Set([JSON.stringify(GOOD_STOP)]));
+      for (const how of ['twice as large', 'right to left'] as const) expect(await findOverflow(page, how)).toEqual([]);
+    },
+  );
 
   /** Where words of the welcome page's example are drawn. */
   const placeOf = (page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> =>
@@ -223,6 +242,13 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
     };
     const settings = { preset: 'high-contrast', marks: {}, hidden: ['military'], cards: 'off', offSites: [] };
     const whole = { format: 'sourcelight-settings', version: 1, settings, rules: [], corrections: [] };
+    const readKept = (): Promise<string> =>
+      options.evaluate(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', KeepsSettings>;
+        const { storage } = browser ?? chrome;
+        return JSON.stringify([await storage.sync.get(), await storage.local.get()]);
+      });
+    const before = await readKept();
     await give('{ "format": ');
     await until('the complaint', async () => /no JSON/.test(await readTold(options)));
     await give(JSON.stringify({ ...whole, settings: { ...settings, hidden: ['pope'] } }));
@@ -231,6 +257,7 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
       await options.evaluate(() => document.querySelector<HTMLInputElement>('input[name="preset"]:checked')?.value),
     ).toBe('tint-and-underline');
     expect(await hasVoice(article, 'military')).toBe(true);
+    expect(await readKept()).toBe(before);
     await give(JSON.stringify(whole));
     await until('the settings to be read', async () => /have been read/.test(await readTold(options)));
     await until('the military to go', async () => !(await hasVoice(article, 'military')));

@@ -4,10 +4,12 @@ import { VOICES } from '../../src/voices/voice';
 import { browserNames } from './browser-names';
 import { countPixels } from './count-pixels';
 import { findBarriers } from './find-barriers';
+import { findOverflow } from './find-overflow';
 import { type OpenBrowser, openBrowser, type Popup } from './open-browser';
 import { OWN_CALLS } from './own-calls';
 import { makePages } from './pages';
 import { readPopup } from './read-popup';
+import { GOOD_STOP, readStops } from './read-stops';
 import { type PageServer, servePages } from './serve-pages';
 import { until } from './until';
 
@@ -156,25 +158,34 @@ describe.each(browserNames)('the popup in %s', (name) => {
   it('can be used by keyboard alone', async () => {
     await openOn('article.html');
     await readPopup(popup);
-    await popup.evaluate(() => {
-      for (const fold of document.querySelectorAll('details')) fold.open = true;
-    });
-    const stops = await popup.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('input, button, summary, [tabindex="0"]')].map((control) => {
-        control.focus();
-        const { width, height } = control.getBoundingClientRect();
-        const name = control.getAttribute('aria-label') ?? control.textContent;
-        return {
-          isFocused: document.activeElement === control,
-          isNamed: name.trim() !== '',
-          isLarge: width >= 24 && height >= 24,
-        };
-      }),
-    );
+    const stops = await readStops(popup);
     expect(stops.length).toBeGreaterThan(30);
-    expect(new Set(stops.map((stop) => JSON.stringify(stop)))).toEqual(
-      new Set([JSON.stringify({ isFocused: true, isNamed: true, isLarge: true })]),
-    );
+    expect(new Set(stops.map((stop) => JSON.stringify(stop)))).toEqual(new Set([JSON.stringify(GOOD_STOP)]));
+    await popup.close();
+  });
+
+  it.each(['twice as large', 'right to left'] as const)('keeps everything in sight when it is read %s', async (how) => {
+    await openOn('article.html');
+    await readPopup(popup);
+    expect(await findOverflow(popup, how)).toEqual([]);
+    await popup.close();
+  });
+
+  it('copies what one source says', async () => {
+    await openOn('article.html');
+    await readPopup(popup);
+    const copied = await popup.evaluate(async () => {
+      const texts: string[] = [];
+      // The clipboard of a browser without a window is nobody's.
+      navigator.clipboard.writeText = async (text) => {
+        texts.push(text);
+      };
+      const words = document.querySelector('[data-voice="broadcaster"] details.words');
+      words?.querySelector<HTMLElement>(':scope > .plain-button')?.click();
+      await new Promise((done) => setTimeout(done, 300));
+      return texts;
+    });
+    expect(copied).toEqual([expect.stringMatching(/^Radio Velin[\s\S]*Meridian News · 2026-10-18/)]);
     await popup.close();
   });
 
