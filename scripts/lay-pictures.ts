@@ -9,12 +9,12 @@ export function layOver(browser: Browser, page: string, popup: string, left: num
   );
 }
 
-/** One picture of a page with a panel to its right. */
+/** One picture of a page with a panel to its right, as high as the page. */
 export function layBeside(browser: Browser, page: string, panel: string): Promise<string> {
   return draw(
     browser,
-    `<div style="display:flex;align-items:start;width:max-content"><img src="data:image/png;base64,${page}">
-    <img src="data:image/png;base64,${panel}" style="border-left:1px solid #8888"></div>`,
+    `<div style="display:grid;grid-auto-flow:column;width:max-content"><img src="data:image/png;base64,${page}">
+    <div style="border-left:1px solid #8888;height:0;min-height:100%;overflow:hidden"><img src="data:image/png;base64,${panel}"></div></div>`,
   );
 }
 

@@ -151,9 +151,14 @@ export function openPage(document: Document, tools: PageTools): Page {
     guide = tools.guide(painting, joined.analysis);
     if (before) unpaint(before);
     stopPainting();
-    stopPainting = watchPainting(painting);
+    stopPainting = watchPainting(painting, recolour);
     followRoots();
     ours = new WeakSet(painting.ranges.flatMap((list) => list.map(({ startContainer }) => startContainer)));
+  };
+
+  /** Fits paint and card to what the article stands on now. */
+  const recolour = (): void => {
+    if (painting && repaintScheme(painting)) guide?.recolour();
   };
 
   /** Mutations inside shadow roots and frames are not seen from the page's document. */
@@ -178,7 +183,7 @@ export function openPage(document: Document, tools: PageTools): Page {
       return false;
     if (!isLaid(painting) || !isOnItsWords(painting)) return false;
     ({ isInView } = reading);
-    repaintScheme(painting);
+    recolour();
     return true;
   };
 

@@ -103,12 +103,13 @@ export function hideVoice(painting: Painting, voice: Voice): void {
   for (const { registry } of painting.surfaces) registry.delete(highlightName(voice));
 }
 
-/** Fits the colours anew to what lies behind the article, after the page has changed it. */
-export function repaintScheme(painting: Painting): void {
+/** Fits the colours anew to what lies behind the article, after the page has changed it. Returns whether it had. */
+export function repaintScheme(painting: Painting): boolean {
   const backdrop = readBackdrop(painting.sample);
-  if (backdrop.scheme === painting.backdrop.scheme && backdrop.luminance === painting.backdrop.luminance) return;
+  if (backdrop.scheme === painting.backdrop.scheme && backdrop.luminance === painting.backdrop.luminance) return false;
   painting.backdrop = backdrop;
   dress(painting);
+  return true;
 }
 
 /** Paints in another look. */

@@ -1,4 +1,4 @@
-import { isLaid, lay, type Painting, repaintScheme } from './paint';
+import { isLaid, lay, type Painting } from './paint';
 
 /** How often a page that takes our highlights away gets them back before we let it be. */
 const RESTORES = 5;
@@ -7,10 +7,10 @@ const SETTLE = 250;
 const LOOK = 1000;
 
 /**
- * Keeps a painting true while the page lives on: colours follow the page's own light and dark, and highlights that the page removed are laid again (a
- * bounded number of times). Returns what ends the watch.
+ * Keeps a painting true while the page lives on: `recolour` is called when the page may have changed its own light and dark, and highlights that the
+ * page removed are laid again (a bounded number of times). Returns what ends the watch.
  */
-export function watchPainting(painting: Painting): () => void {
+export function watchPainting(painting: Painting, recolour: () => void): () => void {
   const { document, surfaces } = painting;
   const view = document.defaultView;
   if (!view) return () => {};
@@ -19,7 +19,7 @@ export function watchPainting(painting: Painting): () => void {
 
   const look = (): void => {
     pending = undefined;
-    repaintScheme(painting);
+    recolour();
   };
   const soon = (): void => {
     pending ??= setTimeout(look, SETTLE);

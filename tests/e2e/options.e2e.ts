@@ -123,10 +123,8 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
     'shows a live example with cards, which have no barrier either, in %s',
     async (scheme) => {
       const page = await openOwn('welcome.html');
-      await open.preferScheme(page, scheme);
+      await open.preferScheme(page, scheme === 'light' ? 'dark' : 'light');
       await until('the paint', () => hasVoice(page, 'military'));
-      // Long enough for the paint to follow a change of the page's colours: a card keeps those it was opened with.
-      await new Promise((done) => setTimeout(done, 1500));
       await page.evaluate(() => {
         // The card's closed shadow root would be closed to the checker, too.
         const attach = Element.prototype.attachShadow;
@@ -143,6 +141,8 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
           (at) => Boolean(document.querySelector(':root > [popover]')?.shadowRoot?.querySelector(at)),
           selector,
         );
+      // An open card follows the page's colours.
+      await open.preferScheme(page, scheme);
       await until('the scheme', () => inCard(`[data-scheme="${scheme}"]`));
       expect(await findBarriers(page, `${name}, card, ${scheme}`)).toEqual([]);
       const wrong = await page.evaluate(() => {

@@ -67,6 +67,7 @@ const makeGuide = () => ({
   goTo: vi.fn<Guide['goTo']>(() => null),
   step: vi.fn<Guide['step']>(() => ({ sentence: 1, nth: 1, of: 2 })),
   stepThrough: vi.fn<Guide['stepThrough']>(() => null),
+  recolour: vi.fn<Guide['recolour']>(),
   inView: vi.fn<Guide['inView']>(() => ({ first: 0, last: 2 })),
   close: vi.fn(),
 });

@@ -26,6 +26,13 @@ export interface GuideTools {
   readonly correct: (sentence: number, voice: Voice) => Promise<void>;
 }
 
+interface OpenCard {
+  readonly floating: FloatingCard;
+  readonly content: HTMLElement;
+  readonly sentence: number;
+  readonly by: PointedBy;
+}
+
 /** What takes a reader through a painted article: cards that say why, and steps from sentence to sentence. */
 export interface Guide {
   /** Takes the reader to one sentence. */
@@ -35,6 +42,8 @@ export interface Guide {
   /** To the next or previous sentence of a source; `null` stands for the source of the sentence at hand. */
   stepThrough(sourceId: string | null, to: Direction): Visit;
   inView(): InView;
+  /** Fits the open card to what the article stands on, after the page has changed it. */
+  recolour(): void;
   close(): void;
 }
 
@@ -43,7 +52,7 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
   const { document } = painting;
   /** Found for the first card, which most readers of a page never open. */
   let unverified: ReadonlySet<number> | null = null;
-  let card: { readonly floating: FloatingCard; readonly sentence: number; readonly by: PointedBy } | null = null;
+  let card: OpenCard | null = null;
   /** Where the reader was last. */
   let at: number | null = null;
   /** The sentence whose card the reader has closed: it stays closed while they point at the same. */
@@ -58,6 +67,10 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
   const closeCard = (): void => {
     card?.floating.close();
     card = null;
+  };
+
+  const recolour = (): void => {
+    if (card) card.content.dataset.scheme = painting.backdrop.scheme;
   };
 
   const tell = (sentence: number): ToldSentence | null => {
@@ -97,10 +110,10 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
       },
       close: closeCard,
     });
-    content.dataset.scheme = painting.backdrop.scheme;
     const aloud = element('div', { class: 'aloud', role: 'status' });
     const floating = floatCard(document, [content, aloud], css, box, x);
-    card = { floating, sentence, by };
+    card = { floating, content, sentence, by };
+    recolour();
     at = sentence;
     if (staysInCard) floating.focus();
     staysInCard = false;
@@ -211,6 +224,7 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
     step,
     stepThrough,
     inView: () => sentencesInView(painting),
+    recolour,
     close: () => {
       unwatch();
       arriving += 1;
