@@ -1,10 +1,6 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
-import { type OpenBrowser, openBrowser } from './open-browser';
-import { makePages } from './pages';
-import { readPopup } from './read-popup';
-import { type PageServer, servePages } from './serve-pages';
+import { seatReader } from './seat-reader';
 import { until } from './until';
 
 interface Box {
@@ -15,32 +11,14 @@ interface Box {
 }
 
 describe.each(browserNames)('the card on the page in %s', (name) => {
-  let open: OpenBrowser;
-  let server: PageServer;
-  let page: Page;
-  beforeAll(async () => {
-    server = await servePages(await makePages());
-    open = await openBrowser(name, { viewport: { width: 900, height: 700 } });
-  });
-  afterAll(async () => {
-    await open?.close();
-    server?.close();
-  });
-  afterEach(async () => {
-    if (!page.isClosed()) await page.close();
-  });
-
+  const reader = seatReader(name, { viewport: { width: 900, height: 700 } });
   const paint = async (path = 'article.html'): Promise<void> => {
-    page = await open.browser.newPage();
-    await page.goto(`${server.origin}/${path}`);
-    const popup = await open.openPopup(page);
-    expect(await readPopup(popup)).toMatchObject({ kind: 'article' });
-    await popup.close();
-    await page.bringToFront();
+    await reader.visit(path);
+    await reader.paint();
   };
   /** Where words of the article are drawn. */
   const boxOf = (words: string): Promise<Box> =>
-    page.evaluate((wanted) => {
+    reader.page.evaluate((wanted) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.nodeValue?.indexOf(wanted) ?? -1;
@@ -55,7 +33,7 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
     }, words);
   /** The box of our card, which is all that the page can know of it; `null` when there is none. */
   const readCard = (): Promise<Box | null> =>
-    page.evaluate(() => {
+    reader.page.evaluate(() => {
       const host = document.querySelector(':root > [popover]');
       if (!host) return null;
       const { left, top, right, bottom } = host.getBoundingClientRect();
@@ -63,7 +41,7 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
     });
   const hasCard = async (): Promise<boolean> => (await readCard()) !== null;
   const pointAt = async (words: string): Promise<Box> => {
-    await page.evaluate((wanted) => {
+    await reader.page.evaluate((wanted) => {
       const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes(wanted));
       paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }, words);
@@ -71,7 +49,7 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
     await new Promise((done) => setTimeout(done, 150));
     const box = await boxOf(words);
     // In one go: a pointer that lingers on its way points at what lies there.
-    await page.mouse.move(box.left + 20, (box.top + box.bottom) / 2);
+    await reader.page.mouse.move(box.left + 20, (box.top + box.bottom) / 2);
     return box;
   };
   const MILITARY = 'The army said that engineers had cleared';
@@ -79,22 +57,22 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
 
   it('opens where the reader points, beside the sentence, and goes when they point elsewhere', async () => {
     await paint();
-    const before = await page.evaluate(() => document.querySelector('article')?.outerHTML);
+    const before = await reader.page.evaluate(() => document.querySelector('article')?.outerHTML);
     const words = await pointAt(MILITARY);
     const card = await until('the card', readCard);
     expect(card.top >= words.bottom || card.bottom <= words.top).toBe(true);
     expect(card.right - card.left).toBeGreaterThan(200);
-    expect(await page.evaluate(() => document.querySelector('article')?.outerHTML)).toBe(before);
-    await page.mouse.move(3, 3, { steps: 3 });
+    expect(await reader.page.evaluate(() => document.querySelector('article')?.outerHTML)).toBe(before);
+    await reader.page.mouse.move(3, 3, { steps: 3 });
     await until('the card to go', async () => !(await hasCard()));
-    expect(await page.evaluate(() => document.querySelectorAll(':root > *').length)).toBe(2);
+    expect(await reader.page.evaluate(() => document.querySelectorAll(':root > *').length)).toBe(2);
   });
 
   it('stays while the pointer is on it', async () => {
     await paint();
     await pointAt(MILITARY);
     const card = await until('the card', readCard);
-    await page.mouse.move(card.left + 40, card.top + 40, { steps: 8 });
+    await reader.page.mouse.move(card.left + 40, card.top + 40, { steps: 8 });
     await new Promise((done) => setTimeout(done, 600));
     expect(await hasCard()).toBe(true);
   });
@@ -110,9 +88,9 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
     await paint();
     const words = await pointAt(MILITARY);
     await until('the card', hasCard);
-    await page.keyboard.press('Escape');
+    await reader.page.keyboard.press('Escape');
     await until('the card to go', async () => !(await hasCard()));
-    await page.mouse.move(words.left + 60, (words.top + words.bottom) / 2, { steps: 3 });
+    await reader.page.mouse.move(words.left + 60, (words.top + words.bottom) / 2, { steps: 3 });
     await new Promise((done) => setTimeout(done, 300));
     expect(await hasCard()).toBe(false);
   });
@@ -121,30 +99,30 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
     await paint();
     const words = await pointAt(MILITARY);
     await until('the card', hasCard);
-    await page.mouse.down();
-    await page.mouse.move(words.left + 200, (words.top + words.bottom) / 2, { steps: 6 });
+    await reader.page.mouse.down();
+    await reader.page.mouse.move(words.left + 200, (words.top + words.bottom) / 2, { steps: 6 });
     expect(await hasCard()).toBe(false);
     await new Promise((done) => setTimeout(done, 300));
     expect(await hasCard()).toBe(false);
-    await page.mouse.up();
-    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await reader.page.mouse.up();
+    await reader.page.evaluate(() => getSelection()?.removeAllRanges());
     await pointAt(MILITARY);
     await until('the card', hasCard);
-    await page.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
+    await reader.page.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
     await until('the card to go', async () => !(await hasCard()));
   });
 
   it('lets a click on a link be a click on a link', async () => {
     await paint();
-    await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
-    await page.evaluate(() =>
+    await reader.page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
+    await reader.page.evaluate(() =>
       [...document.querySelectorAll('a')]
         .find((a) => a.textContent === 'statement')
         ?.scrollIntoView({ block: 'center', behavior: 'instant' }),
     );
     await new Promise((done) => setTimeout(done, 150));
     const link = await boxOf('statement');
-    await page.mouse.click(link.left + 10, (link.top + link.bottom) / 2);
+    await reader.page.mouse.click(link.left + 10, (link.top + link.bottom) / 2);
     await new Promise((done) => setTimeout(done, 10));
     expect(await hasCard()).toBe(false);
   });
@@ -152,78 +130,83 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
   it('goes from sentence to sentence by shortcut, sets the caret there, and lets the keyboard in', async () => {
     await paint();
     const readPlace = (): Promise<string> =>
-      page.evaluate(() => getSelection()?.anchorNode?.nodeValue?.slice(getSelection()?.anchorOffset).trim() ?? '');
-    await open.pressShortcut(page, 'next-sentence');
+      reader.page.evaluate(
+        () => getSelection()?.anchorNode?.nodeValue?.slice(getSelection()?.anchorOffset).trim() ?? '',
+      );
+    await reader.open.pressShortcut(reader.page, 'next-sentence');
     await until('the card', hasCard);
     const first = await readPlace();
     expect(first).toMatch(/^Karovian army|^The Karovian|^A brigade/);
-    await open.pressShortcut(page, 'next-sentence');
+    await reader.open.pressShortcut(reader.page, 'next-sentence');
     await until('the next sentence', async () => (await readPlace()) !== first);
     await until('its card', hasCard);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.matches(':root > [popover]'))).toBe(true);
+    await reader.page.keyboard.press('Tab');
+    expect(await reader.page.evaluate(() => document.activeElement?.matches(':root > [popover]'))).toBe(true);
     // Past the button that closes it, to the one for the next sentence of this source: the keyboard goes along into the next card.
     const second = await readPlace();
-    for (const key of ['Tab', 'Tab', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
+    for (const key of ['Tab', 'Tab', 'Tab', 'Enter'] as const) await reader.page.keyboard.press(key);
     await until('the third sentence', async () => (await readPlace()) !== second);
     await until('the keyboard in the next card', () =>
-      page.evaluate(() => document.activeElement?.matches(':root > [popover]') ?? false),
+      reader.page.evaluate(() => document.activeElement?.matches(':root > [popover]') ?? false),
     );
-    await page.keyboard.press('Escape');
+    await reader.page.keyboard.press('Escape');
     await until('the card to go', async () => !(await hasCard()));
-    await open.pressShortcut(page, 'previous-sentence');
-    await open.pressShortcut(page, 'previous-sentence');
+    await reader.open.pressShortcut(reader.page, 'previous-sentence');
+    await reader.open.pressShortcut(reader.page, 'previous-sentence');
     await until('the first again', async () => (await readPlace()) === first);
   });
 
   it('opens where the reader taps', async () => {
     await paint();
-    await page.evaluate((wanted) => {
+    await reader.page.evaluate((wanted) => {
       const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes(wanted));
       paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }, MILITARY);
     await new Promise((done) => setTimeout(done, 150));
     const { left, top, bottom } = await boxOf(MILITARY);
-    await page.touchscreen.tap(left + 20, (top + bottom) / 2);
+    await reader.page.touchscreen.tap(left + 20, (top + bottom) / 2);
     await until('the card', hasCard);
   });
 
   it('hides a voice from its card', async () => {
     await paint();
-    await open.pressShortcut(page, 'next-sentence');
+    await reader.open.pressShortcut(reader.page, 'next-sentence');
     await until('the card', hasCard);
     await new Promise((done) => setTimeout(done, 300));
-    const voice = await page.evaluate(() => CSS.highlights.has('voice-v1-military'));
+    const voice = await reader.page.evaluate(() => CSS.highlights.has('voice-v1-military'));
     // Into the card, past its close button and its steps.
-    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
-    await until('the voice to go', async () => !(await page.evaluate(() => CSS.highlights.has('voice-v1-military'))));
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter'] as const) await reader.page.keyboard.press(key);
+    await until(
+      'the voice to go',
+      async () => !(await reader.page.evaluate(() => CSS.highlights.has('voice-v1-military'))),
+    );
     expect(voice).toBe(true);
-    expect(await page.evaluate(() => CSS.highlights.has('voice-v1-broadcaster'))).toBe(true);
+    expect(await reader.page.evaluate(() => CSS.highlights.has('voice-v1-broadcaster'))).toBe(true);
   });
 
   it('takes readers who want less motion there in one go', async () => {
     await paint();
-    await open.preferStillness(page, 'on');
-    await page.evaluate(() => {
+    await reader.open.preferStillness(reader.page, 'on');
+    await reader.page.evaluate(() => {
       const places = new Set<number>();
       Object.assign(globalThis, { places });
       addEventListener('scroll', () => places.add(scrollY));
     });
-    await open.pressShortcut(page, 'previous-sentence');
+    await reader.open.pressShortcut(reader.page, 'previous-sentence');
     await until('the card', hasCard);
-    const places = await page.evaluate(() => [...(globalThis as unknown as { places: Set<number> }).places]);
-    await open.preferStillness(page, 'off');
+    const places = await reader.page.evaluate(() => [...(globalThis as unknown as { places: Set<number> }).places]);
+    await reader.open.preferStillness(reader.page, 'off');
     expect(places).toHaveLength(1);
     expect(places[0]).toBeGreaterThan(300);
   });
 
   it('stays in sight, beside the sentence, in a window at 200 %', async () => {
     await paint();
-    await page.setViewport({ width: 450, height: 350 });
+    await reader.page.setViewport({ width: 450, height: 350 });
     await new Promise((done) => setTimeout(done, 300));
     const words = await pointAt(MILITARY);
     // The words may stand on two lines here: on the first.
-    await page.mouse.move(words.left + 40, words.top + 10);
+    await reader.page.mouse.move(words.left + 40, words.top + 10);
     const card = await until('the card', readCard);
     expect(card.top >= words.bottom || card.bottom <= words.top).toBe(true);
     expect(Math.min(card.left, card.top)).toBeGreaterThanOrEqual(0);
@@ -233,7 +216,7 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
   it('does not heed events that the page makes up', async () => {
     await paint();
     const words = await boxOf('The Karovian Armed Forces (KAF) said');
-    await page.evaluate(({ left, top }) => {
+    await reader.page.evaluate(({ left, top }) => {
       const at = { clientX: left + 20, clientY: top + 8, bubbles: true };
       document.dispatchEvent(new PointerEvent('pointermove', at));
       document.dispatchEvent(new MouseEvent('click', at));

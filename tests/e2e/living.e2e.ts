@@ -1,46 +1,26 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
 import { headlineOf, LATER, LIVING_PAGES } from './living-pages';
-import { type OpenBrowser, openBrowser } from './open-browser';
 import { readPainted } from './read-painted';
 import { readPopup } from './read-popup';
-import { type PageServer, servePages } from './serve-pages';
+import { seatReader } from './seat-reader';
 import { until } from './until';
 
 describe.each(browserNames)('pages that live on in %s', (name) => {
-  let open: OpenBrowser;
-  let server: PageServer;
-  let page: Page;
-  beforeAll(async () => {
-    server = await servePages(LIVING_PAGES);
-    open = await openBrowser(name, { viewport: { width: 900, height: 900 } });
-  });
-  afterAll(async () => {
-    await open?.close();
-    server?.close();
-  });
-  afterEach(async () => {
-    if (!page.isClosed()) await page.close();
-  });
-
-  const visit = async (path: string): Promise<void> => {
-    page = await open.browser.newPage();
-    await page.goto(`${server.origin}/${path}`);
-  };
-  /** What the popup says when it is opened on the page. */
+  const reader = seatReader(name, { viewport: { width: 900, height: 900 } }, LIVING_PAGES);
+  /** What the popup says when it is opened on the reader.page. */
   const ask = async (): Promise<{ readonly kind: string; readonly title: string }> => {
-    const popup = await open.openPopup(page);
+    const popup = await reader.open.openPopup(reader.page);
     const content = await readPopup(popup);
     await popup.close();
     return content;
   };
-  const act = (): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event('act')));
-  const holds = async (words: string): Promise<boolean> => (await readPainted(page)).join(' ').includes(words);
+  const act = (): Promise<boolean> => reader.page.evaluate(() => dispatchEvent(new Event('act')));
+  const holds = async (words: string): Promise<boolean> => (await readPainted(reader.page)).join(' ').includes(words);
   const paintedSoon = (words: string): Promise<unknown> => until(`paint on "${words}"`, () => holds(words));
   /** Whether something was painted at every frame from now on, asked later. */
   const watchForFlicker = async (): Promise<() => Promise<number>> => {
-    await page.evaluate(() => {
+    await reader.page.evaluate(() => {
       Object.assign(globalThis, { bareFrames: 0 });
       const look = (): void => {
         if (CSS.highlights.size === 0) (globalThis as unknown as { bareFrames: number }).bareFrames += 1;
@@ -48,19 +28,19 @@ describe.each(browserNames)('pages that live on in %s', (name) => {
       };
       look();
     });
-    return () => page.evaluate(() => (globalThis as unknown as { bareFrames: number }).bareFrames);
+    return () => reader.page.evaluate(() => (globalThis as unknown as { bareFrames: number }).bareFrames);
   };
   const ARMY = 'The army said on Monday';
 
   it('waits for a page that is still building itself', async () => {
-    await visit('hydrates-soon.html');
+    await reader.visit('hydrates-soon.html');
     expect(await ask()).toMatchObject({ kind: 'article', title: headlineOf('bridge') });
     expect(await holds(ARMY)).toBe(true);
   });
 
   it('paints an article that comes later, and the open popup follows', async () => {
-    await visit('hydrates-late.html');
-    const popup = await open.openPopup(page);
+    await reader.visit('hydrates-late.html');
+    const popup = await reader.open.openPopup(reader.page);
     expect(await readPopup(popup)).toMatchObject({ kind: 'message' });
     await act();
     await paintedSoon(ARMY);
@@ -69,8 +49,8 @@ describe.each(browserNames)('pages that live on in %s', (name) => {
   });
 
   it('reads on when paragraphs are loaded', async () => {
-    await visit('loads-more.html');
-    const readCount = await open.countAnalyses();
+    await reader.visit('loads-more.html');
+    const readCount = await reader.open.countAnalyses();
     await ask();
     expect(await holds(LATER)).toBe(false);
     const readBare = await watchForFlicker();
@@ -81,30 +61,30 @@ describe.each(browserNames)('pages that live on in %s', (name) => {
   });
 
   it('reads on when the reader asks for the rest', async () => {
-    await visit('continue-reading.html');
+    await reader.visit('continue-reading.html');
     await ask();
     expect(await holds(LATER)).toBe(false);
-    await page.click('button');
+    await reader.page.click('button');
     await paintedSoon(LATER);
   });
 
   it('tells the next article from the one before, and leaves both painted', async () => {
-    await visit('next-article.html');
-    const readCount = await open.countAnalyses();
+    await reader.visit('next-article.html');
+    const readCount = await reader.open.countAnalyses();
     expect(await ask()).toMatchObject({ title: headlineOf('bridge') });
     await act();
     expect(await ask()).toMatchObject({ title: headlineOf('bridge') });
-    await page.evaluate(() => document.querySelectorAll('h1')[1]?.scrollIntoView());
+    await reader.page.evaluate(() => document.querySelectorAll('h1')[1]?.scrollIntoView());
     await paintedSoon('There is nothing left to unload');
     expect(await holds(ARMY)).toBe(true);
     expect(await ask()).toMatchObject({ title: headlineOf('harbour') });
-    await page.evaluate(() => scrollTo(0, 0));
+    await reader.page.evaluate(() => scrollTo(0, 0));
     await until('the first report', async () => (await ask()).title === headlineOf('bridge'));
     expect(await readCount()).toBe(2);
   });
 
   it('follows a one-page site to its next article', async () => {
-    await visit('one-page-site.html');
+    await reader.visit('one-page-site.html');
     await ask();
     await act();
     await paintedSoon('There is nothing left to unload');
@@ -113,7 +93,7 @@ describe.each(browserNames)('pages that live on in %s', (name) => {
   });
 
   it('takes in what a live blog puts on top, without a flicker below', async () => {
-    await visit('live-blog.html');
+    await reader.visit('live-blog.html');
     await ask();
     const readBare = await watchForFlicker();
     await act();
@@ -123,7 +103,7 @@ describe.each(browserNames)('pages that live on in %s', (name) => {
   });
 
   it('follows words that the page replaces', async () => {
-    await visit('replaces-text.html');
+    await reader.visit('replaces-text.html');
     await ask();
     expect(await holds('We hand it back')).toBe(true);
     const readBare = await watchForFlicker();
@@ -134,8 +114,8 @@ describe.each(browserNames)('pages that live on in %s', (name) => {
   });
 
   it.each(['?ticker', '?article'])('asks for one analysis of a page that never rests%s', async (how) => {
-    await visit(`never-rests.html${how}`);
-    const readCount = await open.countAnalyses();
+    await reader.visit(`never-rests.html${how}`);
+    const readCount = await reader.open.countAnalyses();
     await ask();
     await new Promise((done) => setTimeout(done, 3000));
     expect(await readCount()).toBe(1);
@@ -143,25 +123,27 @@ describe.each(browserNames)('pages that live on in %s', (name) => {
   });
 
   it('paints inside open shadow roots, and follows them', async () => {
-    await visit('shadow.html');
-    const before = await page.content();
+    await reader.visit('shadow.html');
+    const before = await reader.page.content();
     await ask();
     expect(await holds(ARMY)).toBe(true);
-    expect(await page.content()).toBe(before);
+    expect(await reader.page.content()).toBe(before);
     await act();
     await paintedSoon(LATER);
-    await open.pressShortcut(page);
-    await until('the paint to go', () => page.evaluate(() => CSS.highlights.size === 0));
-    const left = await page.evaluate(() => document.querySelector('news-body')?.shadowRoot?.adoptedStyleSheets.length);
+    await reader.open.pressShortcut(reader.page);
+    await until('the paint to go', () => reader.page.evaluate(() => CSS.highlights.size === 0));
+    const left = await reader.page.evaluate(
+      () => document.querySelector('news-body')?.shadowRoot?.adoptedStyleSheets.length,
+    );
     expect(left).toBe(0);
   });
 
   it('paints inside frames of the same origin', async () => {
-    await visit('framed.html');
+    await reader.visit('framed.html');
     expect(await ask()).toMatchObject({ kind: 'article', title: headlineOf('bridge') });
-    const frame = page.frames().find((inner) => inner.url().endsWith('/frame.html'));
+    const frame = reader.page.frames().find((inner) => inner.url().endsWith('/frame.html'));
     expect(await frame?.evaluate(() => CSS.highlights.size > 0 && document.adoptedStyleSheets.length === 1)).toBe(true);
-    await open.pressShortcut(page);
+    await reader.open.pressShortcut(reader.page);
     await until('the paint to go', async () => frame?.evaluate(() => CSS.highlights.size === 0));
   });
 });

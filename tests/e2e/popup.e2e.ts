@@ -1,49 +1,35 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { VOICES } from '../../src/voices/voice';
 import { browserNames } from './browser-names';
 import { countPixels } from './count-pixels';
 import { findBarriers } from './find-barriers';
 import { findOverflow } from './find-overflow';
-import { type OpenBrowser, openBrowser, type Popup } from './open-browser';
+import type { Popup } from './open-browser';
 import { OWN_CALLS } from './own-calls';
-import { makePages } from './pages';
 import { readPopup } from './read-popup';
 import { GOOD_STOP, readStops } from './read-stops';
-import { type PageServer, servePages } from './serve-pages';
+import { seatReader } from './seat-reader';
 import { until } from './until';
 
 describe.each(browserNames)('the popup in %s', (name) => {
-  let open: OpenBrowser;
-  let server: PageServer;
-  let page: Page;
+  const reader = seatReader(name, { viewport: { width: 900, height: 700 } });
   let popup: Popup;
   const visited: string[] = [];
-  beforeAll(async () => {
-    server = await servePages(await makePages());
-    open = await openBrowser(name, { viewport: { width: 900, height: 700 } });
-  });
-  afterAll(async () => {
-    await open?.close();
-    server?.close();
-  });
-  afterEach(async () => {
-    if (!page.isClosed()) await page.close();
-  });
-
   const visit = async (path: string): Promise<void> => {
-    page = await open.browser.newPage();
     visited.push(`GET /${path}`);
-    await page.goto(`${server.origin}/${path}`);
+    await reader.visit(path);
   };
   const openOn = async (path: string): Promise<void> => {
     await visit(path);
-    popup = await open.openPopup(page);
+    popup = await reader.open.openPopup(reader.page);
   };
   const click = (selector: string): Promise<void> =>
     popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
   const readHighlights = (): Promise<string[]> =>
-    page.evaluate((ids) => ids.filter((id) => CSS.highlights.has(`voice-v1-${id}`)), [...Object.keys(VOICES), 'flash']);
+    reader.page.evaluate(
+      (ids) => ids.filter((id) => CSS.highlights.has(`voice-v1-${id}`)),
+      [...Object.keys(VOICES), 'flash'],
+    );
 
   it('says whose words the article is made of', async () => {
     await openOn('article.html');
@@ -71,7 +57,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await click('.master input');
     await until('the paint to go', async () => (await readHighlights()).length === 0);
     await popup.close();
-    popup = await open.openPopup(page);
+    popup = await reader.open.openPopup(reader.page);
     expect(await readPopup(popup)).toMatchObject({ master: false });
     expect(await readHighlights()).toEqual([]);
     await click('.master input');
@@ -86,11 +72,11 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await until('the military to go', async () => !(await readHighlights()).includes('military'));
     expect(await readHighlights()).toEqual(['us-official', 'prime-minister', 'broadcaster']);
     await popup.close();
-    const [lines] = await countPixels(open.browser, await page.screenshot({ encoding: 'base64' }), [
+    const [lines] = await countPixels(reader.open.browser, await reader.page.screenshot({ encoding: 'base64' }), [
       VOICES.military.mark.light,
     ]);
     expect(lines).toBe(0);
-    popup = await open.openPopup(page);
+    popup = await reader.open.openPopup(reader.page);
     const { voices } = await readPopup(popup);
     expect(voices.find(({ voice }) => voice === 'military')).toMatchObject({ shown: false });
     await click('[data-voice="military"] .switch');
@@ -106,11 +92,11 @@ describe.each(browserNames)('the popup in %s', (name) => {
       popup.evaluate((at) => document.querySelector(`${at} .count`)?.textContent ?? '', source);
     const total = Number.parseInt((await count()).slice(0, 1), 10);
     expect(total).toBeGreaterThan(1);
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await reader.page.evaluate(() => scrollY)).toBe(0);
     await click(source);
     await until('the first sentence', async () => (await count()) === `1 of ${total}`);
     await until('the flash', async () => (await readHighlights()).includes('flash'));
-    await until('the page to scroll', () => page.evaluate(() => scrollY > 300));
+    await until('the page to scroll', () => reader.page.evaluate(() => scrollY > 300));
     for (let nth = 2; nth <= total; nth += 1) {
       await click(source);
       await until(`sentence ${nth}`, async () => (await count()) === `${nth} of ${total}`);
@@ -133,18 +119,19 @@ describe.each(browserNames)('the popup in %s', (name) => {
   });
 
   it('says plainly that the browser keeps extensions out of a page', async () => {
-    page = await open.browser.newPage();
+    const page = await reader.open.browser.newPage();
     // Firefox reports no end of loading for its own pages.
     await page.goto(name === 'chromium' ? 'chrome://version' : 'about:license', { timeout: 1500 }).catch(() => {});
-    popup = await open.openPopup(page);
+    popup = await reader.open.openPopup(page);
     expect(await readPopup(popup)).toMatchObject({ kind: 'message', title: expect.stringMatching(/no access/) });
     await popup.close();
+    await page.close();
   });
 
   it.each(['light', 'dark'] as const)('has no barrier that axe can find, in %s', async (scheme) => {
     await visit('article.html');
-    await open.preferScheme(page, scheme);
-    popup = await open.openPopup(page);
+    await reader.open.preferScheme(reader.page, scheme);
+    popup = await reader.open.openPopup(reader.page);
     await readPopup(popup);
     expect(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(scheme === 'dark');
     expect(await findBarriers(popup, `${name}, popup, ${scheme}`)).toEqual([]);
@@ -152,7 +139,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await until('the paint to go', async () => (await readHighlights()).length === 0);
     expect(await findBarriers(popup, `${name}, popup switched off, ${scheme}`)).toEqual([]);
     await popup.close();
-    await open.preferScheme(page, 'light');
+    await reader.open.preferScheme(reader.page, 'light');
   });
 
   it('can be used by keyboard alone', async () => {
@@ -203,7 +190,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
         new MouseEvent('click', { clientX: (box?.left ?? 0) + ((last - 0.5) / last) * (box?.width ?? 0) }),
       );
     }, total);
-    await until('the page to scroll', () => page.evaluate(() => scrollY > 300));
+    await until('the page to scroll', () => reader.page.evaluate(() => scrollY > 300));
     await until('the frame to move', async () => Number.parseFloat(await readFrame()) > 20);
     await popup.close();
   });
@@ -217,10 +204,10 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await until('the paint to go', async () => (await readHighlights()).length === 0);
     await until('the word of it', async () => /switched off/.test((await readPopup(popup)).title));
     await popup.close();
-    await open.pressShortcut(page);
+    await reader.open.pressShortcut(reader.page);
     await new Promise((done) => setTimeout(done, 500));
     expect(await readHighlights()).toEqual([]);
-    popup = await open.openPopup(page);
+    popup = await reader.open.openPopup(reader.page);
     expect(await readPopup(popup)).toMatchObject({ kind: 'message' });
     await click('.wish');
     await until('the paint to come back', async () => (await readHighlights()).length >= 4);
@@ -255,7 +242,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
   });
 
   it('asked nobody for anything, and neither did the pages on its behalf', () => {
-    expect(server.requests.filter((request) => request !== 'GET /favicon.ico')).toEqual(visited);
-    expect(open.outside.filter((request) => !OWN_CALLS.test(request))).toEqual([]);
+    expect(reader.server.requests.filter((request) => request !== 'GET /favicon.ico')).toEqual(visited);
+    expect(reader.open.outside.filter((request) => !OWN_CALLS.test(request))).toEqual([]);
   });
 });

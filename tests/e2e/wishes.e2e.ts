@@ -1,12 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
 import { findBarriers } from './find-barriers';
-import { type OpenBrowser, openBrowser } from './open-browser';
-import { makePages } from './pages';
 import { readPainted } from './read-painted';
 import { readPopup } from './read-popup';
-import { type PageServer, servePages } from './serve-pages';
+import { seatReader } from './seat-reader';
 import { until } from './until';
 
 const FORUM = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Night boats - forum</title></head><body><main>
@@ -17,28 +14,10 @@ const FORUM = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 </main></body></html>`;
 
 describe.each(browserNames)('what a reader insists on or selects in %s', (name) => {
-  let open: OpenBrowser;
-  let server: PageServer;
-  let page: Page;
-  beforeAll(async () => {
-    server = await servePages({ ...(await makePages()), 'forum.html': FORUM });
-    open = await openBrowser(name, { viewport: { width: 900, height: 900 } });
-  });
-  afterAll(async () => {
-    await open?.close();
-    server?.close();
-  });
-  afterEach(async () => {
-    if (!page.isClosed()) await page.close();
-  });
-
-  const visit = async (path: string): Promise<void> => {
-    page = await open.browser.newPage();
-    await page.goto(`${server.origin}/${path}`);
-  };
+  const reader = seatReader(name, { viewport: { width: 900, height: 900 } }, { 'forum.html': FORUM });
   /** Selects the paragraphs from one number to another. */
   const select = (first: number, last: number): Promise<void> =>
-    page.evaluate(
+    reader.page.evaluate(
       (from, to) => {
         const all = document.querySelectorAll('main p');
         const [start, end] = [all[from], all[to]];
@@ -48,17 +27,17 @@ describe.each(browserNames)('what a reader insists on or selects in %s', (name) 
       first,
       last,
     );
-  /** A real click in the menu lets an extension into the page; the event that stands for one in Chromium does not, but a click on the button does. */
+  /** A real click in the menu lets an extension into the reader.page; the event that stands for one in Chromium does not, but a click on the button does. */
   const grantAccess = async (): Promise<void> => {
-    const popup = await open.openPopup(page);
+    const popup = await reader.open.openPopup(reader.page);
     await readPopup(popup);
     await popup.close();
   };
-  const painted = async (): Promise<string> => (await readPainted(page)).join(' ');
+  const painted = async (): Promise<string> => (await readPainted(reader.page)).join(' ');
 
   it('analyses a page that is no article when the reader says so, and until they go elsewhere', async () => {
-    await visit('forum.html');
-    const popup = await open.openPopup(page);
+    await reader.visit('forum.html');
+    const popup = await reader.open.openPopup(reader.page);
     expect(await readPopup(popup)).toMatchObject({
       kind: 'message',
       title: expect.stringMatching(/not look like|too short/),
@@ -74,14 +53,14 @@ describe.each(browserNames)('what a reader insists on or selects in %s', (name) 
     expect(content.voices.map(({ voice }) => voice)).toContain('law');
     expect(await painted()).toMatch(/Nobody will sleep on the quay.*|The police said/);
     await popup.close();
-    const again = await open.openPopup(page);
+    const again = await reader.open.openPopup(reader.page);
     expect(await readPopup(again)).toMatchObject({ kind: 'article' });
     await again.close();
   });
 
   it('offers no analysis of a page without words', async () => {
-    await visit('short.html');
-    const popup = await open.openPopup(page);
+    await reader.visit('short.html');
+    const popup = await reader.open.openPopup(reader.page);
     await readPopup(popup);
     const offered = await popup.evaluate(() => document.querySelectorAll('button').length);
     expect(offered).toBe((await readPopup(popup)).title.includes('no text') ? 0 : 1);
@@ -89,11 +68,11 @@ describe.each(browserNames)('what a reader insists on or selects in %s', (name) 
   });
 
   it('says who is speaking in a selection of a page that is no article', async () => {
-    await visit('forum.html');
+    await reader.visit('forum.html');
     await grantAccess();
     await select(1, 1);
-    await open.chooseMenuItem(page, 'selection');
-    const popup = await open.reachPopup();
+    await reader.open.chooseMenuItem(reader.page, 'selection');
+    const popup = await reader.open.reachPopup();
     expect(await readPopup(popup)).toMatchObject({
       kind: 'article',
       text: expect.stringMatching(/Only what you selected/),
@@ -104,14 +83,14 @@ describe.each(browserNames)('what a reader insists on or selects in %s', (name) 
   });
 
   it('reads a selection in an article with the whole article in mind, and leads back to it', async () => {
-    await visit('article.html');
+    await reader.visit('article.html');
     await grantAccess();
     const whole = (await painted()).length;
     await select(2, 3);
-    await open.chooseMenuItem(page, 'selection');
+    await reader.open.chooseMenuItem(reader.page, 'selection');
     await until('less paint', async () => (await painted()).length < whole);
     expect(await painted()).not.toBe('');
-    const popup = await open.reachPopup();
+    const popup = await reader.open.reachPopup();
     const content = await readPopup(popup);
     expect(content.text).toMatch(/Only what you selected/);
     expect(await findBarriers(popup, `${name}, popup on a selection`)).toEqual([]);
