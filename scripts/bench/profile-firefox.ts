@@ -60,7 +60,7 @@ const STOP = `(async () => {
     for (const { samples, stackTable, frameTable, stringTable } of threads) {
       const { stack, time, threadCPUDelta } = samples.schema;
       const isOurFrame = frameTable.data.map((frame) =>
-        (stringTable[frame[frameTable.schema.location]] ?? '').includes('content-scripts/content.js'));
+        (stringTable[frame[frameTable.schema.location]] ?? '').includes('/page.js'));
       const isOurs = [];
       for (const entry of stackTable.data) {
         const prefix = entry[stackTable.schema.prefix];

@@ -4,7 +4,7 @@ import type { PageReplies, PageRequest } from './messages';
 /** What can come instead of an answer. */
 export type NoAnswer = { readonly status: 'no-access' } | { readonly status: 'failed'; readonly detail: string };
 
-export const CONTENT_SCRIPT = '/content-scripts/content.js';
+export const CONTENT_SCRIPT = '/page.js';
 
 /**
  * Asks the content script of a tab, which is injected first where it is not yet there. Never rejects: pages that no extension may touch come back as `no-access`, everything else that goes
@@ -17,7 +17,12 @@ export async function askPage<R extends PageRequest>(
   try {
     const answer = await send(tabId, request);
     if (answer !== undefined) return answer;
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: [CONTENT_SCRIPT],
+      // A page may never end loading.
+      injectImmediately: true,
+    });
     // Firefox does not object to its own pages, it just injects nothing.
     if (!injected) return { status: 'no-access' };
     return (await send(tabId, request)) ?? { status: 'failed', detail: 'The page did not answer.' };

@@ -132,7 +132,7 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
     inject: async (page) => {
       const { worker, tab } = await reachTab(page);
       await worker.evaluate(
-        (tabId) => chrome.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/content.js'] }),
+        (tabId) => chrome.scripting.executeScript({ target: { tabId }, files: ['/page.js'] }),
         tab.id,
       );
     },

@@ -145,7 +145,7 @@ export async function openFirefox(
       await page.bringToFront();
       await helper.evaluate(async () => {
         const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-        await browser.scripting.executeScript({ target: { tabId: tab?.id }, files: ['/content-scripts/content.js'] });
+        await browser.scripting.executeScript({ target: { tabId: tab?.id }, files: ['/page.js'] });
       });
     },
     countAnalyses: async () => {

@@ -23,7 +23,11 @@ describe('askPage', () => {
     const { send, inject } = openTab(async () => [{ frameId: 0 }]);
     expect(await askPage(7, { type: 'hide-voice', voice: 'law' })).toEqual(answer);
     expect(send).toHaveBeenCalledTimes(2);
-    expect(inject).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7 }, files: ['/content-scripts/content.js'] });
+    expect(inject).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 7 },
+      files: ['/page.js'],
+      injectImmediately: true,
+    });
   });
 
   it('injects nothing where the content script answers', async () => {
