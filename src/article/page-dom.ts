@@ -1,11 +1,14 @@
-/**
- * The few things we ask of a page's nodes. A page can shadow the usual properties even from an extension
- * (`<form><input name="parentNode">` replaces `form.parentNode`, `<img name="cloneNode">` replaces `document.cloneNode`), so every answer
- * comes from the prototypes, which the page's markup cannot reach.
- */
+import { getterOf, methodOf, parentElementOf } from './from-prototype';
+
+/** An element without a box of its own is as visible as what is around it; so many such are looked through. */
+const MOST_BOXLESS = 20;
+
+/** The few things we ask of a page's nodes; every answer comes from the prototypes, which the page's markup cannot reach. */
 export interface PageDom {
   /** The `<html>` element; `null` for a document without one. */
   readonly root: Element | null;
+  /** The document's media type: "text/html"; `''` where nothing is known of it. */
+  readonly mediaType: string;
   /** Elements and text nodes under `root`, in document order. */
   readonly walk: (root: Node) => TreeWalker;
   readonly parentOf: (node: Node) => Node | null;
@@ -19,7 +22,7 @@ export interface PageDom {
   readonly assignedTo: (slot: Element) => readonly Node[];
   /** The `<html>` element of a frame of the same origin; `null` for any other element or frame. */
   readonly frameOf: (element: Element) => Element | null;
-  /** Whether the browser renders a box for the element; `true` where there is no layout to ask. */
+  /** Whether the browser renders the element; `true` where there is no layout to ask. */
   readonly isRendered: (element: Element) => boolean;
   /** The root of the tree that a node stands in: its document, or a shadow root. */
   readonly rootOf: (node: Node) => Node;
@@ -51,8 +54,18 @@ export function openDom(document: Document): PageDom {
   const checkVisibility = methodOf<boolean | null>(any, 'checkVisibility');
   const box = methodOf<DOMRect | null>(any, 'getBoundingClientRect');
   const hasLayout = root !== null && (box(root)?.width ?? 0) > 0;
+  const isRendered = (element: Element): boolean => {
+    let at: Element | null = element;
+    for (let boxless = 0; at && boxless < MOST_BOXLESS; boxless += 1) {
+      if (checkVisibility(at, { visibilityProperty: true }) ?? true) return true;
+      const { display, visibility } = getComputedStyle(at);
+      at = display === 'contents' && visibility === 'visible' ? parentElementOf(at) : null;
+    }
+    return false;
+  };
   return {
     root,
+    mediaType: getterOf<string | null>(document, 'contentType')(document) ?? '',
     walk: (from) => createTreeWalker(document, from, SHOW_ELEMENT_AND_TEXT),
     parentOf,
     tagOf: (element) => localName(element).toLowerCase(),
@@ -64,7 +77,7 @@ export function openDom(document: Document): PageDom {
       const document = getterOf<Document | null>(element, 'contentDocument')(element);
       return document && getterOf<Element | null>(document, 'documentElement')(document);
     },
-    isRendered: (element) => !hasLayout || (checkVisibility(element, { visibilityProperty: true }) ?? true),
+    isRendered: (element) => !hasLayout || isRendered(element),
     rootOf: treeOf,
     selectionIn: (of, shadowRoots) => {
       const selection = getSelection(of);
@@ -101,23 +114,4 @@ export function hostsAround(
   const tree = treeOf(node);
   const host = (tree as ShadowRoot).host as Element | undefined;
   return [{ tree, node }, ...(host ? hostsAround(host, treeOf) : [])];
-}
-
-function getterOf<T>(object: object, name: string): (owner: object) => T {
-  const get = propertyOf(object, name)?.get;
-  return (owner) => (get ? Reflect.apply(get, owner, []) : null) as T;
-}
-
-function methodOf<T>(object: object, name: string): (owner: object, ...values: readonly unknown[]) => T {
-  const method: unknown = propertyOf(object, name)?.value;
-  return (owner, ...values) => (typeof method === 'function' ? Reflect.apply(method, owner, values) : null) as T;
-}
-
-/** The property as its prototypes define it, never as the object itself (or the page's markup) does. */
-function propertyOf(object: object, name: string): PropertyDescriptor | undefined {
-  for (let type = Reflect.getPrototypeOf(object); type !== null; type = Reflect.getPrototypeOf(type)) {
-    const property = Reflect.getOwnPropertyDescriptor(type, name);
-    if (property) return property;
-  }
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { methodOf } from '../article/from-prototype';
 import { type Box, placeCard } from './place-card';
 
 /** A card that floats over the page. */
@@ -68,7 +69,7 @@ export function floatCard(
     close: () => {
       const hadFocus = root.activeElement !== null;
       host.remove();
-      if (hadFocus && before instanceof HTMLElement) before.focus();
+      if (hadFocus && before instanceof HTMLElement) methodOf(before, 'focus')(before);
     },
   };
 }

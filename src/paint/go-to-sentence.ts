@@ -1,3 +1,4 @@
+import { getterOf, methodOf } from '../article/from-prototype';
 import { framesAround, leaveFrame } from './frame-box';
 import { FLASH_NAME } from './highlight-name';
 import type { Painting } from './paint';
@@ -39,9 +40,9 @@ const behaviorOf = ({ defaultView }: Document): 'instant' | 'smooth' =>
 const scrollTo = (node: Node, boxNow: () => Box | null, behavior: 'instant' | 'smooth'): void => {
   const scroller = scrollerOf(node);
   if (scroller) {
-    scroller.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    const frame = scroller.getBoundingClientRect();
-    scroller.scrollBy({ top: (boxNow()?.top ?? 0) - frame.top - frame.height / 3, behavior });
+    methodOf(scroller, 'scrollIntoView')(scroller, { block: 'nearest', behavior: 'instant' });
+    const frame = methodOf<DOMRect>(scroller, 'getBoundingClientRect')(scroller);
+    methodOf(scroller, 'scrollBy')(scroller, { top: (boxNow()?.top ?? 0) - frame.top - frame.height / 3, behavior });
     return;
   }
   const view = node.ownerDocument?.defaultView;
@@ -63,7 +64,8 @@ const flash = (document: Document, ranges: readonly StaticRange[]): void => {
 const scrollerOf = (node: Node): Element | null => {
   const page = node.ownerDocument;
   for (let at = parentAsDrawn(node); at && at !== page?.body && at !== page?.documentElement; at = parentAsDrawn(at)) {
-    if (at.scrollHeight <= at.clientHeight) continue;
+    const [inner, outer] = ['scrollHeight', 'clientHeight'].map((name) => getterOf<number>(at, name)(at));
+    if ((inner ?? 0) <= (outer ?? 0)) continue;
     const { overflowY } = getComputedStyle(at);
     if (overflowY === 'auto' || overflowY === 'scroll') return at;
   }
