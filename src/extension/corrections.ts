@@ -56,12 +56,16 @@ export function watchCorrections(onChange: () => void): () => void {
   return watchKey('local', KEY, onChange);
 }
 
-/** Adds one correction; an earlier one of the same sentence goes. */
-export async function addCorrection(correction: Correction): Promise<void> {
-  const others = (await readCorrections()).filter(
-    ({ url, sentence }) => url !== correction.url || sentence !== correction.sentence,
+/**
+ * Adds one correction; an earlier one of the same sentence goes. What another version has kept there and this one does not understand stays. Rejects, with nothing changed,
+ * when the browser cannot read or keep them.
+ */
+export async function addCorrection({ url, sentence, voice }: Correction): Promise<void> {
+  const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const others = (Array.isArray(kept) ? kept : []).filter(
+    (one) => !isCorrection(one) || one.url !== url || one.sentence !== sentence,
   );
-  await keepCorrections([...others, correction]);
+  await browser.storage.local.set({ [KEY]: [...others, { url, sentence, voice }].slice(-MOST_CORRECTIONS) });
 }
 
 /** An address as corrections know it. */

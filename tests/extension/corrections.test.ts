@@ -69,6 +69,20 @@ describe('corrections', () => {
     expect(await readCorrections()).toEqual([]);
   });
 
+  it('of another version stay when one is added', async () => {
+    const newer = { url: URL, sentence: 'Other words.', voice: 'robot' };
+    await fakeBrowser.storage.local.set({ corrections: [newer] });
+    await addCorrection({ url: URL, sentence: 'The mayor said so.', voice: 'politician' });
+    expect((await fakeBrowser.storage.local.get('corrections')).corrections).toMatchObject([newer, {}]);
+  });
+
+  it('are not lost to one that comes while the storage cannot be read', async () => {
+    await addCorrection({ url: URL, sentence: 'The mayor said so.', voice: 'politician' });
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'));
+    await expect(addCorrection({ url: URL, sentence: 'It rained.', voice: 'expert' })).rejects.toThrow('corrupt');
+    expect(await readCorrections()).toHaveLength(1);
+  });
+
   it('give way to newer ones once they are too many', async () => {
     const many = Array.from({ length: MOST_CORRECTIONS + 5 }, (_, at) => ({
       url: URL,

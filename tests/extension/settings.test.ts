@@ -48,6 +48,13 @@ describe('settings', () => {
     expect(await readSettings()).toEqual({ ...PLAIN_SETTINGS, hidden: ['law'], cards: 'off' });
   });
 
+  it('of a newer version stay as they are, but for what the reader changes', async () => {
+    const newer = { version: 9, preset: 'glowing', hidden: ['law'], cards: 'off', voices: { new: true } };
+    await fakeBrowser.storage.sync.set({ settings: newer });
+    await keepSettings({ ...(await readSettings()), cards: 'press' });
+    expect(await fakeBrowser.storage.sync.get('settings')).toEqual({ settings: { ...newer, cards: 'press' } });
+  });
+
   it('make the look of articles', () => {
     const { preset, marks } = toLook(chosen);
     expect(preset).toBe('high-contrast');

@@ -12,6 +12,7 @@ import type { Voice } from '../../voices/voice';
 import { element } from '../element';
 import type { Direction, InView, Visit } from '../messages';
 import { cleanText } from '../page-text';
+import { say } from '../say';
 import css from './card.css?raw';
 import { type ToldSentence, tellSentence } from './tell-sentence';
 import { viewCard } from './view-card';
@@ -105,8 +106,9 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
         tools.hideVoice(told.voice);
       },
       correct: (voice) => {
-        closeCard();
-        void tools.correct(sentence, voice);
+        const complain = (): void =>
+          content.append(element('p', { class: 'unverified', role: 'alert' }, say('notKept')));
+        tools.correct(sentence, voice).then(closeCard, complain);
       },
       close: closeCard,
     });

@@ -20,10 +20,26 @@ export async function readSettings(): Promise<Settings> {
   }
 }
 
-/** Keeps settings in place of those before. Rejects, with nothing changed, when the browser cannot keep them. */
+/**
+ * Keeps settings in place of those before. Of what a newer version keeps, perhaps on another device of the reader's, only what the reader has changed is replaced. Rejects, with
+ * nothing changed, when the browser cannot keep them.
+ */
 export async function keepSettings({ preset, marks, hidden, cards, offSites }: Settings): Promise<void> {
-  await browser.storage.sync.set({ [KEY]: { version: SETTINGS_VERSION, preset, marks, hidden, cards, offSites } });
+  const wanted: Settings = { preset, marks, hidden, cards, offSites };
+  const kept: unknown = (await browser.storage.sync.get(KEY))[KEY];
+  const value =
+    migrate(kept) === 'newer'
+      ? { ...(kept as object), ...changesIn(toSettings(kept), wanted) }
+      : { version: SETTINGS_VERSION, ...wanted };
+  await browser.storage.sync.set({ [KEY]: value });
 }
+
+const changesIn = (before: Settings, wanted: Settings): Partial<Settings> =>
+  Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Settings]),
+    ),
+  );
 
 /** Calls `onChange` whenever settings have been changed, wherever that was; returns what ends it. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
