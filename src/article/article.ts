@@ -32,6 +32,8 @@ export interface Article {
   readonly entries: readonly number[];
   /** Whether the page shows only the beginning of its text and keeps the rest for those who pay or sign in. */
   readonly isCut: boolean;
+  /** Whether the text goes on beyond what is read at most. */
+  readonly isTruncated: boolean;
   readonly text: string;
   readonly blocks: readonly Block[];
 }
@@ -39,6 +41,7 @@ export interface Article {
 /** Why a page is left alone; the popup says it in plain words. */
 export type NoArticleReason =
   | 'no-text'
+  | 'too-large'
   | 'too-short'
   | 'list-of-stories'
   | 'not-an-article'

@@ -1,4 +1,5 @@
 import { type Suspicion, suspicionOf } from './furniture-words';
+import type { InPieces } from './in-slices';
 import { isProse } from './is-prose';
 import type { PageElement, PageTree } from './page-tree';
 import type { PageBlock } from './split-blocks';
@@ -8,10 +9,11 @@ import type { PageBlock } from './split-blocks';
  * that tag and name together hold a small part of the page's prose, since on real pages `paywall`, `sidebar-grid` and `card` wrap whole
  * articles.
  */
-export function findFurniture(tree: PageTree, blocks: readonly PageBlock[]): ReadonlySet<PageElement> {
+export function* findFurniture(tree: PageTree, blocks: readonly PageBlock[]): InPieces<ReadonlySet<PageElement>> {
   const suspects = findSuspects(tree);
   const furniture = new Set<PageElement>();
   for (const suspicion of ['certain', 'likely', 'doubtful'] as const) {
+    yield;
     const { under, total } = weighProse(blocks.filter((block) => !isWithin(block.element, furniture)));
     const looks = suspects.get(suspicion) ?? new Map<string, PageElement[]>();
     for (const elements of looks.values()) {

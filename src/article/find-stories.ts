@@ -13,6 +13,8 @@ export interface Story {
 
 /** Less prose than this under a headline is a teaser. */
 const MIN_PROSE = 400;
+/** Further stories are read as part of the last: where each stands is asked whenever the reader scrolls. */
+const MAX_STORIES = 50;
 
 /**
  * The stories of a page that holds several, one after the other, as pages do that load the next article when the reader comes to the end; `[]` for any
@@ -36,7 +38,7 @@ export function findStories(blocks: readonly PageBlock[], furniture: ReadonlySet
     return (prose.get(element) ?? 0) >= MIN_PROSE ? [{ headline, element }] : [];
   });
   const [first] = stories;
-  const alike = stories.filter(({ element }) => first && isAlike(element, first.element));
+  const alike = stories.filter(({ element }) => first && isAlike(element, first.element)).slice(0, MAX_STORIES);
   return alike.length > 1 ? alike : [];
 }
 

@@ -18,8 +18,8 @@ const LONG = 2_500;
 export function isCutText({ blocks, parts, metadata }: PageFindings, text: string): boolean {
   const last = parts[parts.length - 1];
   if (!last) return false;
-  const words = text.match(/\S+/gu)?.length ?? 0;
-  if (metadata.isFree === false && metadata.words !== null && words < metadata.words * CUT_SHARE) return true;
+  if (metadata.isFree === false && metadata.words !== null && countWords(text) < metadata.words * CUT_SHARE)
+    return true;
   const after = blocks
     .slice(blocks.indexOf(last.block))
     .filter(({ isHidden }) => !isHidden)
@@ -27,6 +27,8 @@ export function isCutText({ blocks, parts, metadata }: PageFindings, text: strin
   if (!after.some((block) => block.text.length <= MAX_NOTICE && WALL.test(block.text))) return false;
   return metadata.isFree === false || text.length < LONG || !/[.!?”"’')\]]$/u.test(text) || /(?:…|\.\.\.)$/u.test(text);
 }
+
+const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
 const TERMS = (readLexicon('wall-phrases.txt', wallPhrases, ['phrases']).get('phrases') ?? []).map(({ term }) => term);
 const WALL = new RegExp(`(?<!\\p{L})(?:${TERMS.join('|')})(?!\\p{L})`, 'iu');

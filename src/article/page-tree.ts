@@ -1,3 +1,4 @@
+import type { InPieces } from './in-slices';
 import type { PageDom } from './page-dom';
 
 /** One element of the page as it stood when it was read: plain values, so that nothing later depends on the live node's properties. */
@@ -31,14 +32,20 @@ export function lookOf({ tag, names }: PageElement): string {
 export interface PageTree {
   readonly dom: PageDom;
   readonly items: readonly PageItem[];
+  /** Whether the page goes on beyond what is read at most. */
+  readonly isTruncated: boolean;
 }
 
 export type PageItem =
   | { readonly type: 'element'; readonly element: PageElement }
   | { readonly type: 'text'; readonly text: Text; readonly parent: PageElement };
 
-/** Larger pages are read up to here: about twenty times a long news page. */
-const MAX_NODES = 200_000;
+/** Larger pages are read up to here: about ten times a long news page. */
+const MAX_NODES = 100_000;
+/** Nodes between two chances to let the page go on. */
+const PIECE = 250;
+/** Longer attributes are read up to here; no class name, id or role is. */
+const MAX_ATTRIBUTE = 1_000;
 /** A frame with less text than this, in lines of some length, holds no part of an article. */
 const MIN_FRAME = 400;
 const MIN_LINE = 40;
@@ -64,18 +71,19 @@ const INLINE = new Set(
  * Reads a live page into plain values in one pass, as it is rendered: open shadow roots in place of their hosts' children, which stand in the slots, and
  * frames of the same origin where they hold running text. The page is not changed.
  */
-export function readTree(dom: PageDom): PageTree {
+export function* readTree(dom: PageDom): InPieces<PageTree> {
   const items: PageItem[] = [];
-  if (dom.root) readInto(items, dom, dom.root, null);
-  return { dom, items };
+  if (dom.root) yield* readInto(items, dom, dom.root, null);
+  return { dom, items, isTruncated: items.length >= MAX_NODES };
 }
 
 /** Appends what is rendered of `root`'s tree, `root` itself included unless it is a shadow root. */
-function readInto(items: PageItem[], dom: PageDom, root: Node, around: PageElement | null): void {
+function* readInto(items: PageItem[], dom: PageDom, root: Node, around: PageElement | null): InPieces<void> {
   const walker = dom.walk(root);
   const open: PageElement[] = [];
   let node: Node | null = root.nodeType === FRAGMENT ? walker.nextNode() : root;
   while (node && items.length < MAX_NODES) {
+    if (items.length % PIECE === 0) yield;
     const parentNode = dom.parentOf(node);
     while (open.length > 0 && open[open.length - 1]?.node !== parentNode) open.pop();
     const parent = open[open.length - 1] ?? around;
@@ -88,7 +96,7 @@ function readInto(items: PageItem[], dom: PageDom, root: Node, around: PageEleme
     items.push({ type: 'element', element });
     open.push(element);
     const instead = element.depth > MAX_DEPTH ? [] : renderedInstead(dom, element);
-    for (const inner of instead) readInto(items, dom, inner, element);
+    for (const inner of instead) yield* readInto(items, dom, inner, element);
     node = instead.length > 0 ? passOver(walker) : walker.nextNode();
   }
 }
@@ -135,7 +143,8 @@ const FRAGMENT = 11;
 function readElement(dom: PageDom, node: Element, parent: PageElement | null): PageElement {
   const tag = dom.tagOf(node);
   const hasAttributes = dom.hasAttributes(node);
-  const attribute = (name: string): string => (hasAttributes ? (dom.attributeOf(node, name) ?? '') : '');
+  const attribute = (name: string): string =>
+    hasAttributes ? (dom.attributeOf(node, name) ?? '').slice(0, MAX_ATTRIBUTE) : '';
   const names = `${attribute('class')} ${attribute('id')}`.toLowerCase();
   const role = attribute('role').toLowerCase();
   const isRead = !UNREAD.has(tag) || (FRAME.test(tag) && renderedFrame(dom, node) !== null);
@@ -166,5 +175,5 @@ const VISUALLY_HIDDEN = /\b(sr-only|visually-?hidden|screen-reader-(text|only)|u
 
 function isMarkedHidden(dom: PageDom, node: Element, names: string): boolean {
   if (dom.attributeOf(node, 'hidden') !== null || VISUALLY_HIDDEN.test(names)) return true;
-  return HIDDEN_STYLE.test(dom.attributeOf(node, 'style') ?? '');
+  return HIDDEN_STYLE.test((dom.attributeOf(node, 'style') ?? '').slice(0, MAX_ATTRIBUTE));
 }

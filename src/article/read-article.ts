@@ -1,8 +1,10 @@
-import type { Article, Reading, Wish } from './article';
+import type { Article, NoArticleReason, Reading, Wish } from './article';
 import { findEntries } from './find-entries';
 import { chooseStory } from './find-stories';
+import { atOnce, type InPieces } from './in-slices';
 import { isCutText } from './is-cut-text';
 import { isLiveBlog } from './is-live-blog';
+import { openDom } from './page-dom';
 import { readLanguage } from './read-language';
 import { toDay } from './read-metadata';
 import { type PageFindings, readPage } from './read-page';
@@ -11,12 +13,20 @@ import { findSelected, selectTouched } from './select-touched';
 import { type ArticlePart, type ArticleText, toArticleText } from './to-article-text';
 import { whyNoArticle } from './why-no-article';
 
-/**
- * The article of a live page, or why there is none. Of a page that holds several stories one after the other it is the one that the reader is at.
- * Synchronous; the page is never changed.
- */
+/** What `readInPieces` reads, at once. */
 export function readArticle(document: Document, url: string | null, wish: Wish = 'article'): Reading {
-  const page = readPage(document, url);
+  return atOnce(readInPieces(document, url, wish));
+}
+
+/**
+ * The article of a live page, or why there is none. Of a page that holds several stories one after the other it is the one that the reader is at. The page is never
+ * changed, and may change itself between two pieces: what it no longer holds has no ranges.
+ */
+export function* readInPieces(document: Document, url: string | null, wish: Wish): InPieces<Reading> {
+  const dom = openDom(document);
+  if (NO_PAGE.test(dom.mediaType)) return { status: 'no-article', reason: 'not-a-page' };
+  const page = yield* readPage(dom, url);
+  yield;
   const found = readAs(page, page.parts, url);
   switch (wish) {
     case 'article':
@@ -27,6 +37,9 @@ export function readArticle(document: Document, url: string | null, wish: Wish =
       return readSelection(page, found, url);
   }
 }
+
+/** Documents that browsers show in viewers of their own. */
+const NO_PAGE = /^(?:image|audio|video)\/|^application\/pdf$/u;
 
 function readAs(page: PageFindings, parts: readonly ArticlePart[], url: string | null): Reading {
   const text = toArticleText(parts);
@@ -41,13 +54,17 @@ function readAs(page: PageFindings, parts: readonly ArticlePart[], url: string |
     text: text.text,
     blocks: text.blocks,
   });
-  return reason === null ? toReading(page, article, text) : { status: 'no-article', reason };
+  return reason === null ? toReading(page, article, text) : { status: 'no-article', reason: reasonOn(page, reason) };
 }
+
+/** Where too little was found on a page that was not read to its end, that is the reason. */
+const reasonOn = ({ stoppedAt }: PageFindings, reason: NoArticleReason): NoArticleReason =>
+  stoppedAt !== null && (reason === 'no-text' || reason === 'too-short') ? 'too-large' : reason;
 
 /** The parts as an article, whatever they look like, as long as there are words in them. */
 function insist(page: PageFindings, parts: readonly ArticlePart[], url: string | null): Reading {
   const text = toArticleText(parts);
-  if (text.text === '') return { status: 'no-article', reason: 'no-text' };
+  if (text.text === '') return { status: 'no-article', reason: reasonOn(page, 'no-text') };
   return toReading(page, toArticle(page, parts, text, url), text);
 }
 
@@ -62,8 +79,9 @@ function readSelection(page: PageFindings, found: Reading, url: string | null): 
   if (reading.status === 'no-article') return reading;
   const spans = parts.flatMap(({ block }, index) => {
     const within = selected.get(block);
-    const start = reading.article.blocks[index]?.span.start ?? 0;
-    return within ? [{ start: start + within.start, end: start + within.end }] : [];
+    const span = reading.article.blocks[index]?.span;
+    if (!within || !span) return [];
+    return [{ start: span.start + within.start, end: Math.min(span.end, span.start + within.end) }];
   });
   const focus = { start: spans[0]?.start ?? 0, end: spans[spans.length - 1]?.end ?? 0 };
   return { ...reading, focus };
@@ -72,7 +90,7 @@ function readSelection(page: PageFindings, found: Reading, url: string | null): 
 function toArticle(
   page: PageFindings,
   parts: readonly ArticlePart[],
-  { text, blocks }: ArticleText,
+  { text, blocks, isTruncated }: ArticleText,
   url: string | null,
 ): Article {
   const { outlet, title, byline, lang, published } = page.metadata;
@@ -84,8 +102,9 @@ function toArticle(
     lang: readLanguage(lang, text),
     published: toDay(published),
     isLiveBlog: isLiveBlog(page),
-    entries: findEntries(page, parts),
+    entries: findEntries(page, parts.slice(0, blocks.length)),
     isCut: isCutText(page, text),
+    isTruncated: isTruncated || page.isTruncated,
     text,
     blocks,
   };

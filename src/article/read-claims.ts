@@ -1,4 +1,5 @@
 import { toNames } from './byline';
+import type { InPieces } from './in-slices';
 import type { PageElement, PageTree } from './page-tree';
 
 /** What a page's markup says of itself, word for word; what it makes of it is for others. Unknown is `null`. */
@@ -16,15 +17,19 @@ export interface Claims {
   readonly hasArticleBody: boolean;
 }
 
+/** Items of the tree between two chances to let the page go on. */
+const PIECE = 500;
+
 /** Reads a page's claims in one pass over its tree. */
-export function readClaims({ dom, items }: PageTree): Claims {
+export function* readClaims({ dom, items }: Pick<PageTree, 'dom' | 'items'>): InPieces<Claims> {
   const meta = new Map<string, string>();
   const scripts: string[] = [];
   const bylines = new Map<PageElement, string>();
   let title: string | null = null;
   let published: string | null = null;
   let articleBodies = 0;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    if (index % PIECE === 0) yield;
     if (item.type === 'text') {
       const { parent, text } = item;
       if (parent.tag === 'title' && parent.parent?.tag === 'head') title ??= toUnknown(squeeze(text.data));

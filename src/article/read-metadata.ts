@@ -1,6 +1,7 @@
 import { toByline, toNames } from './byline';
 import { isWithin } from './find-furniture';
 import type { Story } from './find-stories';
+import type { InPieces } from './in-slices';
 import type { PageTree } from './page-tree';
 import { readClaims } from './read-claims';
 import { isAlike, readStructuredData } from './read-structured-data';
@@ -28,8 +29,9 @@ export interface Metadata {
 }
 
 /** Reads a page's metadata: JSON-LD first, then `<meta>`, then `<title>`, byline elements and the host. */
-export function readMetadata(tree: PageTree, url: string | null): Metadata {
-  const claims = readClaims(tree);
+export function* readMetadata(tree: PageTree, url: string | null): InPieces<Metadata> {
+  const claims = yield* readClaims(tree);
+  yield;
   const meta = (...names: readonly string[]): string | null => first(names.map((name) => claims.meta.get(name)));
   const structured = readStructuredData(claims.scripts, meta('og:title') ?? claims.title);
   const host = hostOf(url ?? meta('og:url'));
@@ -68,14 +70,15 @@ export function readMetadata(tree: PageTree, url: string | null): Metadata {
  * The metadata of one story of a page that holds several. What the page says of itself is said of the story it was loaded with; of any other only
  * its own element speaks, and structured data with its headline.
  */
-export function readStoryMetadata(tree: PageTree, whole: Metadata, { headline, element }: Story): Metadata {
+export function* readStoryMetadata(tree: PageTree, whole: Metadata, { headline, element }: Story): InPieces<Metadata> {
   if (whole.title !== null && isAlike(headline.text, whole.title)) return whole;
   const inside = new Set([element]);
-  const claims = readClaims({
+  const claims = yield* readClaims({
     dom: tree.dom,
     items: tree.items.filter((item) => isWithin(item.type === 'element' ? item.element : item.parent, inside)),
   });
-  const structured = readStructuredData(readClaims(tree).scripts, headline.text);
+  const { scripts } = yield* readClaims(tree);
+  const structured = readStructuredData(scripts, headline.text);
   const own = isAlike(structured.headline, headline.text) ? structured : null;
   const names = own && own.authors.length > 0 ? own.authors : [claims.byline ?? ''];
   return {

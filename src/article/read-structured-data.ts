@@ -16,8 +16,12 @@ export interface StructuredData {
   readonly words: number | null;
 }
 
-const MAX_CHARACTERS = 1_000_000;
+/** A page's structured data is read up to here, all scripts together. */
+const MAX_CHARACTERS = 400_000;
 const MAX_DEPTH = 12;
+/** No page describes more things, nor an article more authors. */
+const MAX_THINGS = 2_000;
+const MAX_AUTHORS = 100;
 /** No headline or name is longer. */
 const MAX_TEXT = 2_000;
 /** More articles than this need a headline that says which is meant. */
@@ -31,19 +35,23 @@ type Json = { readonly [key: string]: unknown };
  */
 export function readStructuredData(scripts: readonly string[], title: string | null): StructuredData {
   const nodes: Json[] = [];
-  for (const script of scripts) collect(parse(script), nodes, 0);
+  let characters = 0;
+  for (const script of scripts) {
+    characters += script.length;
+    if (characters <= MAX_CHARACTERS) collect(parse(script), nodes, 0);
+  }
   const byId = new Map(nodes.filter((node) => typeof node['@id'] === 'string' && node.name).map((n) => [n['@id'], n]));
   const articles = nodes.filter((node) => typesOf(node).some(isArticleType));
   const isMeant = (node: Json): boolean => isAlike(textOf(node.headline ?? node.name), title);
   const article = articles.length > MAX_UNNAMED ? articles.find(isMeant) : (articles.find(isMeant) ?? articles[0]);
-  const others = nodes.filter((node) => !articles.includes(node));
+  const others = nodes.filter((node) => !typesOf(node).some(isArticleType));
   return {
     types: [...new Set([article, ...articles.filter(isMeant)])]
       .flatMap((node) => (node ? typesOf(node) : []))
       .concat(others.flatMap(typesOf)),
     headline: textOf(article?.headline),
     publisher: namesOf(article?.publisher, byId)[0] ?? null,
-    authors: namesOf(article?.author ?? article?.creator, byId),
+    authors: namesOf(article?.author ?? article?.creator, byId).slice(0, MAX_AUTHORS),
     published: first([article, ...nodes].map((node) => textOf(node?.datePublished))),
     lang: textOf(article?.inLanguage) ?? textOf(asJson(article?.inLanguage)?.alternateName),
     isFree: article ? isFree(article.isAccessibleForFree) : null,
@@ -75,17 +83,20 @@ const first = (values: readonly (string | null)[]): string | null => values.find
 
 /** The JSON of a script; many publishers leave raw line breaks inside strings, which JSON forbids. */
 function parse(script: string): unknown {
-  if (script.length > MAX_CHARACTERS) return null;
-  for (const text of [script, script.replace(/\p{Cc}+/gu, ' ')])
+  const texts = CONTROL.test(script) ? [script, script.replaceAll(CONTROLS, ' ')] : [script];
+  for (const text of texts)
     try {
       return JSON.parse(text);
     } catch {}
   return null;
 }
 
+const CONTROL = /\p{Cc}/u;
+const CONTROLS = /\p{Cc}+/gu;
+
 /** Every typed object in `value`, outermost first. */
 function collect(value: unknown, into: Json[], depth: number): void {
-  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return;
+  if (depth > MAX_DEPTH || into.length >= MAX_THINGS || typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     for (const item of value) collect(item, into, depth + 1);
     return;

@@ -22,5 +22,15 @@ export function readText(text: string, origin: TextOrigin): Article {
     const isHeadline = index === 0 && title !== null && squeeze(textOf(text, span)) === title;
     return { kind: isHeadline ? 'headline' : 'paragraph', span };
   });
-  return { ...origin, lang: null, published: null, isLiveBlog: false, entries: [], isCut: false, text, blocks };
+  return {
+    ...origin,
+    lang: null,
+    published: null,
+    isLiveBlog: false,
+    entries: [],
+    isCut: false,
+    isTruncated: false,
+    text,
+    blocks,
+  };
 }

@@ -3,6 +3,7 @@ import { isWithinTag, kindByName, kindByTag } from './block-kind';
 import { isWithin } from './find-furniture';
 import { plain } from './find-headline';
 import { isFurnitureText } from './furniture-words';
+import type { InPieces } from './in-slices';
 import { isProse } from './is-prose';
 import { lookOf, type PageElement } from './page-tree';
 import type { PageBlock } from './split-blocks';
@@ -21,11 +22,11 @@ export interface Place {
 const MIN_DUPLICATE = 30;
 
 /** The blocks that are the article, in reading order: headline, standfirst, body and captions, without what stands between them. */
-export function selectParts(blocks: readonly PageBlock[], place: Place): ArticlePart[] {
+export function* selectParts(blocks: readonly PageBlock[], place: Place): InPieces<readonly ArticlePart[]> {
   const { headline } = place;
   const parts: ArticlePart[] = headline ? [{ kind: 'headline', block: headline }] : [];
   const seen = new Set(parts.map(({ block }) => block.text));
-  const body = selectBody(blocks, place);
+  const body = yield* selectBody(blocks, place);
   const first = body[0]?.block;
   const hasOwn = body.some(({ kind }) => kind === 'standfirst');
   const standfirst = headline && first && !hasOwn ? findStandfirst(blocks, place, [headline, first]) : null;
@@ -70,8 +71,9 @@ interface Candidate {
   readonly isAnchor: boolean;
 }
 
-function selectBody(blocks: readonly PageBlock[], place: Place): ArticlePart[] {
-  const candidates = weigh(blocks, place);
+function* selectBody(blocks: readonly PageBlock[], place: Place): InPieces<ArticlePart[]> {
+  const candidates = yield* weigh(blocks, place);
+  yield;
   const first = candidates.findIndex(({ isAnchor }) => isAnchor);
   const last = candidates.findLastIndex(({ isAnchor }) => isAnchor);
   return candidates.flatMap((candidate, index) => {
@@ -112,19 +114,22 @@ const HOME_SHARE = 0.1;
 /** A class that at least this share of the body's prose carries marks its paragraphs. */
 const COMMON_SHARE = 0.4;
 
-function weigh(blocks: readonly PageBlock[], { body, furniture, headline }: Place): Candidate[] {
+function* weigh(blocks: readonly PageBlock[], { body, furniture, headline }: Place): InPieces<readonly Candidate[]> {
   const container = new Set([body]);
   const inside = blocks.filter(
     (block) =>
       block !== headline && !block.isHidden && isWithin(block.element, container) && !isWithinTag(block.element, H1),
   );
+  yield;
   const kinds = readKinds(inside);
+  yield;
   const isCore = (block: PageBlock): boolean =>
     isProse(block) && BODY_KINDS.has(kinds.get(block) ?? 'caption') && !isWithin(block.element, furniture);
   const core = inside.filter(isCore);
   const total = lengthOf(core);
   const homes = weighBy(core, (block) => [homeOf(block)]);
   const classes = weighBy(core, classesOf);
+  yield;
   return inside.map((block) => {
     const kind = kinds.get(block) ?? 'paragraph';
     const isFurniture = isWithin(block.element, furniture);

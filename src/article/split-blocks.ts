@@ -1,3 +1,4 @@
+import type { InPieces } from './in-slices';
 import type { PageElement, PageTree } from './page-tree';
 
 /** `length` characters of a block's text, from `at`, that stand one to one in the live text node from `offset`. */
@@ -6,6 +7,8 @@ export interface Stretch {
   readonly length: number;
   readonly node: Text;
   readonly offset: number;
+  /** What the node held when it was read. */
+  readonly was: string;
 }
 
 /** A paragraph-like run of live text: what stands between two block boundaries of the page. */
@@ -20,16 +23,30 @@ export interface PageBlock {
   /** Text nodes of the run. */
   readonly nodes: readonly Text[];
   readonly isHidden: boolean;
+  /** Whether one of its text nodes goes on beyond what is read at most. */
+  readonly isTruncated: boolean;
 }
 
-/** About ten long books; what a page holds beyond is not read. */
-const MAX_CHARACTERS = 5_000_000;
+/** What a page holds beyond is not read: characters, as many as two long books have, hidden ones included. */
+const MAX_CHARACTERS = 1_000_000;
+/** Of one text node; no article may be longer. */
+const MAX_NODE = 300_000;
+/** And blocks, a deep one counted as often as there are elements around it: whatever looks at all that is around all blocks takes so many steps. */
+const MAX_STEPS = 120_000;
+/** Items of the tree between two chances to let the page go on. */
+const PIECE = 100;
+
+/** The text of a page, and whether there is more of it than is read at most. */
+export interface SplitBlocks {
+  readonly blocks: readonly PageBlock[];
+  readonly isTruncated: boolean;
+}
 
 /**
  * The page's text as paragraph-like runs, in document order: text nodes under one block element up to the next block boundary, parted
  * at two or more line breaks. Text that is no reading matter is left out; hidden text is kept and marked.
  */
-export function splitBlocks(tree: PageTree): PageBlock[] {
+export function* splitBlocks(tree: PageTree): InPieces<SplitBlocks> {
   const blocks: PageBlock[] = [];
   const rendered = new Map<PageElement, boolean>();
   let run: Run | null = null;
@@ -38,11 +55,17 @@ export function splitBlocks(tree: PageTree): PageBlock[] {
     const block = run?.finish();
     run = null;
     breaks = 0;
-    if (block) blocks.push(block);
+    if (!block) return;
+    blocks.push(block);
+    steps += block.element.depth;
   };
   let characters = 0;
-  for (const item of tree.items) {
-    if (characters > MAX_CHARACTERS) break;
+  let steps = 0;
+  let isTruncated = false;
+  for (const [index, item] of tree.items.entries()) {
+    if (index % PIECE === 0) yield;
+    isTruncated = characters >= MAX_CHARACTERS || steps >= MAX_STEPS;
+    if (isTruncated) break;
     if (item.type === 'element') {
       if (item.element.tag === 'br') breaks++;
       else if (item.element.block === item.element) finish();
@@ -57,11 +80,13 @@ export function splitBlocks(tree: PageTree): PageBlock[] {
     run ??= new Run(parent.block, isShown(tree, parent.block, rendered));
     if (!isBlank && breaks === 1) run.addBreak();
     if (!isBlank) breaks = 0;
-    run.add(text, parent);
-    characters += text.data.length;
+    const data = text.data;
+    const length = Math.min(data.length, MAX_NODE);
+    run.add(text, parent, data, length);
+    characters += length;
   }
   finish();
-  return blocks;
+  return { blocks, isTruncated };
 }
 
 function isShown(tree: PageTree, element: PageElement, known: Map<PageElement, boolean>): boolean {
@@ -83,9 +108,10 @@ function isHiddenInline(tree: PageTree, parent: PageElement, known: Map<PageElem
 class Run {
   private text = '';
   private linked = 0;
-  private readonly stretches: { at: number; length: number; node: Text; offset: number }[] = [];
+  private isTruncated = false;
+  private readonly stretches: { at: number; length: number; node: Text; offset: number; was: string }[] = [];
   private readonly nodes: Text[] = [];
-  private space: { readonly node: Text | null; readonly offset: number } | null = null;
+  private space: { readonly node: Text | null; readonly offset: number; readonly was: string } | null = null;
 
   constructor(
     readonly element: PageElement,
@@ -93,22 +119,23 @@ class Run {
   ) {}
 
   addBreak(): void {
-    this.space ??= { node: null, offset: 0 };
+    this.space ??= { node: null, offset: 0, was: '' };
   }
 
-  add(node: Text, parent: PageElement): void {
+  /** Adds a text node, which holds `was`, up to an offset. */
+  add(node: Text, parent: PageElement, was: string, end: number): void {
     const before = this.text.length;
-    const data = node.data;
     this.nodes.push(node);
-    for (let from = 0; from < data.length; ) {
-      const kind = kindOf(data.charCodeAt(from));
-      if (kind === 'space' && this.space?.node == null) this.space = { node, offset: from };
+    if (end < was.length) this.isTruncated = true;
+    for (let from = 0; from < end; ) {
+      const kind = kindOf(was.charCodeAt(from));
+      if (kind === 'space' && this.space?.node == null) this.space = { node, offset: from, was };
       if (kind !== 'plain') {
         from++;
         continue;
       }
-      const to = endOfPlain(data, from);
-      this.append(data.slice(from, to), node, from);
+      const to = Math.min(end, endOfPlain(was, from));
+      this.append(was.slice(from, to), node, from, was);
       from = to;
     }
     if (parent.inLink) this.linked += this.text.length - before;
@@ -116,25 +143,25 @@ class Run {
 
   finish(): PageBlock | null {
     if (this.text === '') return null;
-    const { element, text, stretches, linked, nodes, isShown } = this;
-    return { element, text, stretches, linked, nodes, isHidden: !isShown };
+    const { element, text, stretches, linked, nodes, isShown, isTruncated } = this;
+    return { element, text, stretches, linked, nodes, isHidden: !isShown, isTruncated };
   }
 
-  private append(piece: string, node: Text, offset: number): void {
+  private append(piece: string, node: Text, offset: number, was: string): void {
     const space = this.space;
     this.space = null;
-    if (space && this.text !== '') this.put(' ', space.node, space.offset);
-    this.put(piece, node, offset);
+    if (space && this.text !== '') this.put(' ', space.node, space.offset, space.was);
+    this.put(piece, node, offset, was);
   }
 
-  private put(piece: string, node: Text | null, offset: number): void {
+  private put(piece: string, node: Text | null, offset: number, was: string): void {
     const at = this.text.length;
     this.text += piece;
     if (!node) return;
     const last = this.stretches[this.stretches.length - 1];
     if (last && last.node === node && last.at + last.length === at && last.offset + last.length === offset)
       last.length += piece.length;
-    else this.stretches.push({ at, length: piece.length, node, offset });
+    else this.stretches.push({ at, length: piece.length, node, offset, was });
   }
 }
 

@@ -1,3 +1,5 @@
+import { getterOf } from './from-prototype';
+
 /** What a look at the page brought to light. */
 export type Outcome = 'something-new' | 'nothing-new';
 
@@ -21,6 +23,8 @@ const MAX_NODES = 200;
 export interface TextWatch {
   /** Watches a shadow root or another document as well. */
   readonly add: (root: Node) => void;
+  /** Has the page looked at as soon as the ration allows, whatever has changed. */
+  readonly lookSoon: () => void;
   readonly stop: () => void;
 }
 
@@ -83,6 +87,7 @@ export function watchText(
   for (const event of CLICKS) document.addEventListener(event, onClick, QUIETLY);
   return {
     add: (root) => observer.observe(root, OBSERVED),
+    lookSoon: () => soon(0),
     stop: () => {
       isStopped = true;
       observer.disconnect();
@@ -136,8 +141,9 @@ function amountIn({ type, target, addedNodes, removedNodes }: MutationRecord, is
 
 /** The first text nodes of a piece of a page. */
 function textsOf(piece: Node): Node[] {
-  if (piece.nodeType === TEXT) return [piece];
-  if (piece.nodeType !== ELEMENT || UNSEEN.test(piece.nodeName)) return [];
+  const type = getterOf<number>(piece, 'nodeType')(piece);
+  if (type === TEXT) return [piece];
+  if (type !== ELEMENT || UNSEEN.test(getterOf<string>(piece, 'nodeName')(piece))) return [];
   const walker = document.createTreeWalker(piece, SHOW_TEXT);
   const texts: Node[] = [];
   for (let text = walker.nextNode(); text && texts.length < MAX_NODES; text = walker.nextNode()) texts.push(text);

@@ -25,6 +25,8 @@ const MIN_PARAGRAPH_CHARACTERS = 80;
 const MIN_CUES = 3;
 /** Words of saying in a thousand: news has ten and more, a manual one or two. */
 const MIN_CUES_PER_THOUSAND = 5;
+/** As much of a text tells what it is, in UTF-16 units. */
+const TELLING = 60_000;
 
 /**
  * Why a page is to be left alone, or `null` when it holds an article. A page that tells machines it is a news article is believed; one that only calls
@@ -32,7 +34,8 @@ const MIN_CUES_PER_THOUSAND = 5;
  * any other has to read like news.
  */
 export function whyNoArticle(evidence: Evidence): NoArticleReason | null {
-  const { types, text, lang, teasers } = evidence;
+  const { types, lang, teasers } = evidence;
+  const text = evidence.text.slice(0, TELLING);
   const words = text.match(/\S+/gu)?.length ?? 0;
   if (words === 0) return teasers > 0 ? 'list-of-stories' : 'no-text';
   if (types.some(isArticleType)) return words < MIN_CLAIMED_WORDS ? 'too-short' : null;

@@ -27,7 +27,7 @@ export type Following = TextWatch;
 export function followPage(document: Document, follower: Follower): Following {
   const text = watchText(document, follower.isOurs, follower.lookAgain);
   const lookIfMoved = (): void => {
-    if (follower.hasMoved()) follower.lookAgain().catch(() => {});
+    if (follower.hasMoved()) text.lookSoon();
   };
   const heartbeat = setInterval(() => {
     if (follower.isAbandoned()) follower.close();
@@ -42,7 +42,7 @@ export function followPage(document: Document, follower: Follower): Following {
   };
   document.addEventListener('scroll', onScroll, { capture: true, passive: true });
   return {
-    add: text.add,
+    ...text,
     stop: () => {
       text.stop();
       clearInterval(heartbeat);

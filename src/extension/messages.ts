@@ -1,11 +1,8 @@
 import type { Analysis } from '../analyze';
 import type { Article, NoArticleReason, Wish } from '../article/article';
+import { LONGEST_TEXT, MOST_BLOCKS } from '../article/to-article-text';
 import type { Span } from '../span';
 import { VOICE_IDS, type Voice } from '../voices/voice';
-
-/** Longest article text that is analysed, in UTF-16 units: some eighty times a long report. */
-export const LONGEST_TEXT = 500_000;
-const MOST_BLOCKS = 20_000;
 
 /** What the content script asks of the background. */
 export interface AnalyzeRequest {
@@ -51,7 +48,6 @@ export type PageState =
     }
   | { readonly status: 'no-article'; readonly reason: NoArticleReason }
   | { readonly status: 'unsupported-language'; readonly lang: string }
-  | { readonly status: 'too-long' }
   /** The reader has switched this site off. */
   | { readonly status: 'off-here' }
   | { readonly status: 'no-access' }
@@ -142,6 +138,7 @@ const isArticle = (value: unknown): value is Article => {
   if (![value.url, value.outlet, value.title, value.byline, value.lang, value.published].every(isShortText))
     return false;
   if (typeof value.isLiveBlog !== 'boolean' || typeof value.isCut !== 'boolean') return false;
+  if (typeof value.isTruncated !== 'boolean') return false;
   if (!Array.isArray(blocks) || blocks.length > MOST_BLOCKS) return false;
   if (
     !Array.isArray(value.entries) ||

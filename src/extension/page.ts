@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyze';
 import type { Article, Reading, Wish } from '../article/article';
+import { inSlices, letPageGoOn } from '../article/in-slices';
 import type { Outcome } from '../article/watch-text';
 import type { Look } from '../paint/look';
 import {
@@ -8,9 +9,9 @@ import {
   isLaid,
   isOnItsWords,
   type Painting,
-  paint,
   repaintScheme,
   showVoice,
+  toPainting,
   unpaint,
 } from '../paint/paint';
 import { watchPainting } from '../paint/watch-painting';
@@ -26,7 +27,7 @@ import { addStory, isStanding, joinStories, type Story } from './stories';
 
 /** What the page needs from outside: its article, or what else the reader wishes, as it stands now; and the analysis of an article. */
 export interface PageTools {
-  readonly read: (wish: Wish) => Reading;
+  readonly read: (wish: Wish) => Promise<Reading>;
   readonly analyze: (article: Article) => Promise<Analysis>;
   /** Whether the extension has been removed, updated or switched off behind this page's back. */
   readonly isAbandoned: () => boolean;
@@ -137,15 +138,21 @@ export function openPage(document: Document, tools: PageTools): Page {
     if (reading.status === 'article') ({ focus, isInView } = reading);
     stories = addStory(focus ? [] : stories, found.story);
     current = stories[stories.length - 1] ?? found.story;
-    if (!isOff) repaint();
-    return stateOf(current);
+    const shown = current;
+    if (!isOff) await repaint();
+    // So is handing it on.
+    await letPageGoOn();
+    return stateOf(shown);
   };
 
   /** Paints all stories anew, and takes the old paint away in the same go, so that nothing flickers. */
-  const repaint = (): void => {
-    const before = painting;
+  const repaint = async (): Promise<void> => {
     const joined = joinStories(stories);
-    painting = paint(document, joined.analysis, joined.toRange, hidden, tools.look());
+    const made = await inSlices(toPainting(document, joined.analysis, joined.toRange, hidden, tools.look()));
+    if (isClosed) return;
+    const before = painting;
+    painting = made;
+    changeLook(made, tools.look());
     sentencesBefore = joined.analysis.sentences.length - (current?.analysis.sentences.length ?? 0);
     guide?.close();
     guide = tools.guide(painting, joined.analysis);
@@ -168,11 +175,11 @@ export function openPage(document: Document, tools: PageTools): Page {
   };
 
   /** What the reader wishes, as it stands on the page now. What they selected once is not asked of the page again. */
-  const readNow = (): Reading => {
+  const readNow = async (): Promise<Reading> => {
     if (wish !== 'selection' || !current) return read(wish);
     if (isStanding(current))
       return { status: 'article', article: current.analysis.article, toRange: current.toRange, focus, isInView };
-    const now = read('anyway');
+    const now = await read('anyway');
     if (now.status === 'article' && now.article.text === lastText) return { ...now, focus };
     return { status: 'no-article', reason: 'nothing-selected' };
   };
@@ -226,7 +233,8 @@ export function openPage(document: Document, tools: PageTools): Page {
   const lookAgain = async (): Promise<Outcome> => {
     if (isClosed || isOff) return 'nothing-new';
     const hasMoved = move();
-    const reading = readNow();
+    const reading = await readNow();
+    if (isClosed || isOff) return 'nothing-new';
     if (isPainted(reading)) return 'nothing-new';
     if (reading.status === 'no-article') {
       isInView = () => true;
@@ -263,7 +271,7 @@ export function openPage(document: Document, tools: PageTools): Page {
   /** The reader knows something better than when the page was analysed. */
   const refresh = async (): Promise<PageState | null> => {
     analysisOf = keepAnalyses(analyze);
-    return current ? take(readNow()) : null;
+    return current ? take(await readNow()) : null;
   };
 
   const act = async (request: PageRequest): Promise<PageReplies[PageRequest['type']]> => {
@@ -303,7 +311,11 @@ export function openPage(document: Document, tools: PageTools): Page {
     },
     rest: () => {
       stopAll();
-      forget();
+      // What is being read now comes to its end, and is not left on the page.
+      void inTurn(() => {
+        stopAll();
+        forget();
+      });
     },
     close,
   };

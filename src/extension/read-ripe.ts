@@ -7,9 +7,9 @@ const PAUSE = 250;
 const UNRIPE: ReadonlySet<NoArticleReason> = new Set(['no-text', 'too-short']);
 
 /** A reading of a page; of one that is still building itself (`isYoung`), once there is something to read, or patience has ended. */
-export async function readRipe(read: () => Reading, isYoung: () => boolean): Promise<Reading> {
+export async function readRipe(read: () => Promise<Reading>, isYoung: () => boolean): Promise<Reading> {
   for (let nth = 1; ; nth += 1) {
-    const reading = read();
+    const reading = await read();
     if (reading.status === 'article' || !UNRIPE.has(reading.reason) || nth > TRIES || !isYoung()) return reading;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }

@@ -17,10 +17,14 @@ export function sayDirection(): 'ltr' | 'rtl' {
 
 /** A text that counts something, in the form that the number asks for: `('sentences', 1)` → `'1 sentence'`. */
 export function sayCount(stem: Counted, count: number): string {
-  const language = say('language');
-  const figure = new Intl.NumberFormat(language).format(count);
-  const form = new Intl.PluralRules(language).select(count);
+  const figure = sayNumber(count);
+  const form = new Intl.PluralRules(say('language')).select(count);
   return browser.i18n.getMessage(`${stem}_${form}`, figure) || browser.i18n.getMessage(`${stem}_other`, figure);
+}
+
+/** A number as readers write it: `12000` → `'12,000'`. */
+export function sayNumber(number: number): string {
+  return new Intl.NumberFormat(say('language')).format(number);
 }
 
 /** A part of a whole as readers write it: `0.314` → `'31%'`. What is more than nothing is never `'0%'`. */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { readArticle } from '../article/read-article';
+import { inSlices, letPageGoOn } from '../article/in-slices';
+import { readInPieces } from '../article/read-article';
 import { removeLeftovers } from '../paint/paint';
 import { textOf } from '../span';
 import { askForAnalysis } from './ask-for-analysis';
@@ -23,9 +24,11 @@ export function servePage(document: Document, signal: AbortSignal): void {
   removeLeftovers(document);
   let settings = PLAIN_SETTINGS;
   const page = openPage(document, {
-    read: (wish) => readArticle(document, document.location.href, wish),
+    read: (wish) => inSlices(readInPieces(document, document.location.href, wish)),
     analyze: async (article) => {
       const [analysis, corrections] = await Promise.all([askForAnalysis(article), readCorrections()]);
+      // Taking in the analysis of a long text is work of its own.
+      await letPageGoOn();
       return applyCorrections(analysis, corrections, document.location.href);
     },
     isAbandoned: () => browser.runtime?.id === undefined,

@@ -25,8 +25,6 @@ export function tellState(state: Exclude<PageState, { readonly status: 'article'
       return tellReason(state.reason);
     case 'unsupported-language':
       return { title: say('languageTitle', nameOf(state.lang)), advice: say('languageAdvice') };
-    case 'too-long':
-      return { title: say('tooLongTitle'), advice: say('tooLongAdvice') };
     case 'off-here':
       return { title: say('offHereTitle'), advice: say('offHereAdvice') };
     case 'no-access':
@@ -40,6 +38,8 @@ const tellReason = (reason: NoArticleReason): Told => {
   switch (reason) {
     case 'no-text':
       return { title: say('noTextTitle'), advice: say('noTextAdvice') };
+    case 'too-large':
+      return { title: say('tooLargeTitle'), advice: say('tooLargeAdvice') };
     case 'too-short':
       return { title: say('tooShortTitle'), advice: say('tooShortAdvice') };
     case 'list-of-stories':

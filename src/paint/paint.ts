@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyze';
 import type { ToRange } from '../article/article';
+import type { InPieces } from '../article/in-slices';
 import type { Span } from '../span';
 import type { Voice } from '../voices/voice';
 import { VOICE_IDS } from '../voices/voice';
@@ -28,18 +29,26 @@ export interface Painting {
   look: Look;
 }
 
-/** Colours every sentence of `analysis` by its voice, but for the `hidden` ones. The page's nodes are not touched. */
-export function paint(
+/** Sentences between two chances to let the page go on. */
+const PIECE = 50;
+
+/** What colours every sentence of `analysis` by its voice, but for the `hidden` ones, to be laid by `changeLook`. The page's nodes are not touched. */
+export function* toPainting(
   document: Document,
   analysis: Analysis,
   toRange: ToRange,
   hidden: Iterable<Voice> = [],
   look: Look = PLAIN_LOOK,
-): Painting {
+): InPieces<Painting> {
   const { text, blocks } = analysis.article;
-  const ranges = analysis.sentences.map(({ sentence }) => toRange(trim(text, sentence.span)));
+  const ranges: StaticRange[][] = [];
+  for (const [index, { sentence }] of analysis.sentences.entries()) {
+    if (index % PIECE === 0) yield;
+    ranges.push(toRange(trim(text, sentence.span)));
+  }
   const words = ranges.map((list) => list.map(wordsUnder));
-  const surfaces = toSurfaces(
+  yield;
+  const surfaces = yield* toSurfaces(
     document,
     analysis.sentences.map(({ voice }, index) => ({ voice, ranges: ranges[index] ?? [] })),
   );
@@ -47,19 +56,7 @@ export function paint(
   const first = (ranges[body] ?? ranges.flat())[0];
   const sample = first?.startContainer.parentElement ?? document.documentElement;
   const backdrop = readBackdrop(sample);
-  const painting: Painting = {
-    document,
-    ranges,
-    words,
-    surfaces,
-    hidden: new Set(hidden),
-    sample,
-    backdrop,
-    look,
-  };
-  dress(painting);
-  lay(painting);
-  return painting;
+  return { document, ranges, words, surfaces, hidden: new Set(hidden), sample, backdrop, look };
 }
 
 /** Lays highlights and rules onto the page, where they are missing; what is there stays. */
@@ -112,7 +109,7 @@ export function repaintScheme(painting: Painting): boolean {
   return true;
 }
 
-/** Paints in another look. */
+/** Paints in a look, for the first time or in place of another. */
 export function changeLook(painting: Painting, look: Look): void {
   painting.look = look;
   dress(painting);
@@ -125,8 +122,9 @@ export function changeLook(painting: Painting, look: Look): void {
 export function isLaid(painting: Painting): boolean {
   return painting.surfaces.every(
     ({ roots, sheet, highlights, registry }) =>
-      [...highlights.keys()].every((voice) => !isShown(painting, voice) || registry.has(highlightName(voice))) &&
-      roots.every((root) => root.adoptedStyleSheets.includes(sheet)),
+      [...highlights].every(
+        ([voice, highlight]) => !isShown(painting, voice) || registry.get(highlightName(voice)) === highlight,
+      ) && roots.every((root) => root.adoptedStyleSheets.includes(sheet)),
   );
 }
 
@@ -153,8 +151,10 @@ const isOurs = (sheet: CSSStyleSheet): boolean =>
   sheet.cssRules[0]?.cssText.startsWith(`::highlight(${NAME_PREFIX}`) ?? false;
 
 /** The characters under a range that starts and ends in one text node. */
-const wordsUnder = (range: StaticRange): string =>
-  (range.startContainer.nodeValue ?? '').slice(range.startOffset, range.endOffset);
+const wordsUnder = ({ startContainer, startOffset, endOffset }: StaticRange): string => {
+  const node = startContainer as Text;
+  return startOffset <= node.length ? node.substringData(startOffset, endOffset - startOffset) : '';
+};
 
 /** `span` without the white space at its ends, so that the colour does not hang over. */
 const trim = (text: string, span: Span): Span => {

@@ -1,3 +1,4 @@
+import type { InPieces } from '../article/in-slices';
 import type { Voice } from '../voices/voice';
 
 /** A document that holds painted text (the page's own, or that of a frame), and what of ours lies on it. */
@@ -18,10 +19,14 @@ export interface PaintedSentence {
   readonly ranges: readonly StaticRange[];
 }
 
+/** Sentences between two chances to let the page go on. */
+const PIECE = 50;
+
 /** The surfaces that sentences stand on: the page's own document first, even where nothing stands on it. Nothing is laid yet. */
-export function toSurfaces(document: Document, sentences: readonly PaintedSentence[]): readonly Surface[] {
+export function* toSurfaces(document: Document, sentences: readonly PaintedSentence[]): InPieces<readonly Surface[]> {
   const drafts = new Map([[document, draftOf(document)]]);
-  for (const { voice, ranges } of sentences) {
+  for (const [index, { voice, ranges }] of sentences.entries()) {
+    if (index % PIECE === 0) yield;
     if (ranges.length === 0) drafts.get(document)?.take(voice);
     for (const range of ranges) {
       const owner = range.startContainer.ownerDocument ?? document;

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../scripts/parse-html';
 import type { Reading } from '../../src/article/article';
 import { readArticle } from '../../src/article/read-article';
+import { readStructuredData } from '../../src/article/read-structured-data';
+import { LONGEST_TEXT } from '../../src/article/to-article-text';
 
 const CLAIM = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>';
 const SENTENCE =
   'The harbour master said that the second boat would sail on Friday, whatever the weather did to the first.';
+
+/** So that no two paragraphs are the same. */
+let count = 0;
 
 function read(html: string, url: string | null = null): Reading {
   const page = parseHtml(html, url);
@@ -37,6 +42,37 @@ describe('pages that mean harm, or are broken', () => {
     read(`<title>${title}</title>${CLAIM}<article>${wide}</article>`, `https://www.example.com/${'a'.repeat(50_000)}`);
     expect(performance.now() - start).toBeLessThan(8_000);
   });
+
+  it('describe no more things, and name no more authors, than any page has a use for', () => {
+    const things = JSON.stringify(Array.from({ length: 9_000 }, () => ({ '@type': 'NewsArticle', headline: 'x' })));
+    const authors = JSON.stringify({ '@type': 'NewsArticle', headline: 'y', author: Array(20_000).fill('Jane Doe') });
+    expect(readStructuredData([things], 'x').types).toHaveLength(2_000);
+    expect(readStructuredData([authors], 'y').authors).toHaveLength(100);
+  });
+
+  it.each([
+    ['one paragraph', `<p>${`${SENTENCE} `.repeat(10_000)}</p>`],
+    ['one sentence', `<p>${'and so the harbour master said '.repeat(40_000)}</p>`],
+    ['many paragraphs', `<p>${SENTENCE}</p>`.repeat(3_000).replaceAll('<p>', () => `<p>${count++} `)],
+    ['very short sentences', `<p>${'He said no. '.repeat(10_000)}</p>`],
+    ['one text node, its words far apart', `<p>${`he said so ${' '.repeat(50)}`.repeat(8_000)}</p>`],
+    ['very many text nodes', `<p>${'<b>he</b> <i>said</i> so. '.repeat(4_000)}</p>`],
+  ])(
+    'that are too long are read up to the end of a sentence or word, and say so: %s',
+    { timeout: 60_000 },
+    (_, long) => {
+      const reading = read(`${CLAIM}<article>${long}</article>`);
+      if (reading.status !== 'article') throw new Error(reading.reason);
+      const { text, blocks, isTruncated } = reading.article;
+      expect(isTruncated).toBe(true);
+      expect(text.length).toBeGreaterThan(25_000);
+      expect(text.length).toBeLessThanOrEqual(LONGEST_TEXT);
+      expect(text).toMatch(/(?:\.|\w)$/u);
+      const end = blocks[blocks.length - 1]?.span.end;
+      expect(end).toBe(text.length);
+      expect(reading.toRange({ start: text.length - 5, end: text.length })).not.toEqual([]);
+    },
+  );
 
   it('cannot make the text of their own ranges', () => {
     const reading = read(

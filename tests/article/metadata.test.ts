@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../scripts/parse-html';
 import { toByline, toNames } from '../../src/article/byline';
+import { atOnce } from '../../src/article/in-slices';
 import { openDom } from '../../src/article/page-dom';
 import { readTree } from '../../src/article/page-tree';
 import { readLanguage } from '../../src/article/read-language';
@@ -10,7 +11,7 @@ const URL = 'https://www.portandersgazette.com/sea/night-boats';
 
 function metadataOf(head: string, body = '', url: string | null = URL): Metadata {
   const page = parseHtml(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, url);
-  const metadata = readMetadata(readTree(openDom(page.document)), url);
+  const metadata = atOnce(readMetadata(atOnce(readTree(openDom(page.document))), url));
   page.close();
   return metadata;
 }

@@ -23,6 +23,7 @@ const analysis: Analysis = {
     isLiveBlog: false,
     entries: [],
     isCut: false,
+    isTruncated: false,
     text,
     blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],
   },

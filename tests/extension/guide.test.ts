@@ -19,6 +19,7 @@ const analysis = analyze({
   isLiveBlog: false,
   entries: [],
   isCut: false,
+  isTruncated: false,
   text,
   blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAnalyzeRequest, isPageRequest, LONGEST_TEXT } from '../../src/extension/messages';
+import { LONGEST_TEXT } from '../../src/article/to-article-text';
+import { isAnalyzeRequest, isPageRequest } from '../../src/extension/messages';
 
 const article = {
   url: 'https://example.org/a',
@@ -11,6 +12,7 @@ const article = {
   isLiveBlog: false,
   entries: [],
   isCut: false,
+  isTruncated: false,
   text: 'Ferries run again. They are full.',
   blocks: [
     { kind: 'headline', span: { start: 0, end: 18 } },
@@ -70,7 +72,7 @@ describe('requests for an analysis', () => {
     ['an outlet that is no text', { ...article, outlet: { name: 'x' } }],
     ['a title as long as a book', { ...article, title: 'a'.repeat(10_001) }],
     ['blocks that are no list', { ...article, blocks: { length: 0 } }],
-    ['more blocks than any article', { ...article, blocks: Array(20_001).fill(article.blocks[0]) }],
+    ['more blocks than any article', { ...article, blocks: Array(10_001).fill(article.blocks[0]) }],
     ['an unknown kind of block', { ...article, blocks: [{ kind: 'advert', span: { start: 0, end: 1 } }] }],
     ['a block beyond the text', { ...article, blocks: [{ kind: 'paragraph', span: { start: 0, end: 34 } }] }],
     ['a block that ends before it starts', { ...article, blocks: [{ kind: 'paragraph', span: { start: 5, end: 4 } }] }],

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../src/analyze';
 import type { Article, Reading, Wish } from '../../src/article/article';
 import type { Guide } from '../../src/extension/guide/open-guide';
-import { LONGEST_TEXT } from '../../src/extension/messages';
 import { openPage, type Page } from '../../src/extension/page';
 import { PLAIN_LOOK } from '../../src/paint/look';
 import type { Voice } from '../../src/voices/voice';
@@ -38,6 +37,7 @@ const readPage = (lang: string | null = 'en'): Reading => {
     isLiveBlog: false,
     entries: [],
     isCut: false,
+    isTruncated: false,
     text,
     blocks: spans.map((span) => ({ kind: 'paragraph', span })),
   };
@@ -79,6 +79,7 @@ describe('a page', () => {
     vi.useFakeTimers();
     registry.clear();
     vi.stubGlobal('Highlight', FakeHighlight);
+    vi.stubGlobal('scheduler', { yield: async () => {} });
     vi.stubGlobal('CSS', { highlights: registry });
     document.adoptedStyleSheets = [];
     document.body.innerHTML = SENTENCES.map(([words]) => `<p>${words}</p>`).join('');
@@ -101,7 +102,7 @@ describe('a page', () => {
     };
     const tellChange = vi.fn();
     const page = openPage(document, {
-      read,
+      read: async (wish) => read(wish),
       analyze,
       isAbandoned,
       isYoung: () => false,
@@ -181,13 +182,6 @@ describe('a page', () => {
     expect(await page.answer({ type: 'show' })).toEqual(state);
     expect(analyze).not.toHaveBeenCalled();
     expect(painted()).toEqual([]);
-  });
-
-  it('asks for no analysis of a text over the cap', async () => {
-    document.body.innerHTML = `<p>${'a'.repeat(LONGEST_TEXT + 1)}</p>`;
-    const { page, analyze } = open();
-    expect(await page.answer({ type: 'show' })).toEqual({ status: 'too-long' });
-    expect(analyze).not.toHaveBeenCalled();
   });
 
   it('gets over an analysis that fails', async () => {

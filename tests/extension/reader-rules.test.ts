@@ -15,6 +15,7 @@ const article = {
   isLiveBlog: false,
   entries: [],
   isCut: false,
+  isTruncated: false,
   text: 'The Acme Institute said prices would fall.',
   blocks: [{ kind: 'paragraph', span: { start: 0, end: 42 } }],
 };

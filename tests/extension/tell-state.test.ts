@@ -12,7 +12,7 @@ it.each([
   [{ status: 'no-article', reason: 'not-a-page' }, /not a web page/],
   [{ status: 'unsupported-language', lang: 'de' }, /in German/],
   [{ status: 'unsupported-language', lang: 'not a tag' }, /in not a tag/],
-  [{ status: 'too-long' }, /too long/],
+  [{ status: 'no-article', reason: 'too-large' }, /too large/],
   [{ status: 'no-access' }, /no access/],
   [{ status: 'failed', detail: 'TypeError: x is undefined' }, /went wrong/],
 ] as const)('tells readers of %j in one plain sentence, and what to do', (state, words) => {

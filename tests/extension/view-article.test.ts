@@ -35,6 +35,7 @@ const toAnalysis = (spoken: readonly (readonly [Voice, string | null])[], source
       isLiveBlog: false,
       entries: [],
       isCut: false,
+      isTruncated: false,
       text,
       blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],
     },
@@ -116,10 +117,11 @@ describe('the popup on an article', () => {
 
   it('says what a reader should know of the text, and leads from a selection back to the whole', () => {
     expect(textsOf(show(), '.notes li')).toEqual([]);
-    const cut = { ...analysis, article: { ...analysis.article, isCut: true, isLiveBlog: true } };
+    const cut = { ...analysis, article: { ...analysis.article, isCut: true, isTruncated: true, isLiveBlog: true } };
     const view = show([], 'on', cut, 'selection');
     expect(textsOf(view, '.notes li')).toEqual([
       'Only what you selected.',
+      'This page is very large: only the first 16 words were read.',
       'This text is cut: the page shows only part of it.',
       'This is a live blog: it grows while you read.',
       'Show the whole article',

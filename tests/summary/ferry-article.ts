@@ -19,6 +19,7 @@ export const article: Article = {
   isLiveBlog: false,
   entries: [],
   isCut: false,
+  isTruncated: false,
   text,
   blocks: PARAGRAPHS.map((words, index) => {
     const start = PARAGRAPHS.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0);

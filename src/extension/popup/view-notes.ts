@@ -1,14 +1,19 @@
 import type { Wish } from '../../article/article';
 import { element } from '../element';
 import type { PageState } from '../messages';
-import { say } from '../say';
+import { say, sayNumber } from '../say';
 
 type ArticleState = Extract<PageState, { readonly status: 'article' }>;
 
 /** What a reader should know of the text before its figures: that it is cut, a live blog, a selection; `null` when there is nothing to say. */
 export function viewNotes({ analysis, wish }: ArticleState, read: (wish: Wish) => void): HTMLElement | null {
-  const { isCut, isLiveBlog } = analysis.article;
-  const notes = [...notesOf(wish), ...(isCut ? [say('noteCut')] : []), ...(isLiveBlog ? [say('noteLiveBlog')] : [])];
+  const { isCut, isTruncated, isLiveBlog, text } = analysis.article;
+  const notes = [
+    ...notesOf(wish),
+    ...(isTruncated ? [say('noteTruncated', sayNumber(text.match(/\S+/gu)?.length ?? 0))] : []),
+    ...(isCut ? [say('noteCut')] : []),
+    ...(isLiveBlog ? [say('noteLiveBlog')] : []),
+  ];
   if (notes.length === 0) return null;
   const list = element('ul', { class: 'notes' }, ...notes.map((note) => element('li', {}, note)));
   if (wish === 'selection') {

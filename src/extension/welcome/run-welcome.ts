@@ -45,7 +45,7 @@ export async function runWelcome(body: HTMLElement): Promise<void> {
     ),
   );
   const page: Page = openPage(document, {
-    read: sample.read,
+    read: async () => sample.read(),
     analyze: askForAnalysis,
     isAbandoned: () => browser.runtime?.id === undefined,
     isYoung: () => false,

@@ -39,6 +39,7 @@ export function showSample(): { readonly view: HTMLElement; readonly read: () =>
       isLiveBlog: false,
       entries: [],
       isCut: false,
+      isTruncated: false,
       text: REPORT.map(([, words]) => words).join('\n'),
       blocks: REPORT.map(([kind, { length }], index) => {
         const start = starts[index] ?? 0;
