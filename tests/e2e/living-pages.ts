@@ -26,9 +26,10 @@ const PARAGRAPHS: Readonly<Record<StoryName, readonly string[]>> = {
 export const LATER =
   'The army said on Tuesday evening that two mines had been found under the northern ramp, and that the road would stay closed.';
 
-const paragraphsOf = (name: StoryName): string => PARAGRAPHS[name].map((words) => `<p>${words}</p>`).join('\n');
-const articleOf = (name: StoryName): string => `<article><h1>${HEADLINES[name]}</h1>\n${paragraphsOf(name)}</article>`;
-const headOf = (name: StoryName): string =>
+export const paragraphsOf = (name: StoryName): string => PARAGRAPHS[name].map((words) => `<p>${words}</p>`).join('\n');
+export const articleOf = (name: StoryName): string =>
+  `<article><h1>${HEADLINES[name]}</h1>\n${paragraphsOf(name)}</article>`;
+export const headOf = (name: StoryName): string =>
   `<meta charset="utf-8"><title>${HEADLINES[name]} | Meridian News</title><meta property="og:type" content="article">
 <meta property="article:published_time" content="2026-09-14T08:00:00Z"><meta property="og:site_name" content="Meridian News">`;
 
