@@ -27,6 +27,8 @@ export interface OpenBrowser {
   chooseMenuItem(page: Page, item?: MenuItem): Promise<void>;
   /** Ends the background, as the browser does when it has been idle: what comes next has to start it anew. */
   sleepBackground(): Promise<void>;
+  /** Ends the extension and starts it anew under the open pages, as an update does. */
+  reloadExtension(): Promise<void>;
   /** Injects the content script, whether or not it is there. */
   inject(page: Page): Promise<void>;
   /** Counts, from now on, the analyses that pages ask for. */

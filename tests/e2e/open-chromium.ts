@@ -1,10 +1,11 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
 import type { OpenBrowser, OpenOptions, Popup } from './open-browser';
 import { serveDeadEnd } from './serve-pages';
+import { until } from './until';
 
 /** The parts of the extension API that are run inside the service worker. */
 declare const chrome: {
@@ -48,17 +49,25 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
   await (await welcome.page())?.close();
   let scheme: 'light' | 'dark' = 'light';
 
+  const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(base);
   const reachWorker = async (): Promise<WebWorker> => {
-    const isOurs = (url: string): boolean => url.startsWith(base);
-    const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && isOurs(t.url()));
+    const target = await browser.waitForTarget(isWorker);
     const worker = await target.worker();
     if (!worker) throw new Error('The service worker is gone.');
     return worker;
   };
+  const sleepBackground = async (): Promise<void> => {
+    const worker = await reachWorker();
+    const before = browser.targets().find(isWorker);
+    // It can be gone before it is let go of.
+    await worker.close().catch(() => {});
+    await until('the background to end', () => !browser.targets().some((target) => target === before));
+  };
   const reachTab = async (page: Page): Promise<{ worker: WebWorker; tab: { readonly id: number } }> => {
     await page.bringToFront();
     const worker = await reachWorker();
-    const [tab] = await worker.evaluate(() => chrome.tabs.query({ active: true, lastFocusedWindow: true }));
+    const windowId = Number(await page.windowId());
+    const [tab] = await worker.evaluate((id) => chrome.tabs.query({ active: true, windowId: id }), windowId);
     if (!tab) throw new Error('There is no active tab.');
     return { worker, tab };
   };
@@ -125,9 +134,12 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       const { worker, tab } = await reachTab(page);
       await worker.evaluate((at, item) => chrome.contextMenus.onClicked.dispatch(item, at), tab, { menuItemId });
     },
-    sleepBackground: async () => {
-      const worker = await reachWorker();
-      await worker.close();
+    sleepBackground,
+    // Browsers update an extension when it rests.
+    reloadExtension: async () => {
+      await sleepBackground();
+      await browser.installExtension(folder ?? built);
+      await browser.waitForTarget(isWorker);
     },
     inject: async (page) => {
       const { worker, tab } = await reachTab(page);

@@ -59,7 +59,7 @@ export async function openFirefox(
     },
   });
   await firefox.installExtension(built);
-  const inWindow = await reachWindow(firefox);
+  let inWindow = await reachWindow(firefox);
 
   const viewAt = (where: 'popup' | 'panel'): Popup => ({
     run: async (script) => {
@@ -139,6 +139,13 @@ export async function openFirefox(
     },
     sleepBackground: async () => {
       await inWindow('sourcelight.sleepBackground()');
+    },
+    reloadExtension: async () => {
+      await helper?.close();
+      helper = undefined;
+      await inWindow('sourcelight.reload()');
+      // What is kept there of the old extension is out of date.
+      inWindow = await reachWindow(firefox);
     },
     inject: async (page) => {
       const helper = await openHelper();
@@ -319,6 +326,11 @@ const WINDOW_CODE = `(() => {
     },
     async sleepBackground() {
       await extension.terminateBackground();
+      return true;
+    },
+    async reload() {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID('${GECKO_ID}')).reload();
       return true;
     },
     readButton() {
