@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Analysis } from '../analyze';
 import { textOf } from '../span';
 import { VOICE_IDS, type Voice } from '../voices/voice';
+import { changeKey } from './change-key';
 import { watchKey } from './watch-key';
 
 /** What a reader knows better: this sentence, on this page, is this voice's. */
@@ -60,13 +61,20 @@ export function watchCorrections(onChange: () => void): () => void {
  * Adds one correction; an earlier one of the same sentence goes. What another version has kept there and this one does not understand stays. Rejects, with nothing changed,
  * when the browser cannot read or keep them.
  */
-export async function addCorrection({ url, sentence, voice }: Correction): Promise<void> {
-  const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
-  const others = (Array.isArray(kept) ? kept : []).filter(
-    (one) => !isCorrection(one) || one.url !== url || one.sentence !== sentence,
+export function addCorrection({ url, sentence, voice }: Correction): Promise<void> {
+  return changeKey('local', KEY, (kept) =>
+    [...others(kept, { url, sentence, voice }), { url, sentence, voice }].slice(-MOST_CORRECTIONS),
   );
-  await browser.storage.local.set({ [KEY]: [...others, { url, sentence, voice }].slice(-MOST_CORRECTIONS) });
 }
+
+/** Takes back what a correction says of its sentence; all others stay. Rejects, with nothing changed, when the browser cannot read or keep them. */
+export function removeCorrection(correction: Correction): Promise<void> {
+  return changeKey('local', KEY, (kept) => others(kept, correction));
+}
+
+/** All that is kept but what is known of one sentence. */
+const others = (kept: unknown, { url, sentence }: Correction): readonly unknown[] =>
+  (Array.isArray(kept) ? kept : []).filter((one) => !isCorrection(one) || one.url !== url || one.sentence !== sentence);
 
 /** An address as corrections know it. */
 export function addressOf(href: string): string {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { ReaderRule } from '../voices/reader-rule';
 import { VOICE_IDS } from '../voices/voice';
+import { changeKey } from './change-key';
 import { watchKey } from './watch-key';
 
 /** Where the reader's own rules are kept: `storage.sync`, so that they travel with the reader's browser account. */
@@ -39,6 +40,23 @@ export async function keepReaderRules(rules: readonly ReaderRule[]): Promise<voi
   if (broken) throw new TypeError(`Not a rule: ${JSON.stringify(broken)}. A rule needs a phrase and a known voice.`);
   await browser.storage.sync.set({ [KEY]: rules.map(({ phrase, voice }) => ({ phrase, voice })) });
 }
+
+/**
+ * Adds one rule; an earlier one for the same phrase goes. What another version has kept there and this one does not understand stays. Rejects, with nothing changed,
+ * when the browser cannot read or keep them.
+ */
+export function addReaderRule({ phrase, voice }: ReaderRule): Promise<void> {
+  return changeKey('sync', KEY, (kept) => [...others(kept, phrase), { phrase, voice }]);
+}
+
+/** Takes back the rule for a phrase; all others stay. Rejects, with nothing changed, when the browser cannot read or keep them. */
+export function removeReaderRule({ phrase }: ReaderRule): Promise<void> {
+  return changeKey('sync', KEY, (kept) => others(kept, phrase));
+}
+
+/** All that is kept but what is known of one phrase. */
+const others = (kept: unknown, phrase: string): readonly unknown[] =>
+  (Array.isArray(kept) ? kept : []).filter((one) => !isReaderRule(one) || one.phrase !== phrase);
 
 /** Calls `onChange` whenever the rules have changed, wherever that was; returns what ends it. */
 export function watchReaderRules(onChange: () => void): () => void {

@@ -8,6 +8,7 @@ import {
   keepCorrections,
   MOST_CORRECTIONS,
   readCorrections,
+  removeCorrection,
 } from '../../src/extension/corrections';
 
 const URL = 'https://meridian.example/ferries';
@@ -70,11 +71,13 @@ describe('corrections', () => {
     expect(await readCorrections()).toEqual([]);
   });
 
-  it('of another version stay when one is added', async () => {
+  it('of another version stay when one is added or taken back', async () => {
     const newer = { url: URL, sentence: 'Other words.', voice: 'robot' };
     await fakeBrowser.storage.local.set({ corrections: [newer] });
     await addCorrection({ url: URL, sentence: 'The mayor said so.', voice: 'politician' });
     expect((await fakeBrowser.storage.local.get('corrections')).corrections).toMatchObject([newer, {}]);
+    await removeCorrection({ url: URL, sentence: 'The mayor said so.', voice: 'politician' });
+    expect((await fakeBrowser.storage.local.get('corrections')).corrections).toEqual([newer]);
   });
 
   it('are not lost to one that comes while the storage cannot be read', async () => {

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { AnalyzeReply } from '../../src/extension/messages';
-import { isReaderRule, keepReaderRules, readReaderRules } from '../../src/extension/reader-rules';
+import {
+  addReaderRule,
+  isReaderRule,
+  keepReaderRules,
+  readReaderRules,
+  removeReaderRule,
+} from '../../src/extension/reader-rules';
 import { serveAnalyses } from '../../src/extension/serve-analyses';
 
 const acme = { phrase: 'Acme Institute', voice: 'expert' } as const;
@@ -43,6 +49,23 @@ describe("the reader's own rules", () => {
     const rules = [acme, { phrase: 'fire chief', voice: 'law' }] as const;
     await keepReaderRules(rules);
     expect(await readReaderRules()).toEqual(rules);
+  });
+
+  it('come and go one by one, and leave alone what another version has kept', async () => {
+    const newer = { phrase: 'Acme Robots', voice: 'robot' };
+    await fakeBrowser.storage.sync.set({ readerRules: [newer, acme] });
+    await addReaderRule({ phrase: 'fire chief', voice: 'law' });
+    await addReaderRule({ ...acme, voice: 'business' });
+    await removeReaderRule({ phrase: 'fire chief', voice: 'law' });
+    const kept = await fakeBrowser.storage.sync.get('readerRules');
+    expect(kept.readerRules).toEqual([newer, { ...acme, voice: 'business' }]);
+  });
+
+  it('are not lost to one that comes while the storage cannot be read', async () => {
+    await addReaderRule(acme);
+    vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValueOnce(new Error('corrupt'));
+    await expect(addReaderRule({ phrase: 'fire chief', voice: 'law' })).rejects.toThrow('corrupt');
+    expect(await readReaderRules()).toEqual([acme]);
   });
 
   it('are none at first, and where the storage cannot be reached', async () => {

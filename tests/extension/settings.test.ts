@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepSettings, readSettings, watchSettings } from '../../src/extension/settings/keep-settings';
+import { changeSettings, readSettings, watchSettings } from '../../src/extension/settings/keep-settings';
 import { migrate } from '../../src/extension/settings/migrate';
 import { PLAIN_SETTINGS, type Settings, toLook } from '../../src/extension/settings/settings';
 import { readSettingsFile, type SettingsFile, writeSettingsFile } from '../../src/extension/settings/settings-file';
@@ -19,11 +19,11 @@ describe('settings', () => {
   it('are kept and read again, and told to who watches', async () => {
     const seen = vi.fn();
     const stop = watchSettings(seen);
-    await keepSettings(chosen);
+    await changeSettings(() => chosen);
     expect(await readSettings()).toEqual(chosen);
     expect(seen).toHaveBeenCalledExactlyOnceWith(chosen);
     stop();
-    await keepSettings(PLAIN_SETTINGS);
+    await changeSettings(() => PLAIN_SETTINGS);
     expect(seen).toHaveBeenCalledOnce();
   });
 
@@ -51,7 +51,7 @@ describe('settings', () => {
   it('of a newer version stay as they are, but for what the reader changes', async () => {
     const newer = { version: 9, preset: 'glowing', hidden: ['law'], cards: 'off', voices: { new: true } };
     await fakeBrowser.storage.sync.set({ settings: newer });
-    await keepSettings({ ...(await readSettings()), cards: 'press' });
+    await changeSettings((settings) => ({ ...settings, cards: 'press' }));
     expect(await fakeBrowser.storage.sync.get('settings')).toEqual({ settings: { ...newer, cards: 'press' } });
   });
 

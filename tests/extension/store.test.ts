@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openStore } from '../../src/extension/options/store';
-import { readSettings } from '../../src/extension/settings/keep-settings';
+import { changeSettings, readSettings } from '../../src/extension/settings/keep-settings';
 import { PLAIN_SETTINGS, type Settings } from '../../src/extension/settings/settings';
 
 describe('the settings while the options page is open', () => {
@@ -28,6 +28,16 @@ describe('the settings while the options page is open', () => {
     expect(await Promise.all(kept)).toEqual([true, true]);
     expect(set).toHaveBeenCalledOnce();
     expect(await readSettings()).toEqual(quiet(off(PLAIN_SETTINGS)));
+  });
+
+  it('leave alone what was changed elsewhere meanwhile, or what could not be read at first', async () => {
+    await changeSettings(quiet);
+    const store = openStore(PLAIN_SETTINGS, vi.fn());
+    const kept = store.change(off);
+    await changeSettings((settings) => ({ ...settings, hidden: ['law'] }));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(await kept).toBe(true);
+    expect(await readSettings()).toEqual({ ...quiet(off(PLAIN_SETTINGS)), hidden: ['law'] });
   });
 
   it('are as before when the browser cannot keep them', async () => {

@@ -1,4 +1,4 @@
-import { keepSettings } from '../settings/keep-settings';
+import { changeSettings } from '../settings/keep-settings';
 import type { Settings } from '../settings/settings';
 
 /** The settings while the options page is open: what changes them, and who is told. */
@@ -20,6 +20,7 @@ export function openStore(first: Settings, complain: () => void): Store {
   let now = first;
   let kept = first;
   let keeping: Promise<boolean> | null = null;
+  let changes: readonly ((settings: Settings) => Settings)[] = [];
   const followers: ((settings: Settings) => void)[] = [];
   const show = (settings: Settings): void => {
     now = settings;
@@ -28,10 +29,12 @@ export function openStore(first: Settings, complain: () => void): Store {
   const keep = async (): Promise<boolean> => {
     await new Promise((resolve) => setTimeout(resolve, GATHER));
     keeping = null;
-    const wanted = now;
+    const mine = changes;
+    changes = [];
+    const changeAll = (settings: Settings): Settings => mine.reduce((so, change) => change(so), settings);
     try {
-      await keepSettings(wanted);
-      kept = wanted;
+      await changeSettings(changeAll);
+      kept = changeAll(kept);
       return true;
     } catch {
       show(kept);
@@ -42,6 +45,7 @@ export function openStore(first: Settings, complain: () => void): Store {
   return {
     settings: () => now,
     change: (change) => {
+      changes = [...changes, change];
       show(change(now));
       keeping ??= keep();
       return keeping;

@@ -1,4 +1,4 @@
-import { keepCorrections, readCorrections } from '../corrections';
+import { readCorrections, removeCorrection } from '../corrections';
 import { element } from '../element';
 import { cleanText } from '../page-text';
 import { say } from '../say';
@@ -32,7 +32,7 @@ export function viewCorrections(tell: (words: string) => void): {
             ),
             viewButton(say('removeRule'), async () => {
               try {
-                await keepCorrections(corrections.filter((other) => other !== one));
+                await removeCorrection(one);
                 await refresh();
               } catch {
                 tell(say('notKept'));

@@ -1,6 +1,13 @@
 import { VOICE_IDS, type Voice } from '../../voices/voice';
 import { element } from '../element';
-import { isReaderRule, keepReaderRules, LONGEST_PHRASE, MOST_RULES, readReaderRules } from '../reader-rules';
+import {
+  addReaderRule,
+  isReaderRule,
+  LONGEST_PHRASE,
+  MOST_RULES,
+  readReaderRules,
+  removeReaderRule,
+} from '../reader-rules';
 import { say } from '../say';
 import { sayVoice } from '../say-voice';
 import { viewButton, viewChoice } from './controls';
@@ -36,19 +43,19 @@ export function viewRules(tell: (words: string) => void): {
   const refresh = async (): Promise<void> => {
     const rules = await readReaderRules();
     list.replaceChildren(
-      ...rules.map((rule, index) =>
+      ...rules.map((rule) =>
         element(
           'li',
           {},
           element('span', {}, element('bdi', {}, rule.phrase), ' → ', element('strong', {}, sayVoice(rule.voice))),
-          viewButton(say('removeRule'), () => void keep(rules.filter((_, other) => other !== index))),
+          viewButton(say('removeRule'), () => void keep(removeReaderRule(rule))),
         ),
       ),
     );
   };
-  const keep = async (rules: Parameters<typeof keepReaderRules>[0]): Promise<boolean> => {
+  const keep = async (kept: Promise<void>): Promise<boolean> => {
     try {
-      await keepReaderRules(rules);
+      await kept;
     } catch {
       tell(say('notKept'));
       return false;
@@ -62,7 +69,7 @@ export function viewRules(tell: (words: string) => void): {
     const others = (await readReaderRules()).filter((other) => other.phrase !== rule.phrase);
     if (!isReaderRule(rule)) tell(say('noRule'));
     else if (others.length >= MOST_RULES) tell(say('tooManyRules', String(MOST_RULES)));
-    else if (await keep([...others, rule])) {
+    else if (await keep(addReaderRule(rule))) {
       phrase.value = '';
       tell(say('kept'));
     }

@@ -2,11 +2,12 @@ import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { Wish } from '../../article/article';
 import { toSourceText } from '../../summary/to-source-text';
 import { askIfThere, askPage, type NoAnswer } from '../ask-page';
+import { element } from '../element';
 import { markButton } from '../mark-button';
 import { isPageNotice, type PageState, type Visit } from '../messages';
 import { saveFile } from '../save-file';
 import { say, sayDirection } from '../say';
-import { keepSettings, readSettings, watchSettings } from '../settings/keep-settings';
+import { changeSettings, readSettings, watchSettings } from '../settings/keep-settings';
 import { PLAIN_SETTINGS, type Settings, toLook } from '../settings/settings';
 import { EVERYWHERE, isGranted, type Site, siteOf } from '../sites/site';
 import { switchSiteOn, viewSite } from '../sites/view-site';
@@ -66,7 +67,12 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   const toSiteView = async (site: Site): Promise<HTMLElement> => {
     const everywhere = await isGranted(EVERYWHERE);
     const grant = everywhere ? 'everywhere' : (await isGranted(site.origin)) ? 'site' : 'none';
-    return viewSite(site, grant, settings, keepSettings);
+    return viewSite(site, grant, settings, keep);
+  };
+
+  const keep = (change: (settings: Settings) => Settings): void => {
+    body.querySelector('.not-kept')?.remove();
+    changeSettings(change).catch(() => body.append(element('p', { class: 'not-kept', role: 'alert' }, say('notKept'))));
   };
 
   const viewTold = (state: Exclude<Shown, { readonly status: 'article' }>, site: Site | null): HTMLElement => {
@@ -75,7 +81,7 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
     if (state.status === 'off-here' && site)
       return viewMessage(
         tellState(state),
-        toAct('switchOnHere', () => void keepSettings(switchSiteOn(settings, site.host))),
+        toAct('switchOnHere', () => keep((now) => switchSiteOn(now, site.host))),
       );
     return viewMessage(tellState(state), canInsist(state) ? toAct('readAnyway', () => void readAs('anyway')) : null);
   };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { changeKey } from '../change-key';
 import { watchKey } from '../watch-key';
 import { migrate } from './migrate';
 import { PLAIN_SETTINGS, type Settings } from './settings';
@@ -21,17 +22,18 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /**
- * Keeps settings in place of those before. Of what a newer version keeps, perhaps on another device of the reader's, only what the reader has changed is replaced. Rejects, with
- * nothing changed, when the browser cannot keep them.
+ * Keeps what `change` makes of the settings as they are kept at that moment. Of what a newer version keeps, perhaps on another device of the reader's, only what is changed is
+ * replaced. Rejects, with nothing changed, when the browser cannot read or keep them.
  */
-export async function keepSettings({ preset, marks, hidden, cards, offSites }: Settings): Promise<void> {
-  const wanted: Settings = { preset, marks, hidden, cards, offSites };
-  const kept: unknown = (await browser.storage.sync.get(KEY))[KEY];
-  const value =
-    migrate(kept) === 'newer'
-      ? { ...(kept as object), ...changesIn(toSettings(kept), wanted) }
+export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  return changeKey('sync', KEY, (kept) => {
+    const before = toSettings(kept);
+    const { preset, marks, hidden, cards, offSites } = change(before);
+    const wanted: Settings = { preset, marks, hidden, cards, offSites };
+    return migrate(kept) === 'newer'
+      ? { ...(kept as object), ...changesIn(before, wanted) }
       : { version: SETTINGS_VERSION, ...wanted };
-  await browser.storage.sync.set({ [KEY]: value });
+  });
 }
 
 const changesIn = (before: Settings, wanted: Settings): Partial<Settings> =>

@@ -6,12 +6,12 @@ import { askFor, giveBack, type Site } from './site';
 /** How a site stands: painted by itself because the reader agreed to it, and whether that is for this site or for all. */
 export type SiteGrant = 'none' | 'site' | 'everywhere';
 
-/** The two decisions about one site: to paint its articles always, or never. `keep` stores changed settings. */
+/** The two decisions about one site: to paint its articles always, or never. `keep` changes what is stored. */
 export function viewSite(
   site: Site,
   grant: SiteGrant,
   settings: Settings,
-  keep: (settings: Settings) => Promise<void>,
+  keep: (change: (settings: Settings) => Settings) => void,
 ): HTMLElement {
   const always = toToggle(say('alwaysHere'), grant !== 'none');
   always.disabled = grant === 'everywhere';
@@ -22,7 +22,7 @@ export function viewSite(
     always.setAttribute('aria-pressed', String(isOn));
   });
   const never = toToggle(say('neverHere'), settings.offSites.includes(site.host));
-  never.addEventListener('click', () => void keep(switchSiteOff(settings, site.host)));
+  never.addEventListener('click', () => keep((now) => switchSiteOff(now, site.host)));
   return element(
     'section',
     { class: 'site', 'aria-label': say('thisSite') },
