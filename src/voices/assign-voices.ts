@@ -52,9 +52,12 @@ const LEAST_SHARE_HUNG_ON = 0.45;
 const leastShare = (attribution: ResolvedAttribution, text: string): number =>
   isHungOn(attribution, text) ? LEAST_SHARE_HUNG_ON : LEAST_SHARE;
 
+const HANGING = /[\p{L},] (?:where|after|before|since|until|once)\s+$/u;
+
 const isHungOn = ({ source, foundBy }: ResolvedAttribution, text: string): boolean =>
   foundBy === 'participle' ||
   foundBy === 'cue-noun' ||
+  (source !== null && HANGING.test(text.slice(Math.max(0, source.span.start - 20), source.span.start))) ||
   (source?.kind === 'pronoun' && /^(?:who|which|whom)$/iu.test(textOf(text, source.span)));
 
 /**

@@ -174,7 +174,7 @@ function classifyTitles(titles: readonly Word[], setting: Setting, described: Vo
         found(section, 0.85);
         break;
       case 'prime-minister':
-        found('prime-minister', 0.9);
+        found(title.key === 'chancellor' && setting.isBritish ? 'government' : 'prime-minister', 0.9);
         break;
       case 'executive':
         found(setting.isAmerican ? 'us-official' : 'government', described === 'politician' ? 0.98 : 0.6);

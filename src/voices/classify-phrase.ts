@@ -6,7 +6,7 @@ import { fromRest, ownerOf } from './owner-of';
 import { PHRASE_WORDS } from './phrase-words';
 import { isPlatform, writers } from './platform-writers';
 import { ROLE_TRAITS } from './role-traits';
-import type { Setting } from './setting';
+import { isInPower, type Setting } from './setting';
 import type { Classify, Verdict } from './verdict';
 import type { Voice } from './voice';
 import type { Word } from './word';
@@ -54,6 +54,14 @@ function classifyHead(head: Known, phrase: NounPhrase, classify: Classify): Verd
         term: head.term,
       };
     case 'organisation':
+      if (isInPower(head.term, phrase.setting.years))
+        return {
+          voice: 'government',
+          strength: 0.9,
+          becauseOf: `'${head.term}', in power`,
+          kind: 'body',
+          term: head.term,
+        };
       return {
         voice: head.sections[0] as Voice,
         strength: 0.9,
@@ -137,10 +145,13 @@ const isWorldwide = ({ core, possessive }: NounPhrase): boolean => {
   return first?.isCapital === true && ROLE_TRAITS.worldwide.has(first.key);
 };
 
-/** "a member of the city's Kurdish community", "a member of the household staff": one of many, for whom nobody speaks. */
+/** "a member of the city's Kurdish community", "members of a Facebook group": some of many, for whom nobody speaks. */
 function belongsToPeople({ words }: NounPhrase): boolean {
   const of = words.findIndex((word, at) => word.key === 'of' && /^members?$/u.test(words[at - 1]?.key ?? ''));
   const whom = of < 0 ? [] : words.slice(of + 1);
   const end = whom.findIndex((word) => PHRASE_WORDS.link.has(word.key));
-  return ROLE_TRAITS.belonging.has((end < 0 ? whom : whom.slice(0, end)).at(-1)?.key ?? '');
+  const group = end < 0 ? whom : whom.slice(0, end);
+  const last = group.at(-1)?.key ?? '';
+  const isOnPlatform = ROLE_TRAITS.platformPlace.has(last) && group.some(({ key }) => ROLE_TRAITS.platform.has(key));
+  return isOnPlatform || ROLE_TRAITS.belonging.has(last);
 }

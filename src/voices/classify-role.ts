@@ -26,7 +26,7 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
     if (former) return former;
   }
   if (has('document') || has('court document') || has('study') || has('law text'))
-    return classifyDocument(head, said, ownerOf(phrase, classify), phrase.setting);
+    return classifyDocument(head, said, ownerOf(phrase, classify) ?? publicOwner(said, phrase), phrase.setting);
   if (has('represents') || has('leads')) {
     if (has('business')) return classifyExecutiveOfficer(said, phrase, classify);
     if (has('leads') || head.term === 'head' || head.term === 'director')
@@ -82,6 +82,8 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
   if (voice === 'prime-minister' && head.term === 'chancellor') {
     const owner = ownerOf(phrase, classify);
     if (owner?.voice === 'organisation') return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
+    if (isOfBritain(phrase))
+      return { voice: 'government', strength: 0.9, becauseOf: `${said} of Britain`, kind: 'role', term: null };
   }
   if (ROLE_TRAITS.ofTeam.has(head.term) && (isPlaceBefore(phrase) || isBodyBefore(phrase, 'organisation')))
     return { voice: 'individual', strength: 0.75, becauseOf: `${said} of a team`, kind: 'role', term: null };
@@ -122,6 +124,11 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
   }
   if (voice === 'military' && ROLE_TRAITS.rankElsewhere.has(head.term) && isPoliceArea(phrase, classify))
     return { voice: 'law', strength: 0.7, becauseOf: `${said} of a police area`, kind: 'role', term: null };
+  if (ROLE_TRAITS.longServing.has(head.term) && phrase.rest[0]?.key === 'of') {
+    const owner = ownerOf(phrase, classify);
+    if (owner && owner.kind !== 'place' && SERVED.has(owner.voice))
+      return { voice: 'expert', strength: 0.7, becauseOf: `${said} of ${owner.becauseOf}`, kind: 'role', term: null };
+  }
   if (voice === 'expert' && phrase.rest.slice(0, 4).some((word) => ROLE_TRAITS.onTheSpot.has(word.key)))
     return { voice: 'individual', strength: 0.7, becauseOf: `${said} on the spot`, kind: 'role', term: null };
   const isPlural = phrase.core[head.to - 1]?.key.endsWith('s') === true;
@@ -172,6 +179,18 @@ function speaksForPeople({ core, head, rest }: NounPhrase, classify: Classify): 
   return verdict?.kind === 'role' && verdict.voice === 'individual';
 }
 
+/** "the county's website": the state's, whose part of it has no name here. */
+const publicOwner = (said: string, phrase: NounPhrase): Verdict | null =>
+  ROLE_TRAITS.publicOwner.has(phrase.core[phrase.possessive - 1]?.key ?? '')
+    ? classifyExecutive(said, phrase, 'body')
+    : null;
+
+/** Whether a chancellor is Britain's, by the country named beside the word, else by what the article is about. */
+function isOfBritain({ known, setting }: NounPhrase): boolean {
+  const country = known.findLast((k) => k.kind === 'country');
+  return country ? country.term === 'United Kingdom' : setting.isBritish;
+}
+
 /** Whether a place stands right before the head: "*England* manager". */
 const isPlaceBefore = ({ known, head }: NounPhrase): boolean =>
   known.some((k) => k.to === head?.from && (k.kind === 'country' || k.kind === 'us-place'));
@@ -202,4 +221,6 @@ const YIELDING = new Set<Voice>([
   'politician',
   'prime-minister',
 ]);
+/** Those who served these long speak as experts: "veterans of the diplomatic service". */
+const SERVED = new Set<Voice>(['us-official', 'government', 'law', 'international']);
 const STATE = new Set<Voice>(['international', 'us-official', 'government']);

@@ -14,7 +14,7 @@ export function endOfCore(words: readonly Word[], setting: Setting): number {
     if (
       PHRASE_WORDS.link.has(words[at]?.key ?? '') &&
       !isAcronym(words[at]) &&
-      !(PHRASE_WORDS.possessorJoint.has(words[at]?.key ?? '') && isInsidePossessor(words, at)) &&
+      !(PHRASE_WORDS.possessorJoint.has(words[at]?.key ?? '') && isInsidePossessor(words, at, known)) &&
       !(isJoint && (isListContinued(known, at) || isJointName(words, known, at)))
     )
       return at;
@@ -25,8 +25,9 @@ export function endOfCore(words: readonly Word[], setting: Setting): number {
 /** Whether a word is an acronym that only looks like a word of grammar: "the head of the *WHO*". */
 export const isAcronym = (word: Word | undefined): boolean => /^\p{Lu}{2,}$/u.test(word?.text ?? '');
 
-/** "Bank of Montreal's director": the "of" before a possessive mark, with nothing but capitals and joints between. */
-function isInsidePossessor(words: readonly Word[], at: number): boolean {
+/** "Bank of Montreal's director": the "of" before a possessive mark, with nothing but capitals and joints between; not "Veterans of Ireland's wars". */
+function isInsidePossessor(words: readonly Word[], at: number, known: readonly Known[]): boolean {
+  if (known.some((k) => k.kind === 'role' && k.from === 0 && k.to === at)) return false;
   for (let next = at + 1; next < words.length && next <= at + 6; next += 1) {
     const word = words[next];
     if (word?.key === "'s") return next > at + 1 && next < words.length - 1;

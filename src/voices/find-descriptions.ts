@@ -23,10 +23,21 @@ export function findDescriptions(words: readonly Word[], from: number, to: numbe
   const add = (by: Description['by'], stretch: readonly Word[]): void => {
     if (stretch.length > 0) found.push({ by, words: stretch });
   };
-  add('title', titleBefore(words, from));
+  const isBracketed = /^[([]$/u.test(words[from - 1]?.text ?? '') && /^[)\]]$/u.test(words[to]?.text ?? '');
+  add('title', titleBefore(words, isBracketed ? from - 1 : from));
   add('apposition', appositionBefore(words, from, to));
   for (const stretch of after(words, to)) found.push(stretch);
+  if (PHRASE_WORDS.appointing.has(words[from - 1]?.key ?? '')) add('clause', appointment(words, to));
   return found;
+}
+
+/** What somebody is made: "put *Lee* | in charge of the prisons", "named *Lee* | as police chief", "appointed *Lee* | to lead the ministry". */
+function appointment(words: readonly Word[], to: number): readonly Word[] {
+  const joint = words[to]?.key;
+  if (joint === 'in' && words[to + 1]?.key === 'charge')
+    return words[to + 2]?.key === 'of' ? untilStop(words, to) : words.slice(to, to + 2);
+  if (joint === 'as') return untilStop(words, to + 1);
+  return joint === 'to' && PHRASE_WORDS.leading.has(words[to + 1]?.key ?? '') ? untilStop(words, to + 1) : [];
 }
 
 /** The description run straight into the name: "the city's fire chief *John Lee*", "former envoy to Ukraine *Ann Diaz*". */

@@ -1,8 +1,10 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Mention } from '../text/find-mentions';
 import { FUNCTION_WORDS, NAMELESS_WORDS } from '../text/function-words';
+import { isCompanyName } from './company-name';
 import type { Entity, Occurrence } from './entity';
 import { findDescriptions } from './find-descriptions';
+import { findKnown } from './find-known';
 import { addAlias, emptyRegister, linkBody, linkPerson, type Register } from './link-names';
 import { nameKeys } from './person-name';
 import { PHRASE_WORDS } from './phrase-words';
@@ -86,8 +88,21 @@ function namedMentions(reading: Reading, attributions: readonly Attribution[]): 
   ];
   const named: Named[] = [];
   for (const mention of mentions.sort((a, b) => a.span.start - b.span.start))
-    readAll(reading, mention, wordsIn(reading, mention.span), named);
+    readAll(reading, mention, withoutPost(reading, wordsIn(reading, mention.span)), named);
   return named;
+}
+
+/** A name without the country before it to which its bearer is sent: "ambassador to | Israel | Dan Holm". */
+function withoutPost({ words }: Reading, name: readonly Word[]): readonly Word[] {
+  const first = name[0];
+  const at = first ? wordAt(words, first.span.start) : 0;
+  const joint = words[at - 1]?.key ?? '';
+  if (name.length < 3 || !first || !PHRASE_WORDS.officeJoint.has(joint) || joint === 'of') return name;
+  const post = findKnown(name)[0];
+  const isSent = findKnown(words.slice(Math.max(0, at - 4), at - 1)).at(-1)?.kind === 'role';
+  return isSent && post?.from === 0 && post.kind === 'country' && name.length - post.to > 1
+    ? name.slice(post.to)
+    : name;
 }
 
 /** Whether a description holds a name: "his longtime physician Dr. Harold Bornstein". */
@@ -97,14 +112,17 @@ const holdsName = (reading: Reading, { span }: Mention): boolean =>
 /** Reads a mention; "Ann Lee and Bo Diaz" are two. */
 function readAll(reading: Reading, mention: Mention, words: readonly Word[], named: Named[]): void {
   let rest = words;
+  let isOwn = false;
   for (let round = 0; round < 4 && rest.length > 0; round += 1) {
-    const name = readName(rest, reading.setting);
+    const read = readName(rest, reading.setting);
+    isOwn ||= read.lead.includes('our');
+    const name = isOwn && !read.lead.includes('our') ? { ...read, lead: ['our', ...read.lead] } : read;
     const first = name.name[0];
     if (!first || name.kind === 'pronoun') return;
     if ((name.kind === 'person' || name.kind === 'body') && !isNoName(name))
       named.push({ mention, reading: name, at: wordAt(reading.words, first.span.start) });
     const joint = name.after[0];
-    if (name.kind !== 'person' || joint?.key !== 'and') return;
+    if ((name.kind !== 'person' && !isCompanyName(name.name)) || joint?.key !== 'and') return;
     rest = name.after.slice(1);
   }
 }
@@ -133,7 +151,7 @@ function describe(reading: Reading, register: Register, entity: Entity, { mentio
   const titled = at - from - name.titles.length;
   const found = findDescriptions(near, Math.max(titled, 0), end - from);
   if (entity.descriptions.length < MOST_DESCRIPTIONS) {
-    if (name.before.length > 0 && !found.some((d) => d.by === 'title'))
+    if (describesName(name.before) && !found.some((d) => d.by === 'title'))
       entity.descriptions.push({ by: 'title', words: name.before });
     entity.descriptions.push(...found);
   }
@@ -153,6 +171,12 @@ function describe(reading: Reading, register: Register, entity: Entity, { mentio
 }
 
 const MOST_DESCRIPTIONS = 24;
+
+/** Whether words before a name describe it: "the president's spokesman"; not "the mayor named", where a verb follows the role. */
+function describesName(before: readonly Word[]): boolean {
+  const behind = findKnown(before).at(-1)?.to ?? 0;
+  return before.length > 0 && !before.slice(behind).some((word) => PHRASE_WORDS.sentenceVerb.has(word.key));
+}
 
 function opensSentence(reading: Reading, at: number): boolean {
   const sentence = sentenceAt(reading, at);

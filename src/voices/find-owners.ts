@@ -120,6 +120,11 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
   };
   const ownerOfPerson = ({ descriptions }: Entity): Entity | null => {
     for (const { words } of descriptions) {
+      if (words.length === 2 && words[1]?.key === 'charge') {
+        const at = wordAt(reading.words, words[1].span.start);
+        const sentence = sentenceAt(reading, at);
+        return before(at).findLast((o) => o.entity.kind === 'body' && sentence - o.sentence <= 1)?.entity ?? null;
+      }
       const start = words.findIndex(({ key }) => !PHRASE_WORDS.determiner.has(key));
       const first = words[start];
       const body = first ? representedBy(words.slice(start), wordAt(reading.words, first.span.start)) : null;

@@ -1,8 +1,7 @@
-import companyEndingsText from '../lexicon/company-endings.txt?raw';
 import personNounsText from '../lexicon/person-nouns.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
+import { shortNameOf } from './company-name';
 import type { Entity } from './entity';
-import { findKnown } from './find-known';
 import { fold, type Gender, genderOfGivenName, isGivenName, titleOf } from './known-names';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
 import { nameKeys } from './person-name';
@@ -70,13 +69,6 @@ const opensOtherName = (long: readonly Word[], short: readonly Word[]): boolean 
 /** Namesakes that are told apart; more would only cost time. */
 const MOST_NAMESAKES = 40;
 
-/** Nouns that end the full names of companies and are dropped from the short ones. */
-const COMPANY = new Set(
-  readLexicon('company-endings.txt', companyEndingsText, ['ending'] as const)
-    .get('ending')
-    ?.map(({ term }) => term),
-);
-
 /** The body a name stands for: equal words, a listed alias, an acronym of its initials, or the same state or army. */
 export function linkBody(register: Register, words: readonly Word[]): Entity {
   const keys = bodyKeysOf(words);
@@ -92,13 +84,6 @@ export function linkBody(register: Register, words: readonly Word[]): Entity {
   const short = shortNameOf(words);
   if (short !== null && !register.bodies.has(short)) register.bodies.set(short, entity);
   return entity;
-}
-
-/** What a company is called for short: "United Airlines" → united; `null` for names whose first word means somebody else. */
-function shortNameOf(words: readonly Word[]): string | null {
-  const [first, ...rest] = words;
-  const isCompany = rest.length > 0 && rest.every(({ isCapital }) => isCapital) && COMPANY.has(rest.at(-1)?.key ?? '');
-  return first && isCompany && findKnown([first]).length === 0 ? fold(first.text) : null;
 }
 
 /** Whether a form says more than another: more words, or as many with more capitals; a country rather than its capital. */

@@ -28,6 +28,8 @@ const SECTIONS = [
   'former',
   'issued',
   'before-name',
+  'appointing',
+  'leading',
 ] as const;
 
 const lexicon = readLexicon('phrase-words.txt', phraseWordsText, SECTIONS);
@@ -62,4 +64,6 @@ export const PHRASE_WORDS = {
   former: of('former'),
   issued: of('issued'),
   beforeName: of('before-name'),
+  appointing: of('appointing'),
+  leading: of('leading'),
 } as const;

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../text/function-words';
+import { isCompanyName } from './company-name';
 import { endOfCore } from './end-of-core';
 import { findKnown, type Known } from './find-known';
 import { isPeople } from './is-people';
@@ -232,7 +233,8 @@ function isGenericTail(last: Known, core: readonly Word[]): boolean {
 /** Where a body's name ends that goes on behind a joint: "University | of Nairobi", "Ministry | of Trade and Energy". */
 function endOfBodyName(words: readonly Word[], end: number): number {
   let last = end;
-  if (!isBodyJoint(words[end]?.key ?? '')) return end;
+  const joint = words[end]?.key ?? '';
+  if (!isBodyJoint(joint) || (joint === 'and' && isCompanyName(words.slice(0, end)))) return end;
   for (let at = end + 1; at < words.length && at <= last + 2; at += 1) {
     const word = words[at];
     if (word?.isCapital) last = at + 1;

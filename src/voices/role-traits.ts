@@ -35,6 +35,8 @@ const SECTIONS = [
   'of-team',
   'public-adjective',
   'craft',
+  'long-serving',
+  'public-owner',
 ] as const;
 
 const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
@@ -76,6 +78,8 @@ export const ROLE_TRAITS = {
   ofTeam: of('of-team'),
   publicAdjective: of('public-adjective'),
   craft: of('craft'),
+  longServing: of('long-serving'),
+  publicOwner: of('public-owner'),
 } as const;
 
 /** Whether a listed term holds one of the words of a trait: "former health minister" the word "minister". */

@@ -14,6 +14,7 @@ const SECTIONS = [
   'of-company',
   'records',
   'presidency',
+  'in power',
 ] as const;
 const lexicon = readLexicon('setting-signs.txt', settingSignsText, SECTIONS);
 const signs = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
@@ -41,6 +42,8 @@ export interface Setting {
   readonly isFromRecords: boolean;
   /** Whether somebody elected has not taken office yet: "the president-elect". */
   readonly isBeforeOffice: boolean;
+  /** Whether the article is more about Britain, whose chancellor is a minister, than about countries that a chancellor heads. */
+  readonly isBritish: boolean;
   /** Whether the article reports testimony, where former officials speak of their time in office. */
   readonly isTestimony: boolean;
   /** Short forms the article introduces for bodies: "Immigration, Refugees and Citizenship Canada (IRCC)". */
@@ -85,6 +88,7 @@ export function settingOf(
     isCourt: words.filter((word) => SIGNS.court.has(word.key)).length >= LEAST_COURT,
     isFromRecords: words.some((_, at) => RECORDS.startingAt(words, at).length > 0),
     isBeforeOffice: words.some(({ key }) => key === 'president-elect'),
+    isBritish: (foreign.get('United Kingdom') ?? 0) > (foreign.get('Germany') ?? 0) + (foreign.get('Austria') ?? 0),
     isTestimony: words.filter((word) => SIGNS.testimony.has(word.key)).length >= LEAST_TESTIMONY,
     localBodies: new Map(),
     ownNames: ownNamesOf(article.outlet, article.url),
@@ -158,6 +162,16 @@ function presidencyIn(text: string): Setting['years'] | null {
   }
   return last;
 }
+
+/** Whether a listed armed group has ruled its country since before the article: "Taliban" after 2021. */
+export function isInPower(group: string, years: Setting['years']): boolean {
+  const since = IN_POWER.get(group.toLowerCase());
+  return since !== undefined && years[0] > since;
+}
+
+const IN_POWER: ReadonlyMap<string, number> = new Map(
+  lexicon.get('in power')?.map(({ term, forms: [since] }) => [term, Number(since)]),
+);
 
 const LEAST_COURT = 3;
 
