@@ -107,6 +107,14 @@ export async function openFirefox(
     helper ??= await openOwnPage('popup.html');
     return helper;
   };
+  /** Starts the extension anew, as an update does. */
+  const reloadExtension = async (): Promise<void> => {
+    await helper?.close();
+    helper = undefined;
+    await inWindow('sourcelight.reload()');
+    // What is kept there of the old extension is out of date.
+    inWindow = await reachWindow(firefox);
+  };
 
   return {
     name: 'firefox',
@@ -140,13 +148,7 @@ export async function openFirefox(
     sleepBackground: async () => {
       await inWindow('sourcelight.sleepBackground()');
     },
-    reloadExtension: async () => {
-      await helper?.close();
-      helper = undefined;
-      await inWindow('sourcelight.reload()');
-      // What is kept there of the old extension is out of date.
-      inWindow = await reachWindow(firefox);
-    },
+    reloadExtension,
     inject: async (page) => {
       const helper = await openHelper();
       await page.bringToFront();
@@ -188,6 +190,8 @@ export async function openFirefox(
       await inWindow(`sourcelight.preferStillness('${wish}')`);
     },
     openPrivate: async (address) => {
+      await inWindow('sourcelight.allowPrivate()');
+      await reloadExtension();
       await inWindow(`sourcelight.openPrivate(${JSON.stringify(address)})`);
       return until('the private page', async () => {
         const pages = await firefox.pages();
@@ -345,11 +349,12 @@ const WINDOW_CODE = `(() => {
       Services.prefs.setIntPref('ui.prefersReducedMotion', wish === 'on' ? 1 : 0);
       return true;
     },
-    async openPrivate(address) {
+    async allowPrivate() {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
       await ExtensionPermissions.add('${GECKO_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
-      await (await AddonManager.getAddonByID('${GECKO_ID}')).reload();
+      return true;
+    },
+    async openPrivate(address) {
       const opened = OpenBrowserWindow({ private: true });
       await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
       await opened.delayedStartupPromise;

@@ -27,6 +27,13 @@ describe.each(browserNames)('on every news article in %s', (name) => {
     await other.close();
   });
 
+  it.runIf(name === 'firefox')('paints in a private window', async () => {
+    if (!reader.open.openPrivate) throw new Error('No private window can be opened.');
+    const page = await reader.open.openPrivate(`${reader.server.origin}/article.html?private`);
+    await until('the paint', () => page.evaluate(() => CSS.highlights.size > 0));
+    await page.close();
+  });
+
   it('leaves alone what is no article, and a site that is switched off', async () => {
     await reader.visit('short.html');
     await pause();
@@ -43,13 +50,5 @@ describe.each(browserNames)('on every news article in %s', (name) => {
     await reader.page.reload();
     await pause();
     expect(await reader.isPainted()).toBe(false);
-  });
-
-  // The last one: being let into private windows, the extension starts anew.
-  it.runIf(name === 'firefox')('paints in a private window', async () => {
-    if (!reader.open.openPrivate) throw new Error('No private window can be opened.');
-    const page = await reader.open.openPrivate(`${reader.server.origin}/article.html?private`);
-    await until('the paint', () => page.evaluate(() => CSS.highlights.size > 0));
-    await page.close();
   });
 });
