@@ -1,10 +1,19 @@
 import { defineConfig } from 'wxt';
+import { gatherLicences } from './scripts/build/gather-licences';
+
+const licences = gatherLicences();
 
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   // The polyfill for preloading would be the only code that can fetch; every browser we support does without.
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [licences.plugin] }),
+  hooks: {
+    'build:before': licences.forget,
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: licences.print() });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

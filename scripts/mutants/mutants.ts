@@ -71,8 +71,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/summary/to-html.ts',
     from: 'text.replace(/[&<>"\']/gu, (sign) => ESCAPES[sign] ?? sign)',
     to: 'text.replace(/&/gu, (sign) => ESCAPES[sign] ?? sign)',
-    test: 'tests/fuzz/fuzz.test.ts',
-    named: 'has an analysis that holds',
+    test: 'tests/summary/exports.test.ts',
+    named: 'takes nothing of the page for markup',
   },
   {
     name: 'answers anybody',

@@ -1,24 +1,12 @@
-import { build } from 'wxt';
+import { build, type InlineConfig } from 'wxt';
+import { QUIET } from '../../scripts/build/quiet';
 
-/** Builds what ships, for both browsers, into `.output` or the folder given. */
-export async function buildBoth(outDir?: string): Promise<void> {
-  for (const browser of ['chrome', 'firefox'])
-    await build({ browser, manifestVersion: 3, logger, ...(outDir === undefined ? {} : { outDir }) });
+/** Builds what ships, for both browsers, into `.output` or as `config` says. */
+export async function buildBoth(config: InlineConfig = {}): Promise<void> {
+  for (const browser of ['chrome', 'firefox']) await build({ browser, manifestVersion: 3, logger: QUIET, ...config });
 }
 
 /** Before the browser tests: no test runs on yesterday's build. */
 export default async function setup(): Promise<void> {
   await buildBoth();
 }
-
-const silent = (): void => {};
-const logger = {
-  debug: silent,
-  log: silent,
-  info: silent,
-  success: silent,
-  warn: console.warn,
-  error: console.error,
-  fatal: console.error,
-  level: 0,
-};

@@ -76,6 +76,17 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
   const click = (page: Page, selector: string): Promise<void> =>
     page.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), selector);
 
+  it('leads to the licences of everything in it', async () => {
+    const page = await openOwn('options.html');
+    const link = await page.evaluate(() => document.querySelector('main')?.querySelector('a')?.pathname ?? '');
+    expect(link).toBe('/licences.txt');
+    const licences = await open.openOwnPage(link.slice(1));
+    pages.push(licences);
+    expect(await licences.evaluate(() => document.body.textContent)).toMatch(
+      /^webextension-polyfill \S+ \(MPL-2\.0\)$/m,
+    );
+  });
+
   it.each([
     ['options.html', 'light'],
     ['options.html', 'dark'],

@@ -80,6 +80,7 @@ export async function runOptions(body: HTMLElement): Promise<void> {
       ),
       viewPart('keys', say('keysPart'), await viewShortcuts()),
       viewPart('take-along', say('takeAlongPart'), viewTakeAlong(store, tell, refresh)),
+      element('p', { class: 'hint' }, element('a', { href: '/licences.txt' }, say('licences'))),
       told,
     ),
   );
