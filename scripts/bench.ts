@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildBoth } from '../tests/e2e/build';
+import { beginCourse } from './bench/course';
 import { drawGrowth } from './bench/draw-growth';
 import { judge } from './bench/judge';
 import { makePage } from './bench/make-article';
@@ -58,40 +59,49 @@ function readMachine(loadBefore: number): Machine {
 
 async function measure(parts: ReadonlySet<Part>, data: string, runs: number): Promise<BenchReport> {
   const loadBefore = loadavg()[0] ?? 0;
-  const say = (what: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${what} …`);
+  const { failures, step, each } = beginCourse((line) =>
+    console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
+  );
+  const on = <A>(part: Part, list: readonly A[]): readonly A[] => (parts.has(part) ? list : []);
   const texts = readTexts(data);
   const saved = parts.has('finding') || parts.has('browser') ? readSavedPages(data) : [];
-  if (parts.has('browser') || parts.has('reading') || parts.has('size')) {
-    say('building');
-    await buildBoth();
-  }
-  const on = async <T>(part: Part, what: string, empty: T, run: () => T | Promise<T>): Promise<T> => {
-    if (!parts.has(part)) return empty;
-    say(what);
-    return run();
-  };
-  const start = await on('analysis', 'start of the analysis', null, () =>
-    measureStart(fileURLToPath(import.meta.url), runs),
+  if (parts.has('browser') || parts.has('reading') || parts.has('size')) await step('building', buildBoth);
+  const [start = null] = await each(
+    on('analysis', [fileURLToPath(import.meta.url)]),
+    () => 'start of the analysis',
+    (program) => measureStart(program, runs),
   );
-  const analysis = await on('analysis', 'analysis', [], () => measureAnalysis(texts, runs));
-  const comparisons = await on('analysis', 'analysis beside others', [], () => compareAnalysis(texts, runs));
-  const growth = await on('growth', 'growth', [], () => measureGrowth(runs));
-  const finding = await on('finding', 'finding the article', [], () =>
-    inTurn(BROWSERS, (name) => measureFinding(name, saved.length > 0 ? thin(saved, FINDING_PAGES) : makePages(), runs)),
+  const analysis = await each(
+    on('analysis', texts),
+    ({ name }) => `analysis of ${name}`,
+    (text) => measureAnalysis(text, runs),
   );
-  const browsers = await on('browser', 'in the browsers', [], () =>
-    inTurn(BROWSERS, (name) => {
-      say(name);
-      return measureBrowser(name, saved, runs);
-    }),
+  const comparisons = await each(
+    on('analysis', texts),
+    ({ name }) => `analysis of ${name} beside others`,
+    (text) => compareAnalysis(text, runs),
   );
-  const reading = await on('reading', 'how readers are answered', [], () =>
-    inTurn(BROWSERS, (name) => measureReading(name, runs)),
+  const [growth = []] = await each(on('growth', [runs]), () => 'growth', measureGrowth);
+  const finding = await each(
+    on('finding', BROWSERS),
+    (name) => `finding the article in ${name}`,
+    (name) => measureFinding(name, saved.length > 0 ? thin(saved, FINDING_PAGES) : makePages(), runs),
+  );
+  const browsers = await each(
+    on('browser', BROWSERS),
+    (name) => `in ${name}`,
+    (name) => measureBrowser(name, saved, runs, { step, each }),
+  );
+  const reading = await each(
+    on('reading', BROWSERS),
+    (name) => `how readers are answered in ${name}`,
+    (name) => measureReading(name, runs),
   );
   const sizes = parts.has('size') ? measureSize('.output') : [];
   return {
     machine: readMachine(loadBefore),
     runs,
+    failures,
     analysis,
     comparisons,
     finding,
@@ -101,12 +111,6 @@ async function measure(parts: ReadonlySet<Part>, data: string, runs: number): Pr
     start,
     growth,
   };
-}
-
-async function inTurn<A, T>(list: readonly A[], run: (item: A) => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
-  for (const item of list) results.push(await run(item));
-  return results;
 }
 
 /** Where there are no saved pages, invented ones have to do. */
@@ -161,6 +165,8 @@ async function main(): Promise<void> {
   if (report.growth.length > 0) writeFileSync(`${out}/benchmark.svg`, drawGrowth(report.growth));
   for (const { figure, must, measured, isKept } of judge(report))
     console.log(`${isKept ? '✓' : '✗'} ${figure}: ${measured}, must be ${must}`);
+  for (const { what, why } of report.failures) console.log(`✗ not measured: ${what} (${why})`);
+  if (report.failures.length > 0) process.exitCode = 1;
 }
 
 if (!answerStart())

@@ -85,11 +85,9 @@ function limitsOf(report: BenchReport): readonly Limit[] {
       aim: 16,
       unit: 'ms',
       values: inBrowsers((cost) =>
-        Math.max(
-          pageOf(cost, LONG)?.longestTask.median ?? 0,
-          ...cost.pages.map((page) => page.longestTask.median),
-          cost.longest[0]?.ms ?? 0,
-        ),
+        pageOf(cost, LONG)
+          ? Math.max(...cost.pages.map((page) => page.longestTask.median), cost.longest[0]?.ms ?? 0)
+          : null,
       ),
     },
     {
@@ -176,14 +174,16 @@ function limitsOf(report: BenchReport): readonly Limit[] {
       most: 0,
       aim: 0,
       unit: '',
-      values: inBrowsers((cost) => Math.max(...cost.pages.map(({ layoutShift, moved }) => (layoutShift ?? 0) + moved))),
+      values: inBrowsers(({ pages }) =>
+        pages.length > 0 ? Math.max(...pages.map(({ layoutShift, moved }) => (layoutShift ?? 0) + moved)) : null,
+      ),
     },
     {
       figure: 'time between frames while scrolling, with / without',
       most: 1.05,
       aim: 1,
       unit: '×',
-      values: inBrowsers(({ feel }) => feel.painted.frame.median / feel.plain.frame.median),
+      values: inBrowsers(({ feel }) => feel && feel.painted.frame.median / feel.plain.frame.median),
     },
     {
       figure: 'heap a painted tab',

@@ -52,50 +52,46 @@ const OTHERS: Readonly<Record<string, (article: Article) => unknown>> = {
   },
 };
 
-/** Measures our analysis over whole corpora, by stage. */
-export function measureAnalysis(corpora: readonly TextCorpus[], runs: number): readonly AnalysisCost[] {
-  return corpora.map(({ name, articles, characters }) => {
-    for (const article of articles) analyze(article);
-    const costs: number[] = [];
-    const stages: StageTimes[] = [];
-    for (let run = 0; run < runs; run++) {
-      costs.push(costOf(articles, analyze));
-      stages.push(analyzeByStage(articles, cpuClock));
-    }
-    const stageOf = (stage: Stage): number => medianOf(stages.map((times) => times[stage])) / articles.length;
-    return {
-      corpus: name,
-      articles: articles.length,
-      characters,
-      speed: spreadOf(costs.map((ms) => characters / ms)),
-      msPerArticle: scaleSpread(spreadOf(costs), 1 / articles.length),
-      stages: Object.fromEntries(STAGES.map((stage) => [stage, stageOf(stage)])) as Record<Stage, number>,
-    };
-  });
+/** Measures our analysis over a whole corpus, by stage. */
+export function measureAnalysis({ name, articles, characters }: TextCorpus, runs: number): AnalysisCost {
+  for (const article of articles) analyze(article);
+  const costs: number[] = [];
+  const stages: StageTimes[] = [];
+  for (let run = 0; run < runs; run++) {
+    costs.push(costOf(articles, analyze));
+    stages.push(analyzeByStage(articles, cpuClock));
+  }
+  const stageOf = (stage: Stage): number => medianOf(stages.map((times) => times[stage])) / articles.length;
+  return {
+    corpus: name,
+    articles: articles.length,
+    characters,
+    speed: spreadOf(costs.map((ms) => characters / ms)),
+    msPerArticle: scaleSpread(spreadOf(costs), 1 / articles.length),
+    stages: Object.fromEntries(STAGES.map((stage) => [stage, stageOf(stage)])) as Record<Stage, number>,
+  };
 }
 
 /**
  * Measures our analysis and the others in turns, on the same articles. Each run takes other articles of the corpus: some readers remember the words they
  * have met, and a page is read but once. All are made warm by the same invented articles.
  */
-export function compareAnalysis(corpora: readonly TextCorpus[], runs: number): readonly Comparison[] {
+export function compareAnalysis({ name, articles, characters }: TextCorpus, runs: number): Comparison {
   const readers = Object.entries({ 'our whole analysis': analyze, ...OTHERS });
   for (const [, read] of readers) costOf(WARMING.map(inventArticle), read);
-  return corpora.map(({ name, articles, characters }) => {
-    const parts = splitInParts(articles, runs);
-    const costs = parts.map((part) => readers.map(([, read]) => costOf(part, read)));
-    const sizes = parts.map((part) => part.reduce((sum, { text }) => sum + text.length, 0));
-    return {
-      corpus: name,
-      articles: articles.length,
-      characters,
-      rows: readers.map(([reader], index) => ({
-        name: reader,
-        speed: spreadOf(costs.map((row, run) => (sizes[run] ?? 0) / (row[index] ?? 0))),
-        ratio: spreadOf(costs.map((row) => (row[0] ?? 0) / (row[index] ?? 0))),
-      })),
-    };
-  });
+  const parts = splitInParts(articles, runs);
+  const costs = parts.map((part) => readers.map(([, read]) => costOf(part, read)));
+  const sizes = parts.map((part) => part.reduce((sum, { text }) => sum + text.length, 0));
+  return {
+    corpus: name,
+    articles: articles.length,
+    characters,
+    rows: readers.map(([reader], index) => ({
+      name: reader,
+      speed: spreadOf(costs.map((row, run) => (sizes[run] ?? 0) / (row[index] ?? 0))),
+      ratio: spreadOf(costs.map((row) => (row[0] ?? 0) / (row[index] ?? 0))),
+    })),
+  };
 }
 
 /** The articles in so many parts of about the same kind; fewer where there are fewer articles. */

@@ -3,6 +3,7 @@ import { type OpenBrowser, openBrowser } from '../../tests/e2e/open-browser';
 import { reachWindow } from '../../tests/e2e/open-firefox';
 import { serveSaved } from '../compare/serve-saved';
 import type { BrowserName } from '../find-browser';
+import type { Course } from './course';
 import { makePage, TRIVIAL_PAGE } from './make-article';
 import { type Feel, measureFeel } from './measure-feel';
 import { type PressEffect, type PressKind, tracePress } from './measure-press';
@@ -35,7 +36,7 @@ export interface BrowserCost {
   readonly pages: readonly PageCost[];
   /** The longest task of ours on the largest pages of the collection, pressed once each, the longest first. */
   readonly longest: readonly { readonly page: string; readonly ms: number }[];
-  readonly feel: { readonly painted: FeelSpread; readonly plain: FeelSpread };
+  readonly feel: { readonly painted: FeelSpread; readonly plain: FeelSpread } | null;
   /** Script contexts of ours in a page on which nobody has pressed. */
   readonly injectedUnasked: number | null;
   readonly heap: Heap | null;
@@ -64,6 +65,7 @@ export async function measureBrowser(
   name: BrowserName,
   saved: readonly SavedPage[],
   runs: number,
+  { step, each }: Pick<Course, 'step' | 'each'>,
 ): Promise<BrowserCost> {
   const made = new Map([
     ['trivial', TRIVIAL_PAGE],
@@ -76,26 +78,44 @@ export async function measureBrowser(
   const plain = await openPlain(name);
   try {
     const press = await pressOf(open);
-    const measure = (page: string, kind: PressKind) => pressOften(open, press, addressOf(page), page, kind, runs);
     const injectedUnasked = await countInjected(open, addressOf('120 sentences'));
-    const pages: PageCost[] = [];
-    for (const page of [...made.keys(), ...saved.slice(0, HEAVY).map((heavy) => heavy.name)])
-      pages.push(await measure(page, 'button'));
-    pages.push(await measure('120 sentences', 'shortcut'), await measure('120 sentences', 'button, background asleep'));
-    const longest =
-      name === 'chromium'
-        ? await findLongest(
-            open,
-            press,
-            saved.slice(0, LARGE).map((page) => ({ page: page.name, address: addressOf(page.name) })),
-          )
-        : [];
-    const feel = {
+    const pages = await each(
+      [
+        ...[...made.keys(), ...saved.slice(0, HEAVY).map((heavy) => heavy.name)].map((page) => ({
+          page,
+          kind: 'button' as const,
+        })),
+        { page: '120 sentences', kind: 'shortcut' as const },
+        { page: '120 sentences', kind: 'button, background asleep' as const },
+      ],
+      ({ page, kind }) => `${name}, ${page}, ${kind}`,
+      ({ page, kind }) => pressOften(open, press, addressOf(page), page, kind, runs),
+    );
+    const large = name === 'chromium' ? saved.slice(0, LARGE) : [];
+    const tab = await open.browser.newPage();
+    const longest = await each(
+      large,
+      ({ name: page }) => `${name}, ${page}, once`,
+      async ({ name: page }) => ({ page, ms: (await press(tab, addressOf(page), 'button')).longestTask }),
+    );
+    await tab.close();
+    const feel = await step(`${name}, how the painted page feels`, async () => ({
       painted: await feelOften(open.browser, runs, (page) => press(page, addressOf(FELT), 'button').then(() => {})),
       plain: await feelOften(plain, runs, (page) => page.goto(addressOf(FELT)).then(() => {})),
+    }));
+    const heap =
+      name === 'chromium'
+        ? await step(`${name}, heap`, () => measureHeap(open, press, addressOf('120 sentences')))
+        : null;
+    return {
+      browser: name,
+      version: open.version,
+      pages,
+      longest: longest.toSorted((a, b) => b.ms - a.ms),
+      feel,
+      injectedUnasked,
+      heap,
     };
-    const heap = name === 'chromium' ? await measureHeap(open, press, addressOf('120 sentences')) : null;
-    return { browser: name, version: open.version, pages, longest, feel, injectedUnasked, heap };
   } finally {
     await open.close();
     await plain.close();
@@ -123,10 +143,14 @@ async function pressOften(
   runs: number,
 ): Promise<PageCost> {
   const page = await open.browser.newPage();
-  const first = await press(page, address, 'button');
   const costs: (PressCost & PressEffect)[] = [];
-  for (let run = 0; run < runs; run += 1) costs.push(await press(page, address, kind));
-  await page.close();
+  let first: PressCost;
+  try {
+    first = await press(page, address, 'button');
+    for (let run = 0; run < runs; run += 1) costs.push(await press(page, address, kind));
+  } finally {
+    await page.close();
+  }
   const known = (values: readonly (number | null)[]): Spread | null => {
     const numbers = values.filter((value) => value !== null);
     return numbers.length > 0 ? spreadOf(numbers) : null;
@@ -143,18 +167,6 @@ async function pressOften(
     layoutShift: shifts.length > 0 ? Math.max(...shifts) : null,
     moved: Math.max(...costs.map(({ moved }) => moved)),
   };
-}
-
-async function findLongest(
-  open: OpenBrowser,
-  press: Press,
-  pages: readonly { readonly page: string; readonly address: string }[],
-) {
-  const tab = await open.browser.newPage();
-  const longest: { readonly page: string; readonly ms: number }[] = [];
-  for (const { page, address } of pages) longest.push({ page, ms: (await press(tab, address, 'button')).longestTask });
-  await tab.close();
-  return longest.sort((a, b) => b.ms - a.ms);
 }
 
 async function feelOften(browser: Browser, runs: number, prepare: (page: Page) => Promise<void>): Promise<FeelSpread> {

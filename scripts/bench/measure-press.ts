@@ -39,8 +39,13 @@ export async function tracePress(
   if (kind === 'button, background asleep') await open.sleepBackground();
   await page.tracing.start({ categories: CATEGORIES });
   const press = Number(process.hrtime.bigint() / 1000n);
-  const leave = await act(open, page, kind);
-  const trace = await page.tracing.stop();
+  let trace: Uint8Array | undefined;
+  let leave: () => Promise<void>;
+  try {
+    leave = await act(open, page, kind);
+  } finally {
+    trace = await page.tracing.stop();
+  }
   if (!trace) throw new Error('Chromium gave no trace.');
   await leave();
   return { ...readTrace(trace, press), ...(await readEffect(page)) };

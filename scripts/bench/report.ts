@@ -1,3 +1,4 @@
+import type { Failure } from './course';
 import type { AnalysisCost, Comparison } from './measure-analysis';
 import type { BrowserCost } from './measure-browser';
 import type { FindingCost } from './measure-finding';
@@ -6,10 +7,11 @@ import type { ReadingCost } from './measure-reading';
 import type { BuiltSize } from './measure-size';
 import type { StartCost } from './measure-start';
 
-/** Everything that one run of the benchmark found; a part that was left out is empty. */
+/** Everything that one run of the benchmark found; a part that was left out, or failed, is empty. */
 export interface BenchReport {
   readonly machine: Machine;
   readonly runs: number;
+  readonly failures: readonly Failure[];
   readonly analysis: readonly AnalysisCost[];
   readonly comparisons: readonly Comparison[];
   readonly finding: readonly FindingCost[];

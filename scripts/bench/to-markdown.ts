@@ -9,6 +9,7 @@ import type { Spread } from './spread';
 export function toBenchMarkdown(report: BenchReport, chart: string): string {
   return [
     head(report),
+    missing(report),
     promises(report),
     analysis(report),
     finding(report),
@@ -47,6 +48,11 @@ ${table(
     ],
   ],
 )}`;
+}
+
+function missing({ failures }: BenchReport): string {
+  if (failures.length === 0) return '';
+  return `**Not measured, because it failed:**\n\n${failures.map(({ what, why }) => `- ${what}: ${why}`).join('\n')}`;
 }
 
 function promises(report: BenchReport): string {
@@ -114,11 +120,14 @@ function browser({ browser: name, version, pages, longest, feel, injectedUnasked
     page.toPainted ? show(page.toPainted, 0) : '–',
     `${page.layoutShift ?? '–'} / ${page.moved}`,
   ]);
-  const felt = [
+  const felt = feel && [
     ['mean time between frames while scrolling', show(feel.painted.frame, 2), show(feel.plain.frame, 2)],
     ['slowest frame of a hundred', show(feel.painted.slowFrame), show(feel.plain.slowFrame)],
     ['from a click on a sentence to the next frame', show(feel.painted.click), show(feel.plain.click)],
   ];
+  const feels = felt
+    ? `\n\nHow the page of 1000 sentences feels, painted and in a browser without the extension (ms by the clock):\n\n${table(['', 'painted', 'without'], felt)}`
+    : '';
   const tasks = longest.map(({ ms }) => ms);
   const over = tasks.filter((ms) => ms > 50).length;
   const all =
@@ -138,11 +147,7 @@ function browser({ browser: name, version, pages, longest, feel, injectedUnasked
 
 ${version}. ${how} \`painted\` is by the clock, from the press to the end of the last frame it led to. \`first\` is the first press in a tab.
 
-${table(['page', 'press', 'script, ms', 'first', 'rendering, ms', 'longest task, ms', 'painted, ms', 'layout shift / moved'], rows)}
-
-How the page of 1000 sentences feels, painted and in a browser without the extension (ms by the clock):
-
-${table(['', 'painted', 'without'], felt)}${all}${off}${memory}`;
+${table(['page', 'press', 'script, ms', 'first', 'rendering, ms', 'longest task, ms', 'painted, ms', 'layout shift / moved'], rows)}${feels}${all}${off}${memory}`;
 }
 
 function reading({ reading }: BenchReport): string {
