@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { type OpenBrowser, openBrowser } from '../../tests/e2e/open-browser';
 import { reachWindow } from '../../tests/e2e/open-firefox';
 import { serveSaved } from '../compare/serve-saved';
@@ -6,6 +6,7 @@ import type { BrowserName } from '../find-browser';
 import type { Course } from './course';
 import { makePage, TRIVIAL_PAGE } from './make-article';
 import { type Feel, measureFeel } from './measure-feel';
+import { type Heap, measureHeap } from './measure-heap';
 import { type PressEffect, type PressKind, tracePress } from './measure-press';
 import { EXACT_TIME, openPlain } from './open-plain';
 import { profilePress } from './profile-firefox';
@@ -43,13 +44,6 @@ export interface BrowserCost {
 }
 
 export type FeelSpread = Readonly<Record<keyof Feel, Spread>>;
-
-/** Megabytes of script memory after everything that can go has gone. */
-export interface Heap {
-  readonly page: number;
-  readonly pagePainted: number;
-  readonly background: number;
-}
 
 /** Numbers of sentences of the made pages. */
 export const MADE = [30, 120, 1000, 3000] as const;
@@ -103,10 +97,9 @@ export async function measureBrowser(
       painted: await feelOften(open.browser, runs, (page) => press(page, addressOf(FELT), 'button').then(() => {})),
       plain: await feelOften(plain, runs, (page) => page.goto(addressOf(FELT)).then(() => {})),
     }));
-    const heap =
-      name === 'chromium'
-        ? await step(`${name}, heap`, () => measureHeap(open, press, addressOf('120 sentences')))
-        : null;
+    const heap = await step(`${name}, heap`, () =>
+      measureHeap(open, addressOf('120 sentences'), (page) => press(page, addressOf('120 sentences'), 'button')),
+    );
     return {
       browser: name,
       version: open.version,
@@ -194,27 +187,4 @@ async function countInjected(open: OpenBrowser, address: string): Promise<number
   await page.goto(address);
   await page.close();
   return ours;
-}
-
-const MEGABYTE = 2 ** 20;
-
-async function measureHeap(open: OpenBrowser, press: Press, address: string): Promise<Heap> {
-  const page = await open.browser.newPage();
-  await page.goto(address);
-  const session = await page.createCDPSession();
-  const before = await readHeap(session);
-  await press(page, address, 'button');
-  const pagePainted = await readHeap(session);
-  await page.close();
-  const target = await open.browser.waitForTarget((t) => t.type() === 'service_worker');
-  const worker = await target.worker();
-  if (!worker) throw new Error('The service worker is gone.');
-  return { page: before, pagePainted, background: await readHeap(worker.client) };
-}
-
-async function readHeap(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  const usage: { readonly usedSize: number; readonly backingStorageSize?: number } =
-    await session.send('Runtime.getHeapUsage');
-  return (usage.usedSize + (usage.backingStorageSize ?? 0)) / MEGABYTE;
 }
