@@ -29,6 +29,10 @@ export interface OpenBrowser {
   sleepBackground(): Promise<void>;
   /** Ends the extension and starts it anew under the open pages, as an update does. */
   reloadExtension(): Promise<void>;
+  /** Takes the page of a tab out of memory, as browsers do when that is short, and turns to the tab again; returns the page anew. */
+  restoreTab(page: Page): Promise<Page>;
+  /** Takes back that the extension may run on all sites by itself. */
+  revokeSites(): Promise<void>;
   /** Injects the content script, whether or not it is there. */
   inject(page: Page): Promise<void>;
   /** Counts, from now on, the analyses that pages ask for. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
+import { findPage } from './find-page';
 import type { OpenBrowser, OpenOptions, Popup } from './open-browser';
 import { serveDeadEnd } from './serve-pages';
 import { until } from './until';
@@ -14,7 +15,12 @@ declare const chrome: {
   readonly scripting: { executeScript(injection: object): Promise<unknown> };
   readonly runtime: { readonly onMessage: { addListener(listener: (message: { type?: string }) => void): void } };
   readonly action: { getBadgeText(tab: object): Promise<string>; getTitle(tab: object): Promise<string> };
-  readonly tabs: { query(filter: object): Promise<{ readonly id: number }[]> };
+  readonly tabs: {
+    query(filter: object): Promise<{ readonly id: number }[]>;
+    discard(id: number): Promise<{ readonly id: number } | undefined>;
+    update(id: number, change: object): Promise<unknown>;
+  };
+  readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
 };
 
 /** Chromium (or any of its kin) with the extension folder `built` in it. Nothing it asks for outside 127.0.0.1 gets out. */
@@ -140,6 +146,27 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       await sleepBackground();
       await browser.installExtension(folder ?? built);
       await browser.waitForTarget(isWorker);
+    },
+    restoreTab: async (page) => {
+      const { worker, tab } = await reachTab(page);
+      const address = page.url();
+      const other = await browser.newPage();
+      await worker.evaluate(async (id) => {
+        const discarded = await chrome.tabs.discard(id);
+        await chrome.tabs.update(discarded?.id ?? id, { active: true });
+      }, tab.id);
+      await other.close();
+      return findPage(browser, address);
+    },
+    // What was agreed to in advance can be withheld by the browser's own page only.
+    revokeSites: async () => {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+        id,
+      );
+      await page.close();
     },
     inject: async (page) => {
       const { worker, tab } = await reachTab(page);

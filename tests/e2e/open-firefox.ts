@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
+import { findPage } from './find-page';
 import type { Command, MenuItem, OpenBrowser, OpenOptions, Popup } from './open-browser';
 import { serveDeadEnd } from './serve-pages';
 import { until } from './until';
@@ -23,7 +24,10 @@ const KEYS: Readonly<Record<Command, string>> = {
 declare const browser: {
   readonly tabs: { query(filter: object): Promise<{ readonly id: number }[]> };
   readonly scripting: { executeScript(injection: object): Promise<unknown> };
-  readonly permissions: { contains(permissions: object): Promise<boolean> };
+  readonly permissions: {
+    contains(permissions: object): Promise<boolean>;
+    remove(permissions: object): Promise<boolean>;
+  };
   readonly runtime: { readonly onMessage: { addListener(listener: (message: { type?: string }) => void): void } };
 };
 
@@ -149,6 +153,16 @@ export async function openFirefox(
       await inWindow('sourcelight.sleepBackground()');
     },
     reloadExtension,
+    restoreTab: async (page) => {
+      const address = page.url();
+      await page.bringToFront();
+      await inWindow('sourcelight.restoreTab()');
+      return findPage(firefox, address);
+    },
+    revokeSites: async () => {
+      const helper = await openHelper();
+      await helper.evaluate(() => browser.permissions.remove({ origins: ['*://*/*'] }));
+    },
     inject: async (page) => {
       const helper = await openHelper();
       await page.bringToFront();
@@ -329,12 +343,24 @@ const WINDOW_CODE = `(() => {
       return true;
     },
     async sleepBackground() {
-      await extension.terminateBackground();
+      // Also while it is at work, which Firefox by itself waits for.
+      await extension.terminateBackground({ disableResetIdleForTest: true });
       return true;
     },
     async reload() {
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
       await (await AddonManager.getAddonByID('${GECKO_ID}')).reload();
+      return true;
+    },
+    async restoreTab() {
+      const tab = gBrowser.selectedTab;
+      const other = gBrowser.addTrustedTab('about:blank');
+      gBrowser.selectedTab = other;
+      await gBrowser.prepareDiscardBrowser(tab);
+      const isDiscarded = gBrowser.discardBrowser(tab, true);
+      if (!isDiscarded) throw new Error('The tab was not taken out of memory.');
+      gBrowser.selectedTab = tab;
+      gBrowser.removeTab(other);
       return true;
     },
     readButton() {
