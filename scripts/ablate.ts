@@ -36,8 +36,6 @@ function main(): void {
   const variants: Readonly<Record<string, Analyze>> = {
     'patterns alone': analyzeByPatterns,
     ...(blind && { 'tagger alone': (article: Article) => analyzeByTagger(blind, article) }),
-    // The first pass knows no feature of the second: in its place it sees its own alone.
-    'without stacking': (article) => analyzeWith({ ...model, second: model.first }, article),
     whole: (article) => analyzeWith(model, article),
   };
   for (const corpus of corpora) {

@@ -24,7 +24,7 @@ CORPUS   JSON lines, one article a line, of two kinds that may be mixed:
 --without-patterns
          hide from the tagger what the patterns find: a model for "npm run ablate" only
 
-The same articles give the same bytes. Some 840 articles take about five minutes on one core.`;
+The same articles give the same bytes. Some 840 articles take about three minutes on one core.`;
 
 function train(): void {
   const { values, positionals } = parseArgs({

@@ -16,7 +16,7 @@ export type Stage = (typeof STAGES)[number];
 export const STAGE_WORK: Readonly<Record<Stage, string>> = {
   text: 'tokens, sentences, quotations, mentions',
   patterns: 'attributions by patterns of words',
-  tagger: 'features and two passes of the trained tagger',
+  tagger: 'features and labels of the trained tagger',
   links: 'attributions of the tagger',
   voices: 'sources resolved, a voice for each sentence',
 };

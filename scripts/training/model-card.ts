@@ -38,9 +38,9 @@ attributions that no pattern of words foresees, and says how sure the speaker of
 
 | | |
 |---|---|
-| what it is | two linear-chain conditional random fields over source, cue and content labels, the second one stacked on the first; a log-linear linker of contents and sources; two logistic regressions, one that takes sentences from the reporter and one that rates the speaker of each sentence |
+| what it is | a linear-chain conditional random field over source, cue and content labels; a log-linear linker of contents and sources; two logistic regressions, one that takes sentences from the reporter and one that rates the speaker of each sentence |
 | learnt from | PolNeAR 1.0 (Newell, Margolin & Ruths, LREC 2018), training part: ${annotated} articles of US political news, 2015-16; ${own} passages of our own on war, courts, councils and headlines (\`scripts/training/text\`); the decision also from ${voiced} articles whose sentences were labelled with voices |
-| features | words, letters, word classes, quotation marks, distances to cues and commas, what the patterns found; second pass: what the first thought of the token, its neighbours and the sentences around |
+| features | words, letters, word classes, quotation marks, distances to cues and commas, what the patterns found |
 | size | ${kilobytes(bytes)}, ${kilobytes(characters)} as text |
 | made by | \`npm run train -- CORPUS…\`, ${Math.round(seconds / 60)} minutes of one core; the same articles give the same bytes |
 | holds no text | only hashes of features and their weights |

@@ -1,5 +1,4 @@
 import { createFeatureIndex } from '../../src/attribution/tagger/feature-index';
-import type { FeatureTable } from '../../src/attribution/tagger/feature-table';
 import { LABEL_COUNT } from '../../src/attribution/tagger/label';
 import {
   BOUNDARY_CLASSES,
@@ -10,13 +9,13 @@ import {
   toFactors,
 } from '../../src/attribution/tagger/sequence-model';
 import type { StoredWeights } from '../../src/attribution/tagger/tagger-model';
+import type { TokenFeatures } from '../../src/attribution/tagger/token-features';
 import { createFtrl, type FtrlSettings } from './ftrl';
 import { createRandom, shuffle } from './random';
 
 /** One document to learn from: its features, and the labels that are allowed at each token. */
 export interface SequenceExample {
-  readonly table: FeatureTable;
-  readonly boundaries: Uint8Array;
+  readonly features: TokenFeatures;
   readonly stretches: readonly Stretch[];
   readonly allowed: Uint8Array;
 }
@@ -51,7 +50,7 @@ export function trainSequenceModel(
 ): TrainedSequenceModel {
   const keys = findCommonFeatures(examples, settings.leastCount);
   const rowOf = createFeatureIndex(keys);
-  const rows = examples.map(({ table }) => toRows(table, rowOf));
+  const rows = examples.map((example) => toRows(example, rowOf));
   const weights = createFtrl(keys.length * N, settings.feature);
   const transitions = createFtrl(BOUNDARY_CLASSES * N * N, settings.transition);
   const factors = toFactors(new Float64Array(BOUNDARY_CLASSES * N * N));
@@ -61,8 +60,8 @@ export function trainSequenceModel(
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     let loss = 0;
     for (const { at, stretch } of shuffle(work, random)) {
-      const [example, table] = [examples[at], rows[at]];
-      if (example && table) loss += learn(example, table, stretch, weights, transitions, factors);
+      const [example, own] = [examples[at], rows[at]];
+      if (example && own) loss += learn(example, own, stretch, weights, transitions, factors);
     }
     onEpoch(epoch, loss / tokens);
   }
@@ -76,8 +75,8 @@ export function trainSequenceModel(
 
 /** One gradient step on one stretch; returns its negative log-likelihood. `factors` are kept in step with `transitions`. */
 function learn(
-  { boundaries, allowed }: SequenceExample,
-  { offsets, ids }: FeatureTable,
+  { features: { boundaries }, allowed }: SequenceExample,
+  { offsets, ids }: KnownFeatures,
   stretch: Stretch,
   weights: ReturnType<typeof createFtrl>,
   transitions: ReturnType<typeof createFtrl>,
@@ -114,13 +113,11 @@ function learn(
 
 /** Hashes of the features that occur at `least` tokens or more, in ascending order. */
 function findCommonFeatures(examples: readonly SequenceExample[], least: number): Int32Array {
-  const total = examples.reduce((sum, { table }) => sum + table.ids.length, 0);
+  const total = examples.reduce((sum, { features, allowed }) => sum + allowed.length * features.width, 0);
   const all = new Int32Array(total);
   let at = 0;
-  for (const { table } of examples) {
-    all.set(table.ids, at);
-    at += table.ids.length;
-  }
+  for (const { features, allowed } of examples)
+    for (let token = 0; token < allowed.length; token++, at += features.width) features.read(token, all.subarray(at));
   all.sort();
   const common: number[] = [];
   for (let from = 0; from < total; ) {
@@ -132,17 +129,25 @@ function findCommonFeatures(examples: readonly SequenceExample[], least: number)
   return Int32Array.from(common);
 }
 
-/** The table with rows in place of hashes, features without a row left out. */
-function toRows({ offsets, ids }: FeatureTable, rowOf: (feature: number) => number): FeatureTable {
-  const rows = new Int32Array(ids.length);
-  const starts = new Int32Array(offsets.length);
+/** The rows of the features of each token that have one: those of token `i` are `ids[offsets[i]]` up to `ids[offsets[i + 1]]`. */
+interface KnownFeatures {
+  readonly offsets: Int32Array;
+  readonly ids: Int32Array;
+}
+
+function toRows({ features, allowed }: SequenceExample, rowOf: (feature: number) => number): KnownFeatures {
+  const { width, read } = features;
+  const hashes = new Int32Array(width);
+  const ids = new Int32Array(allowed.length * width);
+  const offsets = new Int32Array(allowed.length + 1);
   let length = 0;
-  for (let token = 0; token + 1 < offsets.length; token++) {
-    for (let k = offsets[token] as number; k < (offsets[token + 1] as number); k++) {
-      const row = rowOf(ids[k] as number);
-      if (row >= 0) rows[length++] = row;
+  for (let token = 0; token < allowed.length; token++) {
+    read(token, hashes);
+    for (const hash of hashes) {
+      const row = rowOf(hash);
+      if (row >= 0) ids[length++] = row;
     }
-    starts[token + 1] = length;
+    offsets[token + 1] = length;
   }
-  return { offsets: starts, ids: rows.slice(0, length) };
+  return { offsets, ids: ids.slice(0, length) };
 }

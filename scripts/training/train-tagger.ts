@@ -1,12 +1,10 @@
 import { createFeatureIndex } from '../../src/attribution/tagger/feature-index';
-import type { FeatureTable } from '../../src/attribution/tagger/feature-table';
 import { EVIDENCE_COUNT } from '../../src/attribution/tagger/sentence-decision';
 import {
   decodeLabels,
   findMarginals,
   type SequenceModel,
   scoreTokens,
-  toFactors,
 } from '../../src/attribution/tagger/sequence-model';
 import {
   SPEAKER_EVIDENCE_COUNT,
@@ -14,8 +12,7 @@ import {
   type SpeakerKind,
   type SpeakerWeights,
 } from '../../src/attribution/tagger/speaker-confidence';
-import { extractStackedFeatures } from '../../src/attribution/tagger/stacked-features';
-import { findAllMarginals, readContentShares, type TaggerInput } from '../../src/attribution/tagger/tag-tokens';
+import { readContentShares, type TaggerInput } from '../../src/attribution/tagger/tag-tokens';
 import type { StoredModel } from '../../src/attribution/tagger/tagger-model';
 import { toAnnotatedExamples, toVoicedExamples } from './decision-examples';
 import { fitLogistic } from './fit-logistic';
@@ -35,18 +32,16 @@ const SEQUENCE: SequenceSettings = {
 const LINKER = { epochs: 3, weights: { alpha: 0.1, l1: 1, l2: 0.5 }, seed: SEQUENCE.seed };
 
 /**
- * Learns the whole tagger. Each pass is trained three times: on all documents, and on each half, so that whatever is learnt from its
- * output (the second pass, the linker, the decision) is learnt from what it says of documents it has not seen. `say` is told the progress.
+ * Learns the whole tagger. The sequence model is trained three times: on all documents, and on each half, so that whatever is learnt from its
+ * output (the linker, the decision, the confidence) is learnt from what it says of documents it has not seen. `say` is told the progress.
  */
 export function trainTagger(
   annotated: readonly GoldDocument[],
   voiced: readonly VoicedDocument[],
   say: (message: string) => void,
 ): StoredModel {
-  const first = trainPass('first pass', annotated, (_, { features }) => features.table, say);
-  const stacked = annotated.map(({ input }, at) => stack(first.unseen(at), input));
-  const second = trainPass('second pass', annotated, (at) => stacked[at] as FeatureTable, say);
-  const unseen = annotated.map(({ input }, at) => tag(second.unseen(at), input, stacked[at] as FeatureTable));
+  const sequence = trainHalves(annotated, say);
+  const unseen = annotated.map(({ input }, at) => tag(sequence.unseen(at), input));
   const link = trainLinker(
     annotated,
     unseen.map(({ labels }) => labels),
@@ -56,9 +51,9 @@ export function trainTagger(
   const linkWeight = (feature: number): number => link.weights[linkRow(feature)] ?? 0;
   say('linker trained');
   const decision = fitLogistic(EVIDENCE_COUNT, [
-    annotated.flatMap((document, at) => toAnnotatedExamples(document, unseen[at]?.shares ?? new Map())),
+    annotated.flatMap((document, at) => toAnnotatedExamples(document, unseen[at]?.shares ?? new Float64Array())),
     voiced.flatMap((document) => {
-      const { shares } = tag(second.all.model, document.input, stack(first.all.model, document.input));
+      const { shares } = tag(sequence.all.model, document.input);
       return toVoicedExamples(document, shares);
     }),
   ]);
@@ -66,8 +61,7 @@ export function trainTagger(
   const speaker = fitSpeaker(
     annotated.flatMap((document, at) =>
       toSpeakerExamples(document, {
-        first: first.unseen(at),
-        second: second.unseen(at),
+        sequence: sequence.unseen(at),
         linkWeight,
         settings: { decision, speaker: NO_SPEAKER_WEIGHTS },
       }),
@@ -77,10 +71,8 @@ export function trainTagger(
     say(`confidence fitted, ${kind}: ${speaker[kind].map((weight) => weight.toFixed(2)).join(' ')}`);
   return {
     settings: { decision, speaker },
-    first: first.all.stored,
-    firstTransitions: first.all.model.transitions,
-    second: second.all.stored,
-    secondTransitions: second.all.model.transitions,
+    sequence: sequence.all.stored,
+    transitions: sequence.all.model.transitions,
     link,
   };
 }
@@ -98,21 +90,15 @@ const fitSpeaker = (examples: readonly SpeakerExample[]): SpeakerWeights =>
     fitLogistic(SPEAKER_EVIDENCE_COUNT, [examples.filter((example) => example.kind === kind)]),
   );
 
-interface Pass {
+interface TrainedHalves {
   readonly all: TrainedSequenceModel;
   /** The model that has not seen document number `at`. */
   readonly unseen: (at: number) => SequenceModel;
 }
 
-function trainPass(
-  name: string,
-  documents: readonly GoldDocument[],
-  tableOf: (at: number, input: TaggerInput) => FeatureTable,
-  say: (message: string) => void,
-): Pass {
-  const examples = documents.map(({ input, allowed }, at) => ({
-    table: tableOf(at, input),
-    boundaries: input.features.boundaries,
+function trainHalves(documents: readonly GoldDocument[], say: (message: string) => void): TrainedHalves {
+  const examples = documents.map(({ input, allowed }) => ({
+    features: input.features,
     stretches: input.stretches,
     allowed,
   }));
@@ -120,7 +106,7 @@ function trainPass(
     trainSequenceModel(
       examples.filter((_, at) => keep(at)),
       SEQUENCE,
-      (epoch, loss) => say(`${name}, ${part}: epoch ${epoch} of ${SEQUENCE.epochs}, loss a token ${loss.toFixed(4)}`),
+      (epoch, loss) => say(`${part}: epoch ${epoch} of ${SEQUENCE.epochs}, loss a token ${loss.toFixed(4)}`),
     );
   const isEven = (at: number): boolean => at % 2 === 0;
   const even = train('even half', isEven);
@@ -128,20 +114,17 @@ function trainPass(
   return { all: train('all', () => true), unseen: (at) => (isEven(at) ? odd : even).model };
 }
 
-const stack = (model: SequenceModel, input: TaggerInput): FeatureTable =>
-  extractStackedFeatures(input.columns, input.features, findAllMarginals(model, input), input.blockOf);
-
-/** Labels and content shares by the second pass alone, without the decision. */
-function tag(model: SequenceModel, input: TaggerInput, table: FeatureTable) {
+/** Labels and content shares by the sequence model alone, without the decision. */
+function tag(model: SequenceModel, input: TaggerInput) {
   const labels = new Uint8Array(input.columns.count);
-  const shares = new Map<number, number>();
+  const contentShares = new Float64Array(input.columns.sentences.length);
   const { boundaries } = input.features;
-  const factors = toFactors(model.transitions);
   for (const stretch of input.stretches) {
-    const scores = scoreTokens(model, table, stretch);
+    const scores = scoreTokens(model, input.features, stretch);
     labels.set(decodeLabels(model.transitions, scores, boundaries, stretch), stretch.from);
-    const { labels: marginals } = findMarginals(factors, scores, boundaries, stretch);
-    for (const [sentence, share] of readContentShares(input.columns, stretch, marginals)) shares.set(sentence, share);
+    const { labels: marginals } = findMarginals(model.factors, scores, boundaries, stretch);
+    const { first, shares } = readContentShares(input.columns, stretch, marginals);
+    contentShares.set(shares, first);
   }
-  return { labels, shares };
+  return { labels, shares: contentShares };
 }

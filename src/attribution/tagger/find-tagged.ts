@@ -45,18 +45,20 @@ export function findTagged(
 
 /**
  * Whether a relation hands on somebody's words. People annotate silence ("declined to say"), acts ("agreed to pay") and words that hang on
- * nothing as attributions too; a reader would not call them speech, or could not be told whose. Titles of works in quotation marks
- * are nobody's speech unless a reporting verb makes them so.
+ * nothing as attributions too; a reader would not call them speech, or could not be told whose. What somebody "did not say" is silence as well, and
+ * what a thing shows is evidence. Titles of works in quotation marks are nobody's speech unless a reporting verb makes them so.
  */
 function conveysWords({ source, cue, content, mode }: Attribution, passage: Passage): boolean {
   const { article } = passage;
   if (cue === null) return source !== null || mode === 'direct';
   const verbs = textOf(article.text, cue.span).toLowerCase().split(/\s+/u);
   if (verbs.some((verb) => DECLINING.has(verb))) return false;
-  if (mode === 'indirect') return !verbs.some((verb) => ACTS.has(verb));
+  if (mode === 'indirect') return !verbs.some((verb) => ACTS.has(verb) || isNegation(verb) || isEvidence(verb));
   const quoted = [...findQuoted(content, passage)].map((index) => passage.quotations[index]?.inner);
   return verbs.some(isSaying) || quoted.some((inner) => inner !== undefined && !isTitle(textOf(article.text, inner)));
 }
+
+const isNegation = (verb: string): boolean => /^(?:not|never|.*n['’]t)$/u.test(verb);
 
 /** Indices of the quotations around the words of `content`. */
 function findQuoted(content: readonly Span[], { tokens, quotationOf }: Passage): ReadonlySet<number> {
@@ -70,6 +72,10 @@ function findQuoted(content: readonly Span[], { tokens, quotationOf }: Passage):
 /** Whether a verb ties any words to a speaker, not only claims or evidence. */
 const isSaying = (verb: string): boolean =>
   CUE_VERBS.get(verb)?.some(({ classes }) => classes.has('say') || classes.has('tell')) ?? false;
+
+/** Whether a verb only shows that something is so: "shows", "revealed". */
+const isEvidence = (verb: string): boolean =>
+  !isSaying(verb) && (CUE_VERBS.get(verb)?.some(({ classes }) => classes.has('evidence')) ?? false);
 
 /** All forms of the verbs of doing. */
 const ACTS: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { hashOf, mix } from './feature-table';
+import { hashOf, mix } from './feature-hash';
 import { ROLE } from './label';
 import type { RoleSpan } from './role-spans';
 import type { TokenColumns } from './token-columns';

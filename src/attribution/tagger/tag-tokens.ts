@@ -3,18 +3,10 @@ import type { Words } from '../read-words';
 import { LABEL_COUNT, ROLE, type Role } from './label';
 import { weigh } from './logistic';
 import { readEvidence } from './sentence-decision';
-import {
-  decodeLabels,
-  findMarginals,
-  type SequenceModel,
-  type Stretch,
-  scoreTokens,
-  toFactors,
-} from './sequence-model';
-import { extractStackedFeatures } from './stacked-features';
+import { decodeLabels, findMarginals, type Stretch, scoreTokens } from './sequence-model';
 import type { TaggerModel } from './tagger-model';
 import { isWord, readColumns, type TokenColumns } from './token-columns';
-import { extractTokenFeatures, type TokenFeatures } from './token-features';
+import { readTokenFeatures, type TokenFeatures } from './token-features';
 
 /**
  * What the tagger thinks of a passage: a label a token and how probably each is source or content; for each sentence the share of its
@@ -29,7 +21,7 @@ export interface Tagging {
   readonly spoken: Float64Array;
 }
 
-/** A passage made ready for the first pass. */
+/** A passage made ready for the tagger. */
 export interface TaggerInput {
   readonly columns: TokenColumns;
   readonly features: TokenFeatures;
@@ -55,44 +47,31 @@ export function readTaggerInput(words: Words, found: readonly Attribution[]): Ta
     stretches.push({ from, to: i });
     from = i;
   }
-  return { columns, features: extractTokenFeatures(columns, blockOf), stretches, blockOf };
-}
-
-/** Label probabilities of every token, `LABEL_COUNT` a token. */
-export function findAllMarginals(model: SequenceModel, input: TaggerInput, table = input.features.table): Float64Array {
-  const factors = toFactors(model.transitions);
-  const marginals = new Float64Array(input.columns.count * LABEL_COUNT);
-  for (const stretch of input.stretches) {
-    const scores = scoreTokens(model, table, stretch);
-    const { labels } = findMarginals(factors, scores, input.features.boundaries, stretch);
-    marginals.set(labels, stretch.from * LABEL_COUNT);
-  }
-  return marginals;
+  return { columns, features: readTokenFeatures(columns, blockOf), stretches, blockOf };
 }
 
 /** How probably a sentence has to be somebody's before the tagger takes it from the reporter. */
 export const LEAST_SPOKEN = 0.5;
 
-/** Two passes over the passage, then one decision a sentence: the labels are made to agree where it is somebody's. */
+/** The labels of a passage, and one decision a sentence: the labels are made to agree where it is somebody's. */
 export function tagTokens(model: TaggerModel, input: TaggerInput): Tagging {
-  const { columns, features, stretches, blockOf } = input;
-  const firstMarginals = findAllMarginals(model.first, input);
-  const table = extractStackedFeatures(columns, features, firstMarginals, blockOf);
-  const factors = toFactors(model.second.transitions);
+  const { columns, features, stretches } = input;
   const labels = new Uint8Array(columns.count);
   const isSource = new Float64Array(columns.count);
   const isContent = new Float64Array(columns.count);
   const contentShares = new Float64Array(columns.sentences.length);
   const spoken = new Float64Array(columns.sentences.length);
   for (const stretch of stretches) {
-    const scores = scoreTokens(model.second, table, stretch);
-    const { labels: marginals } = findMarginals(factors, scores, features.boundaries, stretch);
+    const scores = scoreTokens(model.sequence, features, stretch);
+    const { labels: marginals } = findMarginals(model.sequence.factors, scores, features.boundaries, stretch);
     for (let i = stretch.from; i < stretch.to; i++) {
       isSource[i] = roleProbability(marginals, i - stretch.from, ROLE.source);
       isContent[i] = roleProbability(marginals, i - stretch.from, ROLE.content);
     }
     const taken = new Set<number>();
-    for (const [sentence, share] of readContentShares(columns, stretch, marginals)) {
+    const { first, shares } = readContentShares(columns, stretch, marginals);
+    for (const [place, share] of shares.entries()) {
+      const sentence = first + place;
       contentShares[sentence] = share;
       const evidence = readEvidence(columns, sentence, share);
       if (evidence === null) continue;
@@ -109,23 +88,24 @@ export function tagTokens(model: TaggerModel, input: TaggerInput): Tagging {
 const roleProbability = (marginals: Float64Array, place: number, role: Role): number =>
   (marginals[place * LABEL_COUNT + 2 * role - 1] ?? 0) + (marginals[place * LABEL_COUNT + 2 * role] ?? 0);
 
-/** For each sentence of a stretch the share of its words, source and cue aside, that is expected to be content. */
+/** For each sentence of a stretch, from `first` on, the share of its words, source and cue aside, that is expected to be content. */
 export function readContentShares(
   c: TokenColumns,
   { from, to }: Stretch,
   marginals: Float64Array,
-): Map<number, number> {
-  const mass = new Map<number, { content: number; words: number }>();
+): { readonly first: number; readonly shares: Float64Array } {
+  const first = c.sentenceOf[from] ?? 0;
+  const count = (c.sentenceOf[to - 1] ?? first) - first + 1;
+  const content = new Float64Array(count);
+  const words = new Float64Array(count);
   for (let i = from; i < to; i++) {
     if (!isWord(c, i)) continue;
-    const sentence = c.sentenceOf[i] ?? 0;
-    const own = mass.get(sentence) ?? { content: 0, words: 0 };
-    const content = roleProbability(marginals, i - from, ROLE.content);
-    own.content += content;
-    own.words += (marginals[(i - from) * LABEL_COUNT] ?? 0) + content;
-    mass.set(sentence, own);
+    const place = (c.sentenceOf[i] as number) - first;
+    const own = roleProbability(marginals, i - from, ROLE.content);
+    content[place] = (content[place] as number) + own;
+    words[place] = (words[place] as number) + ((marginals[(i - from) * LABEL_COUNT] ?? 0) + own);
   }
-  return new Map([...mass].map(([sentence, { content, words }]) => [sentence, content / Math.max(0.5, words)]));
+  return { first, shares: content.map((own, place) => own / Math.max(0.5, words[place] as number)) };
 }
 
 const ROUNDS = 8;
@@ -136,14 +116,14 @@ const NUDGE = 0.4;
  * nudged step by step. Deciding by expectation finds more of the diffuse indirect speech than the single likeliest sequence does.
  */
 function decodeAgreeing(
-  { second }: TaggerModel,
+  { sequence }: TaggerModel,
   c: TokenColumns,
   scores: Float64Array,
   boundaries: Uint8Array,
   stretch: Stretch,
   taken: ReadonlySet<number>,
 ): Uint8Array {
-  let labels = decodeLabels(second.transitions, scores, boundaries, stretch);
+  let labels = decodeLabels(sequence.transitions, scores, boundaries, stretch);
   for (let round = 0; round < ROUNDS; round++) {
     const lacking = new Set([...taken].filter((sentence) => !isHalfContent(c, labels, stretch, sentence)));
     if (lacking.size === 0) break;
@@ -152,7 +132,7 @@ function decodeAgreeing(
       const at = (i - stretch.from) * LABEL_COUNT;
       scores[at] = (scores[at] ?? 0) - NUDGE;
     }
-    labels = decodeLabels(second.transitions, scores, boundaries, stretch);
+    labels = decodeLabels(sequence.transitions, scores, boundaries, stretch);
   }
   return labels;
 }

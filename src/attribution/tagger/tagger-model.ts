@@ -4,10 +4,9 @@ import { type DecisionWeights, EVIDENCE_COUNT } from './sentence-decision';
 import { BOUNDARY_CLASSES, createSequenceModel, type SequenceModel, toSteps, WEIGHT_STEP } from './sequence-model';
 import { SPEAKER_EVIDENCE_COUNT, SPEAKER_KINDS, type SpeakerWeights } from './speaker-confidence';
 
-/** All that training learns: two passes of tagging, the linker, and the weights of the last decision. */
+/** All that training learns: the sequence model, the linker, and the weights of the last decision. */
 export interface TaggerModel {
-  readonly first: SequenceModel;
-  readonly second: SequenceModel;
+  readonly sequence: SequenceModel;
   /** The weight of a link feature; 0 for one the model does not know. */
   readonly linkWeight: (feature: number) => number;
   readonly settings: TaggerSettings;
@@ -31,14 +30,12 @@ export interface StoredWeights {
 /** What the model file holds. */
 export interface StoredModel {
   readonly settings: TaggerSettings;
-  readonly first: StoredWeights;
-  readonly firstTransitions: Float32Array;
-  readonly second: StoredWeights;
-  readonly secondTransitions: Float32Array;
+  readonly sequence: StoredWeights;
+  readonly transitions: Float32Array;
   readonly link: StoredWeights;
 }
 
-const MAGIC = 0x534c5433;
+const MAGIC = 0x534c5434;
 
 /** Writes a model: little-endian; feature hashes as differences in varints, a bit set of the weights that are not zero, the weights. */
 export function encodeModel(model: StoredModel): Uint8Array {
@@ -77,13 +74,8 @@ export function encodeModel(model: StoredModel): Uint8Array {
   for (let k = 0; k < EVIDENCE_COUNT; k++) float(model.settings.decision[k] ?? 0);
   for (const kind of SPEAKER_KINDS)
     for (let k = 0; k < SPEAKER_EVIDENCE_COUNT; k++) float(model.settings.speaker[kind][k] ?? 0);
-  for (const [weights, transitions] of [
-    [model.first, model.firstTransitions],
-    [model.second, model.secondTransitions],
-  ] as const) {
-    table(weights);
-    for (const value of transitions) weight(value);
-  }
+  table(model.sequence);
+  for (const value of model.transitions) weight(value);
   table(model.link);
   return Uint8Array.from(bytes);
 }
@@ -123,20 +115,19 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
     }
     return { keys, width, weights };
   };
-  const sequence = (): SequenceModel => {
-    const { keys, weights } = table(LABEL_COUNT);
-    const transitions = Float32Array.from({ length: BOUNDARY_CLASSES * LABEL_COUNT ** 2 }, weight);
-    return createSequenceModel(keys, weights, transitions);
-  };
   if (bytes.length < 64 || int32() !== MAGIC) throw new Error(DAMAGED);
   const decision = Array.from({ length: EVIDENCE_COUNT }, float);
   const speakerWeights = (): readonly number[] => Array.from({ length: SPEAKER_EVIDENCE_COUNT }, float);
   const [pattern, tagged, told, narrated] = [speakerWeights(), speakerWeights(), speakerWeights(), speakerWeights()];
-  const first = sequence();
-  const second = sequence();
+  const { keys, weights } = table(LABEL_COUNT);
+  const transitions = Float32Array.from({ length: BOUNDARY_CLASSES * LABEL_COUNT ** 2 }, weight);
   const link = table(1);
   if (at !== bytes.length) throw new Error(DAMAGED);
   const rowOf = createFeatureIndex(link.keys);
   const linkWeight = (feature: number): number => link.weights[rowOf(feature)] ?? 0;
-  return { first, second, linkWeight, settings: { decision, speaker: { pattern, tagged, told, narrated } } };
+  return {
+    sequence: createSequenceModel(keys, weights, transitions),
+    linkWeight,
+    settings: { decision, speaker: { pattern, tagged, told, narrated } },
+  };
 }

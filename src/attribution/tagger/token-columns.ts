@@ -1,10 +1,11 @@
 import type { VerbClass } from '../../lexicon/reporting-verbs';
 import type { Span } from '../../span';
+import { remember } from '../../text/remember';
 import type { Attribution, FoundBy } from '../attribution';
 import { CUE_NOUNS } from '../cue-phrases';
 import { CUE_VERBS } from '../cue-verbs';
 import { type TokenRange, WORD, type Words } from '../read-words';
-import { hashOf } from './feature-table';
+import { hashOf } from './feature-hash';
 import { ROLE, type Role } from './label';
 
 /** What the features are made of: one number a token in each column. */
@@ -59,7 +60,7 @@ const LONG_QUOTATION = 15;
 /** The columns of a passage, given what the patterns found in it. */
 export function readColumns(words: Words, found: readonly Attribution[]): TokenColumns {
   const { passage, flags, sentences } = words;
-  const { tokens, quotations, article } = passage;
+  const { tokens, quotations } = passage;
   const count = tokens.length;
   const ints = () => new Int32Array(count);
   const bytes = () => new Uint8Array(count);
@@ -82,19 +83,20 @@ export function readColumns(words: Words, found: readonly Attribution[]): TokenC
     sureness: bytes(),
     relation: ints().fill(-1),
   };
-  tokens.forEach(({ kind, lower, span }, i) => {
+  tokens.forEach(({ kind, lower, text }, i) => {
     columns.sentenceOf[i] = Math.max(passage.sentenceOf[i] ?? -1, i > 0 ? (columns.sentenceOf[i - 1] ?? 0) : 0, 0);
-    columns.word[i] = kind === 'number' ? 1 : hashOf(lower);
-    columns.suffix[i] = kind === 'word' ? hashOf(lower.slice(-3)) : 0;
-    columns.prefix[i] = kind === 'word' ? hashOf(lower.slice(0, 4)) : 0;
-    columns.shape[i] =
-      kind === 'word'
-        ? letterShape(article.text.slice(span.start, span.end), lower)
-        : kind === 'number'
-          ? 5
-          : hashOf(lower) | 16;
     columns.wordClass[i] = (flags[i] ?? 0) & ~WORD.quoted;
-    columns.cue[i] = kind === 'word' ? cueClass(lower) : 0;
+    if (kind === 'word') {
+      const letters = lettersOf(lower);
+      columns.word[i] = letters.word;
+      columns.suffix[i] = letters.suffix;
+      columns.prefix[i] = letters.prefix;
+      columns.cue[i] = letters.cue;
+      columns.shape[i] = letterShape(text, lower);
+      return;
+    }
+    columns.word[i] = kind === 'number' ? 1 : hashOf(lower);
+    columns.shape[i] = kind === 'number' ? 5 : hashOf(lower) | 16;
     columns.clauseMark[i] = lower === ',' ? 1 : CLAUSE_MARKS.has(lower) ? 2 : 0;
   });
   const rangeOf = ({ start, end }: Span): TokenRange => ({
@@ -124,6 +126,14 @@ export function readColumns(words: Words, found: readonly Attribution[]): TokenC
 }
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set([';', ':', '—', '–', '--', '-']);
+
+/** The columns that the letters of a word fill. */
+const lettersOf = remember((lower) => ({
+  word: hashOf(lower),
+  suffix: hashOf(lower.slice(-3)),
+  prefix: hashOf(lower.slice(0, 4)),
+  cue: cueClass(lower),
+}));
 
 function letterShape(word: string, lower: string): number {
   const upper = word.toUpperCase();

@@ -1,9 +1,13 @@
-import { createFeatureWriter, type FeatureTable, toStep } from './feature-table';
+import type { TokenRange } from '../read-words';
+import { mix, toStep } from './feature-hash';
 import { NOUN, type TokenColumns } from './token-columns';
 
-/** Features of a passage for the first pass, and the class of the boundary before each token (see `sequence-model.ts`). */
+/** The features of the tokens of a passage, and the class of the boundary before each token (see `sequence-model.ts`). */
 export interface TokenFeatures {
-  readonly table: FeatureTable;
+  /** So many features has each token. */
+  readonly width: number;
+  /** Writes the features of a token, as 32-bit hashes, into the first `width` places. */
+  readonly read: (token: number, into: Int32Array) => void;
   readonly boundaries: Uint8Array;
 }
 
@@ -63,113 +67,156 @@ function readTraits(c: TokenColumns): readonly SentenceTraits[] {
 
 /**
  * The features of each token: the words around it, its letters and word classes, quotation marks, the nearest cues and commas, what
- * its sentence is like, and what the patterns found there. Templates are numbered in the order they stand.
+ * its sentence is like, and what the patterns found there. Each has a number of its own, which is part of its hash.
  */
-export function extractTokenFeatures(c: TokenColumns, blockOf: (sentence: number) => number): TokenFeatures {
-  const writer = createFeatureWriter(c.count);
-  const boundaries = new Uint8Array(c.count);
-  const isOutsideCue = (i: number): boolean => (c.cue[i] ?? 0) > 0 && c.quoted[i] === 0;
-  const cues = findNearest(c, isOutsideCue);
-  const commas = findNearest(c, (i) => (c.clauseMark[i] ?? 0) > 0 && c.quoted[i] === 0);
+export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) => number): TokenFeatures {
+  const { count } = c;
+  const cues = findNearest(c, (i) => isAt(c.cue, i) && !isAt(c.quoted, i));
+  const commas = findNearest(c, (i) => isAt(c.clauseMark, i) && !isAt(c.quoted, i));
   const traits = readTraits(c);
-  const at = (column: ArrayLike<number>, i: number): number => column[i] ?? 1;
-  const word = (i: number): number => (i < 0 ? 1 : at(c.word, i));
-  const shape = (i: number): number => (i < 0 ? 1 : at(c.shape, i));
+  const isIn = (i: number): boolean => i >= 0 && i < count;
+  const word = (i: number): number => (isIn(i) ? (c.word[i] as number) : 1);
+  const shape = (i: number): number => (isIn(i) ? (c.shape[i] as number) : 1);
+  const stateAt = (i: number): number =>
+    isIn(i) ? (c.quoted[i] as number) + 2 * (c.quotationMark[i] as number) : BORDER;
+  const roleAt = (i: number): number => (isIn(i) ? (c.patternRole[i] as number) : BORDER);
 
-  let template = 0;
-  const add = (a: number, b = 0): void => writer.add(template++, a, b);
-  const stateAt = (j: number): number =>
-    j < 0 || j >= c.count ? BORDER : at(c.quoted, j) + 2 * at(c.quotationMark, j);
-  const roleAt = (j: number): number => (j < 0 || j >= c.count ? BORDER : at(c.patternRole, j));
-
-  for (let i = 0; i < c.count; i++) {
-    template = 0;
-    const sentence = c.sentenceOf[i] ?? 0;
-    const { from = 0, to = 0 } = c.sentences[sentence] ?? {};
-    const trait = traits[sentence];
-    const before = traits[sentence - 1];
-    const isSameBlock = sentence > 0 && blockOf(sentence - 1) === blockOf(sentence);
-    const quoted = at(c.quoted, i);
-    const mark = at(c.quotationMark, i);
+  // What each feature has seen; what is not written here stays 0. They are mixed in one loop, which is faster than so many calls.
+  const first = new Int32Array(WIDTH);
+  const second = new Int32Array(WIDTH);
+  const read = (i: number, into: Int32Array): void => {
+    const sentence = c.sentenceOf[i] as number;
+    const { from, to } = c.sentences[sentence] ?? NO_TOKENS;
+    const trait = traits[sentence] ?? NO_TRAITS;
+    const before = sentence > 0 && traits[sentence - 1]?.endsQuoted ? 1 : 0;
+    const sameBlock = sentence > 0 && blockOf(sentence - 1) === blockOf(sentence) ? 2 : 0;
+    const isFirst = i === 0;
+    const isLast = i + 1 === count;
+    const quoted = c.quoted[i] as number;
+    const state = stateAt(i);
+    const own = word(i);
+    const [word1, word2, next1, next2] = [word(i - 1), word(i - 2), word(i + 1), word(i + 2)];
+    const wordClass = c.wordClass[i] as number;
+    const cue = c.cue[i] as number;
 
     // The word and its neighbours.
-    add(0);
-    add(word(i));
-    for (let offset = 1; offset <= 3; offset++) {
-      add(word(i - offset));
-      add(word(i + offset));
-    }
-    add(word(i - 1), word(i));
-    add(word(i), word(i + 1));
-    add(word(i - 1), word(i + 1));
-    add(word(i - 2), word(i - 1));
-    add(word(i + 1), word(i + 2));
-    add(shape(i), shape(i + 1));
-    add(shape(i - 1), shape(i));
-    add(at(c.suffix, i), quoted);
-    add(at(c.prefix, i));
-    add(i > 0 ? at(c.suffix, i - 1) : 0);
-    add(at(c.suffix, i + 1));
-    add(at(c.wordClass, i), i > 0 ? at(c.wordClass, i - 1) : 1);
-    add(at(c.wordClass, i), at(c.wordClass, i + 1));
-    add(at(c.wordClass, i), i === from ? 1 : 0);
+    // Feature 0 is the same for every token.
+    first[1] = own;
+    first[2] = word1;
+    first[3] = next1;
+    first[4] = word2;
+    first[5] = next2;
+    first[6] = word(i - 3);
+    first[7] = word(i + 3);
+    first[8] = word1;
+    second[8] = own;
+    first[9] = own;
+    second[9] = next1;
+    first[10] = word1;
+    second[10] = next1;
+    first[11] = word2;
+    second[11] = word1;
+    first[12] = next1;
+    second[12] = next2;
+    first[13] = shape(i);
+    second[13] = shape(i + 1);
+    first[14] = shape(i - 1);
+    second[14] = shape(i);
+    first[15] = c.suffix[i] as number;
+    second[15] = quoted;
+    first[16] = c.prefix[i] as number;
+    first[17] = isFirst ? 0 : (c.suffix[i - 1] as number);
+    first[18] = isLast ? 1 : (c.suffix[i + 1] as number);
+    first[19] = wordClass;
+    second[19] = isFirst ? 1 : (c.wordClass[i - 1] as number);
+    first[20] = wordClass;
+    second[20] = isLast ? 1 : (c.wordClass[i + 1] as number);
+    first[21] = wordClass;
+    second[21] = i === from ? 1 : 0;
 
     // Quotation marks.
-    add(quoted + 2 * mark, 8 * stateAt(i - 1) + stateAt(i + 1));
-    add(at(c.quotationLength, i), quoted + 2 * mark);
-    add(quoted + 2 * mark, word(i));
+    first[22] = state;
+    second[22] = 8 * stateAt(i - 1) + stateAt(i + 1);
+    first[23] = c.quotationLength[i] as number;
+    second[23] = state;
+    first[24] = state;
+    second[24] = own;
 
     // The nearest cues and commas.
-    const left = at(cues.before, i);
-    const right = at(cues.after, i);
+    const left = cues.before[i] as number;
+    const right = cues.after[i] as number;
     const leftStep = left < 0 ? NONE : toStep(i - left);
     const rightStep = right < 0 ? NONE : toStep(right - i);
-    const leftCue = left < 0 ? 0 : at(c.cue, left);
-    const rightCue = right < 0 ? 0 : at(c.cue, right);
-    const commaBefore = at(commas.before, i);
-    const commaAfter = at(commas.after, i);
+    const leftCue = left < 0 ? 0 : (c.cue[left] as number);
+    const rightCue = right < 0 ? 0 : (c.cue[right] as number);
+    const commaBefore = commas.before[i] as number;
+    const commaAfter = commas.after[i] as number;
     const leftComma = left >= 0 && commaBefore > left ? 1 : 0;
     const rightComma = right >= 0 && commaAfter >= 0 && commaAfter < right ? 1 : 0;
-    add(leftStep, 16 * quoted + leftCue);
-    add(rightStep, 16 * quoted + rightCue);
-    add(left < 0 ? 0 : word(left), 2 * leftComma + quoted);
-    add(right < 0 ? 0 : word(right), 2 * rightComma + quoted);
-    add(16 * leftStep + rightStep, 2 * at(c.cue, i) + quoted);
-    add(16 * leftCue + rightCue, 4 * leftComma + 2 * rightComma + quoted);
-    add(at(c.cue, i), 16 * quoted + (i > from ? shape(i - 1) & 15 : 9));
-    add(left < 0 ? 0 : word(left + 1), 4 * leftCue + 2 * leftComma + quoted);
-    add(left < 0 ? 0 : word(left - 1), 4 * leftCue + 2 * leftComma + quoted);
-    add(16 * at(c.cue, i) + (i > from ? at(c.cue, i - 1) : BORDER), i + 1 < to ? at(c.cue, i + 1) : BORDER);
-    add(
-      i > from && at(c.clauseMark, i - 1) > 0 ? 1 : 0,
-      16 * (commaAfter < 0 ? NONE : toStep(commaAfter - i)) + rightCue,
-    );
-    add(commaBefore < 0 ? 0 : word(commaBefore + 1), quoted);
+    first[25] = leftStep;
+    second[25] = 16 * quoted + leftCue;
+    first[26] = rightStep;
+    second[26] = 16 * quoted + rightCue;
+    first[27] = left < 0 ? 0 : word(left);
+    second[27] = 2 * leftComma + quoted;
+    first[28] = right < 0 ? 0 : word(right);
+    second[28] = 2 * rightComma + quoted;
+    first[29] = 16 * leftStep + rightStep;
+    second[29] = 2 * cue + quoted;
+    first[30] = 16 * leftCue + rightCue;
+    second[30] = 4 * leftComma + 2 * rightComma + quoted;
+    first[31] = cue;
+    second[31] = 16 * quoted + (i > from ? shape(i - 1) & 15 : 9);
+    first[32] = left < 0 ? 0 : word(left + 1);
+    second[32] = 4 * leftCue + 2 * leftComma + quoted;
+    first[33] = left < 0 ? 0 : word(left - 1);
+    second[33] = 4 * leftCue + 2 * leftComma + quoted;
+    first[34] = 16 * cue + (i > from ? (c.cue[i - 1] as number) : BORDER);
+    second[34] = i + 1 < to ? (c.cue[i + 1] as number) : BORDER;
+    first[35] = i > from && isAt(c.clauseMark, i - 1) ? 1 : 0;
+    second[35] = 16 * (commaAfter < 0 ? NONE : toStep(commaAfter - i)) + rightCue;
+    first[36] = commaBefore < 0 ? 0 : word(commaBefore + 1);
+    second[36] = quoted;
 
     // The sentence.
-    add(trait?.quoted ?? 0, 4 * (trait?.cues ?? 0) + quoted);
-    add(
-      4 * (trait?.opening ?? 0) + (isSameBlock ? 2 : 0) + (before?.endsQuoted ? 1 : 0),
-      2 * (trait?.quoted ?? 0) + quoted,
-    );
-    add(Math.min(4, i - from), Math.min(3, to - 1 - i));
-    add(word(from), quoted);
-    add(word(to - 1), word(to - 2));
-    add(4 * (trait?.quoted ?? 0) + (trait?.cues ?? 0), (left < 0 ? 0 : 4) + (right < 0 ? 0 : 2) + quoted);
+    first[37] = trait.quoted;
+    second[37] = 4 * trait.cues + quoted;
+    first[38] = 4 * trait.opening + sameBlock + before;
+    second[38] = 2 * trait.quoted + quoted;
+    first[39] = Math.min(4, i - from);
+    second[39] = Math.min(3, to - 1 - i);
+    first[40] = word(from);
+    second[40] = quoted;
+    first[41] = word(to - 1);
+    second[41] = word(to - 2);
+    first[42] = 4 * trait.quoted + trait.cues;
+    second[42] = (left < 0 ? 0 : 4) + (right < 0 ? 0 : 2) + quoted;
 
     // What the patterns found.
-    const role = at(c.patternRole, i);
-    add(role, at(c.foundBy, i));
-    add(role, at(c.sureness, i));
-    add(role, 16 * roleAt(i - 1) + roleAt(i + 1));
-    add(16 * role + roleAt(i - 2), roleAt(i + 2));
-    add(role, i > 0 && at(c.relation, i) === at(c.relation, i - 1) ? 1 : 0);
-
-    writer.endToken();
-    boundaries[i] = boundaryClass(c, i, i === from);
-  }
-  return { table: writer.toTable(), boundaries };
+    const role = roleAt(i);
+    first[43] = role;
+    second[43] = c.foundBy[i] as number;
+    first[44] = role;
+    second[44] = c.sureness[i] as number;
+    first[45] = role;
+    second[45] = 16 * roleAt(i - 1) + roleAt(i + 1);
+    first[46] = 16 * role + roleAt(i - 2);
+    second[46] = roleAt(i + 2);
+    first[47] = role;
+    second[47] = !isFirst && c.relation[i] === c.relation[i - 1] ? 1 : 0;
+    for (let k = 0; k < WIDTH; k++) into[k] = mix(k, first[k] as number, second[k] as number);
+  };
+  const boundaries = Uint8Array.from({ length: count }, (_, i) =>
+    boundaryClass(c, i, i === (c.sentences[c.sentenceOf[i] as number] ?? NO_TOKENS).from),
+  );
+  return { width: WIDTH, read, boundaries };
 }
+
+const WIDTH = 48;
+const NO_TOKENS: TokenRange = { from: 0, to: 0 };
+const NO_TRAITS: SentenceTraits = { quoted: 0, cues: 0, opening: 0, endsQuoted: false };
+
+const isAt = (column: Uint8Array, i: number): boolean => (column[i] as number) > 0;
 
 /** Which square of transition weights holds before token `i`: first of a sentence, after a comma or a closing mark, at a cue … */
 function boundaryClass(c: TokenColumns, i: number, isFirst: boolean): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../scripts/training/random';
 import { type SequenceExample, trainSequenceModel } from '../../../scripts/training/train-sequence-model';
-import { createFeatureWriter } from '../../../src/attribution/tagger/feature-table';
+import { mix } from '../../../src/attribution/tagger/feature-hash';
 import { decodeLabels, scoreTokens } from '../../../src/attribution/tagger/sequence-model';
 
 const SETTINGS = {
@@ -26,16 +26,14 @@ function speak(
     else if (word === 2) labels.push(3);
     else labels.push(before === 3 ? 5 : before >= 5 ? 6 : 0);
   });
-  const writer = createFeatureWriter(LENGTH);
-  words.forEach((word) => {
-    writer.add(0, word);
-    writer.endToken();
-  });
   return {
     words,
     labels,
-    table: writer.toTable(),
-    boundaries: new Uint8Array(LENGTH),
+    features: {
+      width: 1,
+      read: (token, into) => void into.set([mix(0, words[token] ?? 0, 0)]),
+      boundaries: new Uint8Array(LENGTH),
+    },
     stretches: [{ from: 0, to: LENGTH }],
     allowed: Uint8Array.from(labels, (label) => 1 << label),
   };
@@ -51,9 +49,14 @@ describe('training the sequence model', { timeout: 60_000 }, () => {
   it('learns a language that needs both words and sequence', () => {
     const unseen = Array.from({ length: 50 }, () => speak(random));
     let right = 0;
-    for (const { table, boundaries, labels } of unseen) {
+    for (const { features, labels } of unseen) {
       const stretch = { from: 0, to: LENGTH };
-      const decoded = decodeLabels(model.transitions, scoreTokens(model, table, stretch), boundaries, stretch);
+      const decoded = decodeLabels(
+        model.transitions,
+        scoreTokens(model, features, stretch),
+        features.boundaries,
+        stretch,
+      );
       right += labels.filter((label, at) => decoded[at] === label).length;
     }
     expect(right / (unseen.length * LENGTH)).toBeGreaterThan(0.97);

@@ -1,0 +1,23 @@
+/** A 32-bit hash of three numbers, with the finalising steps of MurmurHash3 (Appleby, public domain) between them. */
+export function mix(a: number, b: number, c: number): number {
+  let hash = Math.imul(a + 0x9e3779b9, 0x85ebca6b) ^ b;
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35) ^ c;
+  hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
+  return (hash ^ (hash >>> 15)) | 0;
+}
+
+/** A 32-bit FNV-1a hash of a string (Fowler, Noll, Vo). */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
+
+/** A distance in tokens as one of nine steps, finer where it is short. */
+export function toStep(distance: number): number {
+  if (distance < 4) return distance;
+  if (distance < 6) return 4;
+  if (distance < 9) return 5;
+  if (distance < 14) return 6;
+  return distance < 22 ? 7 : 8;
+}
