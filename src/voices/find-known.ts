@@ -44,8 +44,14 @@ interface List {
   readonly order: number;
 }
 
-/** The lists with an entry that begins with a word: none for most words. */
-const listsFor = remember((key) => LISTS.filter(({ table }) => table.opens(key)));
+/**
+ * The lists with an entry that begins with a word, none for most words; and whether it is a scientist's: sciences make
+ * their own nouns (pulmonologist, herpetologists).
+ */
+const openedBy = remember((key) => ({
+  lists: LISTS.filter(({ table }) => table.opens(key)),
+  isScientist: /[a-z]{3}(?:ologist|ographer|onomist)s?$/u.test(key),
+}));
 
 /**
  * What the word lists know in `words`, in order, without overlaps, the longest first at each place:
@@ -79,7 +85,8 @@ function localAt(words: readonly Word[], at: number, local: LocalBodies): Known 
 function longestAt(words: readonly Word[], at: number): Known | null {
   let best: { known: Known; rank: number } | null = null;
   const key = words[at]?.key ?? '';
-  for (const { kind, table, order } of listsFor(key)) {
+  const { lists, isScientist } = openedBy(key);
+  for (const { kind, table, order } of lists) {
     const matches = table.startingAt(words, at);
     const longest = matches[0];
     if (!longest) continue;
@@ -92,8 +99,5 @@ function longestAt(words: readonly Word[], at: number): Known | null {
     best = { known: { from: at, to: longest.to, kind, sections, term: longest.term }, rank };
   }
   if (best) return best.known;
-  return isScientist(key) ? { from: at, to: at + 1, kind: 'role', sections: ['expert'], term: key } : null;
+  return isScientist ? { from: at, to: at + 1, kind: 'role', sections: ['expert'], term: key } : null;
 }
-
-/** Sciences make their own nouns: pulmonologist, herpetologists. */
-const isScientist = remember((key) => /[a-z]{3}(?:ologist|ographer|onomist)s?$/u.test(key));

@@ -48,7 +48,10 @@ export function extractLinkFeatures(linkable: Linkable, content: number, source:
   const { spans, words, columns } = linkable;
   const features: number[] = [];
   const add = (...parts: readonly (string | number | boolean)[]): void => {
-    features.push(mix(source < 0 ? 900 : 901, hashOf(parts.join('|')), features.length));
+    // The hash of the parts with bars between, without making that string.
+    let hash = hashOf(String(parts[0]));
+    for (let k = 1; k < parts.length; k++) hash = hashOf(String(parts[k]), hashOf('|', hash));
+    features.push(mix(source < 0 ? 900 : 901, hash, features.length));
   };
   const own = spans[content];
   if (!own) return features;
