@@ -31,7 +31,8 @@ export function findTagged(
   for (const { source, cue } of found)
     for (const span of [source?.span, cue?.span]) if (span) taken.fill(1, span.start, span.end);
   for (const { content } of found) for (const { start, end } of content) taken.fill(2, start, end);
-  return linkAttributions(model, words, tagging).flatMap((relation) => {
+  const isOpen = (token: number): boolean => taken[words.passage.tokens[token]?.span.start ?? length] !== 2;
+  return linkAttributions(model, words, tagging, isOpen).flatMap((relation) => {
     const content = relation.content.filter(({ start, end }) => taken.subarray(start, end).indexOf(2) < 0);
     if (content.length === 0) return [];
     const isVoiced =

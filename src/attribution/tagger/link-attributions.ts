@@ -39,16 +39,22 @@ interface Link {
 
 /**
  * Labels → attribution relations in text order: every content goes to the likeliest source around it, or to nobody; contents with the
- * same source and cue are one relation. Only those in sentences that the tagger took from the reporter are voiced by their source.
+ * same source and cue are one relation. Only those in sentences that the tagger took from the reporter are voiced by their source. Contents of
+ * which `isOpen` is true of no token are left out.
  */
-export function linkAttributions(model: TaggerModel, words: Words, tagging: Tagging): readonly Attribution[] {
+export function linkAttributions(
+  model: TaggerModel,
+  words: Words,
+  tagging: Tagging,
+  isOpen: (token: number) => boolean,
+): readonly Attribution[] {
   const { columns, spoken } = tagging;
   const { tokens } = words.passage;
   const spans = toRoleSpans(tagging.labels, columns, (sentence) => paragraphAt(words.passage, sentence));
   const linkable: Linkable = { columns, spans, words: tokens.map(({ lower }) => lower) };
   const groups = new Map<string, Link[]>();
   spans.forEach((content, at) => {
-    if (content.role !== ROLE.content) return;
+    if (content.role !== ROLE.content || !isAnyOpen(content, isOpen)) return;
     const candidates = findLinkCandidates(spans, at);
     const probabilities = findLinkProbabilities(model.linkWeight, linkable, at, candidates);
     const best = probabilities.indexOf(Math.max(...probabilities));
@@ -74,6 +80,11 @@ export function linkAttributions(model: TaggerModel, words: Words, tagging: Tagg
     }
   });
   return [...groups.values()].map((links) => toAttribution(words, links));
+}
+
+function isAnyOpen({ from, to }: RoleSpan, isOpen: (token: number) => boolean): boolean {
+  for (let token = from; token < to; token++) if (isOpen(token)) return true;
+  return false;
 }
 
 const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
