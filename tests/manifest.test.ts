@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBoth } from './e2e/build';
 import { findAddresses, findMeans } from './network-means';
+import { readRows } from './read-rows';
 
 let folder = '';
 beforeAll(async () => {
@@ -34,6 +35,15 @@ describe.each(TARGETS)('the build for %s', (target) => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest.content_scripts ?? []).toEqual([]);
+  });
+
+  it('asks for nothing that PERMISSIONS.md does not explain in one sentence', () => {
+    const { permissions, optional_host_permissions } = JSON.parse(read('manifest.json'));
+    const rows = readRows('PERMISSIONS.md').filter(([name]) => target === 'chrome' || !name?.endsWith('(Chrome)'));
+    const explained = rows.map(([name]) => /^`(.+)`/.exec(name ?? '')?.[1] ?? name);
+    expect(optional_host_permissions).toEqual(['*://*/*']);
+    expect(explained).toEqual([...permissions, 'access to sites (optional)']);
+    for (const [, sentence] of rows) expect(sentence).toMatch(/^[^.!?]{20,}$/);
   });
 
   it('lets its pages load nothing but its own files, and open no connections', () => {

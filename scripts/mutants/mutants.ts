@@ -122,4 +122,12 @@ export const MUTANTS: readonly Mutant[] = [
     test: MANIFEST,
     named: 'asks for exactly what it needs',
   },
+  {
+    name: 'shows the page its card',
+    file: 'src/paint/float-card.ts',
+    from: "mode: 'closed'",
+    to: "mode: 'open'",
+    test: 'tests/e2e/guide.e2e.ts',
+    named: 'shows the page no more of itself than its box',
+  },
 ];

@@ -68,6 +68,22 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
     expect(await reader.page.evaluate(() => document.querySelectorAll(':root > *').length)).toBe(2);
   });
 
+  it('shows the page no more of itself than its box', async () => {
+    await paint();
+    await pointAt(MILITARY);
+    await until('the card', readCard);
+    const seen = await reader.page.evaluate(() => {
+      const host = document.querySelector<HTMLElement>(':root > [popover]');
+      return {
+        root: host?.shadowRoot,
+        html: host?.innerHTML,
+        text: host?.innerText,
+        found: document.body.innerText.includes('Military'),
+      };
+    });
+    expect(seen).toEqual({ root: null, html: '', text: '', found: false });
+  });
+
   it('stays while the pointer is on it', async () => {
     await paint();
     await pointAt(MILITARY);

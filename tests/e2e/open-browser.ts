@@ -89,10 +89,12 @@ export interface OpenOptions {
 export function openBrowser(name: BrowserName, options: OpenOptions = {}): Promise<OpenBrowser> {
   switch (name) {
     case 'chromium':
-      return openChromium(builtFor('chrome'), options);
+      return openChromium(builtFor(name), options);
     case 'firefox':
-      return openFirefox(builtFor('firefox'), options);
+      return openFirefox(builtFor(name), options);
   }
 }
 
-const builtFor = (target: string): string => resolve('.output', `${target}-mv3`);
+/** The folder that the extension is built into for a browser. */
+export const builtFor = (name: BrowserName): string =>
+  resolve('.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
