@@ -26,7 +26,8 @@ export function assignVoices(
       own &&
       attribution &&
       own.words >= leastShare(attribution, text) * (own.words + free) &&
-      !(source ? isNoSpeaker(attribution, source, text) : isOutlet(attribution, text));
+      !isOutlet(attribution, text) &&
+      !(source && isNoSpeaker(attribution, source, text));
     if (!isTheirs || source?.voice === 'reporter') {
       const isTold = !isTheirs && told !== null && told.words >= LEAST_SHARE * free;
       const at = isTold ? told.attribution : null;
@@ -61,19 +62,24 @@ const isHungOn = ({ source, foundBy }: ResolvedAttribution, text: string): boole
   (source?.kind === 'pronoun' && /^(?:who|which|whom)$/iu.test(textOf(text, source.span)));
 
 /**
- * Whether nothing shows that a source can speak: no list knows its noun, no words of it are quoted, and the verb is none of plain
- * saying: "the Monday alert asked people to look out".
+ * Whether nothing shows that a source can speak: it is a year, or no list knows its noun, no words of it are quoted, and the verb is none
+ * of plain saying: "the Monday alert asked people to look out".
  */
-const isNoSpeaker = ({ mode, cue }: ResolvedAttribution, { voice, confidence }: Source, text: string): boolean =>
-  voice === 'unnamed' &&
-  confidence < LEAST_KNOWN &&
-  mode === 'indirect' &&
-  cue?.kind === 'verb' &&
-  !/\b(?:sa(?:y|ys|id)|tells?|told|add(?:s|ed)?|writes?|wrote)\b/iu.test(textOf(text, cue.span));
+const isNoSpeaker = (
+  { source, mode, cue }: ResolvedAttribution,
+  { voice, confidence }: Source,
+  text: string,
+): boolean =>
+  (source !== null && /^(?:1[89]|20)\d\d$/u.test(textOf(text, source.span))) ||
+  (voice === 'unnamed' &&
+    confidence < LEAST_KNOWN &&
+    mode === 'indirect' &&
+    cue?.kind === 'verb' &&
+    !/\b(?:sa(?:y|ys|id)|tells?|told|add(?:s|ed)?|writes?|wrote)\b/iu.test(textOf(text, cue.span)));
 
-/** Whether the outlet speaks of itself outside quotations: "We should note that …". */
+/** Whether the outlet speaks of itself or to its readers outside quotations: "We should note that …", "in my opinion", "according to your bill". */
 const isOutlet = ({ source, mode }: ResolvedAttribution, text: string): boolean =>
-  source?.kind === 'pronoun' && mode === 'indirect' && /^(?:we|i)$/iu.test(textOf(text, source.span));
+  source !== null && mode === 'indirect' && /^(?:(?:we|i|my|our|you)$|your\b)/iu.test(textOf(text, source.span));
 
 /** Sources whose words no list knows are rated below. */
 const LEAST_KNOWN = 0.4;

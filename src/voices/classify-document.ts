@@ -1,6 +1,6 @@
 import type { Known } from './find-known';
 import { isPlatform, writers } from './platform-writers';
-import { ROLE_TRAITS } from './role-traits';
+import { holdsWord, ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 
@@ -9,7 +9,10 @@ export function classifyDocument(head: Known, said: string, owner: Verdict | nul
   const has = (section: string): boolean => head.sections.includes(section);
   if (has('court document'))
     return { voice: 'law', strength: 0.75, becauseOf: `${said} (court document)`, kind: 'document', term: null };
-  if (has('study') && owner?.voice === 'organisation')
+  if (
+    has('study') &&
+    (owner?.voice === 'organisation' || (owner?.voice === 'broadcaster' && holdsWord(head.term, ROLE_TRAITS.survey)))
+  )
     return {
       voice: 'expert',
       strength: 0.75,

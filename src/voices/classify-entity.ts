@@ -33,7 +33,7 @@ export function classifyEntity(entity: Entity, text: string, setting: Setting): 
     case 'body':
       return isOwnOutlet(entity, setting)
         ? { voice: 'reporter', role: null, strength: 0.95, becauseOf: 'the page is this outlet’s own' }
-        : classifyBodyEntity(entity, setting);
+        : classifyOffice(entity, text, setting);
     case 'nominal':
       return classifyNominal(entity, text, setting);
   }
@@ -41,8 +41,9 @@ export function classifyEntity(entity: Entity, text: string, setting: Setting): 
 
 /** A person who stands for a body that the article only points back to: "Ann Lee, a spokeswoman for the group". */
 function classifyRepresentative(entity: Entity, own: EntityVerdict, text: string, setting: Setting): EntityVerdict {
-  if (!entity.owner || own.strength >= REPRESENTS) return own;
+  if (!entity.owner || own.strength >= (entity.owner.kind === 'person' ? SERVES : REPRESENTS)) return own;
   const owner = classifyEntity(entity.owner, text, setting);
+  if (entity.owner.kind === 'person' && owner.strength < LEAST_KNOWN && entity.owner.name.length < 2) return own;
   return {
     ...owner,
     role: own.role,
@@ -51,8 +52,19 @@ function classifyRepresentative(entity: Entity, own: EntityVerdict, text: string
   };
 }
 
+/** A body that is no more than somebody's office speaks with their voice: "Lee's office". */
+function classifyOffice(entity: Entity, text: string, setting: Setting): EntityVerdict {
+  if (!entity.owner) return classifyBodyEntity(entity, setting);
+  const { voice, strength, becauseOf } = classifyEntity(entity.owner, text, setting);
+  return { voice, role: null, strength, becauseOf: `speaks for ${nameOf(entity.owner)}: ${becauseOf}` };
+}
+
 /** Speaking for a body outweighs a profession, not an office. */
 const REPRESENTS = 0.98;
+/** Serving a person outweighs only what says next to nothing: "a spokesman of a body not listed". */
+const SERVES = 0.55;
+/** Of persons whose role the article gives more is known. */
+const LEAST_KNOWN = 0.4;
 
 /** Whether a body is the outlet that publishes the page: "ITV News", "the BBC" on its own pages. */
 function isOwnOutlet(entity: Entity, setting: Setting): boolean {
@@ -108,6 +120,7 @@ function classifyNominal(entity: Entity, text: string, setting: Setting): Entity
     };
   }
   if (own) return withoutRole(own);
+  if (entity.isSigned) return { voice: 'individual', role: null, strength: 0.5, becauseOf: 'signs what they wrote' };
   return { voice: 'unnamed', role: null, strength: 0.3, becauseOf: 'nobody is named' };
 }
 

@@ -5,6 +5,7 @@ import { findKnown } from './find-known';
 import { findLeader } from './known-leaders';
 import { fold, titleOf } from './known-names';
 import { isNameWord } from './person-name';
+import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';
@@ -122,9 +123,11 @@ function isParty(words: readonly Word[]): boolean {
 function classifyDescription(description: Description, setting: Setting): Verdict | null {
   const { words, by } = description;
   if (words[0]?.key === 'represents' || words[0]?.key === 'represented') return classifyClient(words.slice(1), setting);
+  if (by === 'title' && words.length === 1 && ROLE_TRAITS.legislator.has(words[0]?.key ?? ''))
+    return { ...PARTY_MEMBER, becauseOf: `title '${words[0]?.text}'` };
   if (by !== 'affiliation') {
     const verdict = classifyPhrase(words, setting);
-    if (by === 'title' && verdict?.kind !== 'role' && words[words.length - 1]?.key !== "'s") return null;
+    if (by === 'title' && verdict?.kind !== 'role' && !/^(?:'s|['’])$/u.test(words.at(-1)?.key ?? '')) return null;
     if (verdict?.kind === 'place' || verdict?.kind === 'document') return null;
     return verdict;
   }

@@ -26,7 +26,12 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
     if (former) return former;
   }
   if (has('document') || has('court document') || has('study') || has('law text'))
-    return classifyDocument(head, said, ownerOf(phrase, classify) ?? publicOwner(said, phrase), phrase.setting);
+    return classifyDocument(
+      head,
+      said,
+      ownerOf(phrase, classify) ?? (has('law text') ? null : publicOwner(said, phrase)),
+      phrase.setting,
+    );
   if (has('represents') || has('leads')) {
     if (has('business')) return classifyExecutiveOfficer(said, phrase, classify);
     if (has('leads') || head.term === 'head' || head.term === 'director')
@@ -46,6 +51,10 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
       return { ...owner, becauseOf: `${said} + ${owner.becauseOf}`, kind: 'role' };
     if (!owner && phrase.core.slice(0, head.from).some((word) => ROLE_TRAITS.publicAdjective.has(word.key)))
       return classifyExecutive(said, phrase, 'role');
+    const state = owner ? null : publicOwner(said, phrase);
+    if (state) return { ...state, kind: 'role' };
+    const lone = owner ? null : classifyLone(head, said, phrase);
+    if (lone) return lone;
     if (!owner && ROLE_TRAITS.craft.has(head.term) && phrase.core[head.to]?.key !== 'and')
       return { voice: 'individual', strength: 0.6, becauseOf: said, kind: 'role', term: null };
     const leader = !owner && has('represents') ? leaderBefore(phrase) : null;
@@ -64,7 +73,13 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
       return has('leads') && verdict.strength < 0.9 ? { ...verdict, strength: 0.55 } : verdict;
     }
     if (has('leads'))
-      return { voice: 'business', strength: 0.45, becauseOf: `${said} of a body not listed`, kind: 'role', term: null };
+      return {
+        voice: ROLE_TRAITS.ofCharity.has(head.term) ? 'organisation' : 'business',
+        strength: 0.45,
+        becauseOf: `${said} of a body not listed`,
+        kind: 'role',
+        term: null,
+      };
     if (has('executive')) return classifyExecutive(said, phrase, 'role');
     return namesSomething(phrase)
       ? { voice: 'organisation', strength: 0.35, becauseOf: `${said} of a body not listed`, kind: 'role', term: null }
@@ -179,9 +194,25 @@ function speaksForPeople({ core, head, rest }: NounPhrase, classify: Classify): 
   return verdict?.kind === 'role' && verdict.voice === 'individual';
 }
 
+/** "officers", "Chief Ann Lee": of the police where nothing says of what, chiefs elsewhere than in America of their people. */
+function classifyLone(head: Known, said: string, { core, rest, setting }: NounPhrase): Verdict | null {
+  const isAlone = rest.length === 0 && core.slice(0, head.from).every((word) => PHRASE_WORDS.determiner.has(word.key));
+  const isChief = head.term === 'chief';
+  if (!isAlone || !ROLE_TRAITS.ofPolice.has(head.term) || (isChief && core[head.from]?.isCapital !== true)) return null;
+  const isPolice = !isChief || setting.isAmerican || setting.isCrime;
+  return {
+    voice: isPolice ? 'law' : 'government',
+    strength: 0.5,
+    becauseOf: `${said} of ${isPolice ? 'no force named' : 'a people'}`,
+    kind: 'role',
+    term: null,
+  };
+}
+
 /** "the county's website": the state's, whose part of it has no name here. */
 const publicOwner = (said: string, phrase: NounPhrase): Verdict | null =>
-  ROLE_TRAITS.publicOwner.has(phrase.core[phrase.possessive - 1]?.key ?? '')
+  ROLE_TRAITS.publicOwner.has(phrase.core[phrase.possessive - 1]?.key ?? '') ||
+  ROLE_TRAITS.publicOwner.has(phrase.core[0]?.key ?? '')
     ? classifyExecutive(said, phrase, 'body')
     : null;
 

@@ -24,6 +24,8 @@ export interface Entity {
   isOfOutlet: boolean;
   /** Whether it stands for nobody named: "reportedly", "is believed to". */
   isHearsay: boolean;
+  /** Whether it signs what it says, as people do on platforms. */
+  isSigned: boolean;
   /** Whether an attribution names it as its source. */
   isSource: boolean;
 }

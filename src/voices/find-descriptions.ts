@@ -27,8 +27,18 @@ export function findDescriptions(words: readonly Word[], from: number, to: numbe
   add('title', titleBefore(words, isBracketed ? from - 1 : from));
   add('apposition', appositionBefore(words, from, to));
   for (const stretch of after(words, to)) found.push(stretch);
+  add('clause', oneOfThem(words, from));
   if (PHRASE_WORDS.appointing.has(words[from - 1]?.key ?? '')) add('clause', appointment(words, to));
   return found;
+}
+
+/** What somebody is who turns to others of the kind: "In a letter to other | deputy ministers, *Ann Lee* …". */
+function oneOfThem(words: readonly Word[], from: number): readonly Word[] {
+  if (words[from - 1]?.text !== ',') return [];
+  const near = words.slice(Math.max(0, from - 9), from - 1);
+  const kind = near.slice(near.findLastIndex(({ key }) => key === 'other' || key === 'fellow') + 1);
+  const role = kind.length < near.length ? findKnown(kind).at(-1) : undefined;
+  return role?.kind === 'role' && role.to === kind.length ? kind : [];
 }
 
 /** What somebody is made: "put *Lee* | in charge of the prisons", "named *Lee* | as police chief", "appointed *Lee* | to lead the ministry". */
@@ -46,7 +56,9 @@ function titleBefore(words: readonly Word[], from: number): readonly Word[] {
   const joint = words[direct - 1];
   const stretch = words.slice(direct, from);
   const last = findKnown(stretch).at(-1);
-  const touches = last !== undefined && last.to >= stretch.length - (stretch[stretch.length - 1]?.key === "'s" ? 1 : 0);
+  const touches =
+    last !== undefined &&
+    last.to >= stretch.length - (/^(?:'s|['’])$/u.test(stretch[stretch.length - 1]?.key ?? '') ? 1 : 0);
   if (
     joint &&
     PHRASE_WORDS.officeJoint.has(joint.key) &&
@@ -65,17 +77,23 @@ function titleBefore(words: readonly Word[], from: number): readonly Word[] {
     const first = findKnown(office).at(-1);
     if (first?.kind === 'role' && first.to === office.length) return withoutVerb([...office, joint, ...stretch]);
   }
-  const isPossessor = stretch[stretch.length - 1]?.key === "'s";
+  const isPossessor = /^(?:'s|['’])$/u.test(stretch[stretch.length - 1]?.key ?? '');
   return last?.kind === 'role' || isPossessor ? withoutVerb(stretch) : [];
 }
+
+const LONGEST_RUN = 12;
 
 /** Where the run of describing words before word `end` begins. */
 function runBefore(words: readonly Word[], end: number): number {
   let start = end;
-  while (start > 0 && end - start < 12) {
+  const first = Math.max(0, end - LONGEST_RUN);
+  const known = findKnown(words.slice(first, end));
+  /** "police | and | crime commissioner": words of a listed office belong to it whatever they are. */
+  const isInside = (at: number): boolean => known.some((k) => first + k.from < at && at < first + k.to - 1);
+  while (start > first) {
     const word = words[start - 1];
     if (!word || (word.isPunctuation && !/^[&'’/-]$/u.test(word.text))) break;
-    if (PHRASE_WORDS.outsideDescription.has(word.key) && !isAcronym(word)) break;
+    if (PHRASE_WORDS.outsideDescription.has(word.key) && !isAcronym(word) && !isInside(start - 1)) break;
     start -= 1;
     if (PHRASE_WORDS.determiner.has(word.key)) break;
   }
@@ -94,7 +112,10 @@ function withoutVerb(stretch: readonly Word[]): readonly Word[] {
 function appositionBefore(words: readonly Word[], from: number, to: number): readonly Word[] {
   if (words[from - 1]?.text !== ',') return [];
   const closing = words[to]?.text;
-  if (closing !== undefined && closing !== ',' && !STOPS.has(closing) && closing !== ')') return [];
+  const isClosed = closing === undefined || closing === ',' || closing === ')' || STOPS.has(closing);
+  // "The town's director, *Ann Lee* says": only what opens the sentence is hers, "It is up to the town's director, *Ann Lee* says" is not.
+  const isOpen = !isClosed && PHRASE_WORDS.speechVerb.has(words[to]?.key ?? '');
+  if (!isClosed && !isOpen) return [];
   let start = from - 1;
   while (start > 0 && from - start < REACH) {
     const word = words[start - 1];
@@ -102,9 +123,10 @@ function appositionBefore(words: readonly Word[], from: number, to: number): rea
     start -= 1;
   }
   const stretch = words.slice(start, from - 1);
+  if (isOpen && start > 0) return [];
   const bare = bareOffice(stretch);
   if (bare.length > 0) return bare;
-  for (let open = 0; open < stretch.length; open += 1) {
+  for (let open = 0; open < (isOpen ? 1 : stretch.length); open += 1) {
     const isPossessor = stretch[open + 1]?.key === "'s";
     if (!isPossessor && !PHRASE_WORDS.determiner.has(stretch[open]?.key ?? '')) continue;
     const phrase = stretch.slice(isPossessor ? startOfName(stretch, open) : open);
@@ -191,7 +213,13 @@ function afterComma(words: readonly Word[], start: number): readonly Description
   const head = known.find((k) => k.kind === 'role' || k.kind === 'body');
   const isPlain =
     head !== undefined &&
-    early.slice(0, head.from).every((word) => !PHRASE_WORDS.determiner.has(word.key) && !/(?:ed|ing)$/u.test(word.key));
+    early
+      .slice(0, head.from)
+      .every(
+        (word) =>
+          !PHRASE_WORDS.determiner.has(word.key) &&
+          (!/(?:ed|ing)$/u.test(word.key) || PHRASE_WORDS.ofOffice.has(word.key)),
+      );
   return isPlain && !early.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key))
     ? described('apposition', stretch)
     : [];

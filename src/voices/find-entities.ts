@@ -130,10 +130,10 @@ function readAll(reading: Reading, mention: Mention, words: readonly Word[], nam
 /** Capitals that name nobody: "Tuesday"; "Speaking" before a word of grammar. */
 const isNoName = ({ name, after }: NameReading): boolean =>
   name.every((word) => NAMELESS_WORDS.has(word.key) && !/^\p{Lu}{2,}/u.test(word.text)) ||
-  name.some((word) => word.text.includes('/')) ||
+  name.some((word) => word.text.includes('/') || /^[DR]-\p{Lu}/u.test(word.text)) ||
   (name.length === 1 &&
     (FUNCTION_WORDS.time.has(name[0]?.key ?? '') ||
-      (/^\p{Lu}\p{Ll}+ing$/u.test(name[0]?.text ?? '') && FUNCTION_WORDS.preposition.has(after[0]?.key ?? ''))));
+      (/^\p{Lu}\p{Ll}+(?:ing|ly)$/u.test(name[0]?.text ?? '') && FUNCTION_WORDS.preposition.has(after[0]?.key ?? ''))));
 
 /** Adds to an entity what the words beside this mention say of it. */
 function describe(reading: Reading, register: Register, entity: Entity, { mention, reading: name, at }: Named): void {

@@ -8,6 +8,7 @@ import { PHRASE_WORDS } from './phrase-words';
 import { readName } from './read-name';
 import { type Reading, sentenceAt, wordAt } from './reading';
 import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
+import { firstFrom } from './resolve-pronoun';
 import { ROLE_TRAITS } from './role-traits';
 import type { Voice } from './voice';
 import type { Word } from './word';
@@ -42,6 +43,8 @@ export interface Owners {
   ) => Entity | null;
   /** The body that a person's descriptions point back to: "Ann Lee, a spokeswoman for the group". */
   readonly ownerOfPerson: (person: Entity) => Entity | null;
+  /** Whose office or people a body is: "Lee's office", "Lee's team"; `null` for bodies with names of their own. */
+  readonly ownerOfOffice: (body: Entity) => Entity | null;
   /** Takes over what was said of somebody not named yet: "An MP has … ¶ Luke Falk wrote …". */
   readonly introduce: (person: Entity, at: number, sentence: number) => void;
 }
@@ -49,6 +52,14 @@ export interface Owners {
 /** Whether a description stands for one person not named: "an MP in Plymouth". */
 const isOneOfMany = ({ kind, lead, name, isHearsay }: Entity): boolean =>
   kind === 'nominal' && !isHearsay && lead.some((word) => word === 'a' || word === 'an') && !isThing(name);
+
+/** "Aides", "two senior advisers": people around somebody whom the words do not name. */
+function isRetinue(name: readonly Word[], after: readonly Word[]): boolean {
+  const role = findKnown(name).at(-1);
+  return role?.to === name.length && after.length === 0 && ROLE_TRAITS.retinue.has(role.term);
+}
+
+const IN_OFFICE = new Set<Voice>(['us-official', 'government', 'prime-minister', 'politician']);
 
 /** So many sentences on, "another" still means one more of the same kind. */
 const FURTHER = 6;
@@ -76,6 +87,7 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
     if (spokenFor) return spokenFor;
     const person = representedPerson(name, after);
     if (person) return person;
+    if (isRetinue(name, after)) return inOffice(at, sentence);
     if (!ROLE_TRAITS.standsForSpeaker.has(last)) return null;
     const owning = name.slice(0, -1).filter((word) => word.key !== "'s");
     if (owning.length > 0) {
@@ -96,9 +108,18 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
     if (role?.to !== words.length || !role.sections.includes('represents')) return null;
     const isNamed = ({ isCapital, key }: Word): boolean => isCapital && titleOf(key) === null;
     const end = after.findIndex((word, at) => at > 0 && !word.isCapital);
-    const whom = /^(?:for|to)$/u.test(after[0]?.key ?? '') ? after.slice(1, end < 0 ? after.length : end) : [];
+    const whom = /^(?:for|from|to)$/u.test(after[0]?.key ?? '') ? after.slice(1, end < 0 ? after.length : end) : [];
     const named = whom.findLast(isNamed) ?? words.slice(0, role.from).findLast(isNamed);
     return named ? (cast.register.people.get(fold(named.text))?.at(-1) ?? null) : null;
+  };
+  /** Whom aides who are only called so stand around: the first in their sentence, else the last before it, who holds an office or seeks one. */
+  const inOffice = (at: number, sentence: number): Entity | null => {
+    const isInOffice = ({ entity }: Occurrence): boolean => entity.kind === 'person' && IN_OFFICE.has(voiceOf(entity));
+    const behind = firstFrom(cast.occurrences, at);
+    const near = [...before(at), ...cast.occurrences.slice(behind, behind + FURTHER)];
+    const beside = near.find((one) => one.sentence === sentence && isInOffice(one));
+    const earlier = beside ?? before(at).findLast((one) => sentence - one.sentence <= FURTHER && isInOffice(one));
+    return earlier?.entity ?? null;
   };
   /** The description that spoke last and is of a kind that can be counted: "one user … | another". */
   const kindBefore = (sentence: number): Entity | null => {
@@ -118,8 +139,8 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
     if (first >= last.at && first <= at + 3)
       person.descriptions.push({ by: 'clause', words: [...last.entity.name, ...last.entity.after] });
   };
-  const ownerOfPerson = ({ descriptions }: Entity): Entity | null => {
-    for (const { words } of descriptions) {
+  const ownerOfPerson = (one: Entity): Entity | null => {
+    for (const { words } of one.descriptions) {
       if (words.length === 2 && words[1]?.key === 'charge') {
         const at = wordAt(reading.words, words[1].span.start);
         const sentence = sentenceAt(reading, at);
@@ -127,10 +148,20 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
       }
       const start = words.findIndex(({ key }) => !PHRASE_WORDS.determiner.has(key));
       const first = words[start];
-      const body = first ? representedBy(words.slice(start), wordAt(reading.words, first.span.start)) : null;
+      if (!first) continue;
+      const body = representedBy(words.slice(start), wordAt(reading.words, first.span.start));
       if (body?.kind === 'body') return body;
+      const role = findKnown(words)[0];
+      const person = role ? representedPerson(words.slice(0, role.to), words.slice(role.to)) : null;
+      if (person && person !== one) return person;
     }
     return null;
+  };
+  const ownerOfOffice = ({ name }: Entity): Entity | null => {
+    const possessive = name.findIndex(({ key }) => /^(?:'s|['’])$/u.test(key));
+    const holder = name[possessive - 1];
+    const isOffice = name.length === possessive + 2 && ROLE_TRAITS.officeOfPerson.has(name.at(-1)?.key ?? '');
+    return isOffice && holder ? (cast.register.people.get(fold(holder.text))?.at(-1) ?? null) : null;
   };
   /** The body that a description points back to: "a spokesman for | the group", "a member of | the company's board". */
   const representedBy = (words: readonly Word[], at: number): Entity | null => {
@@ -148,5 +179,5 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
       ? resolveNominal(body, { occurrences: before(at), speakers, voiceOf, sentence: sentenceAt(reading, at) })
       : null;
   };
-  return { ownerOf, ownerOfPerson, introduce };
+  return { ownerOf, ownerOfPerson, ownerOfOffice, introduce };
 }

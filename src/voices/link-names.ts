@@ -132,6 +132,7 @@ export function newEntity(register: Register, kind: Entity['kind'], name: readon
     owner: null,
     isHearsay: false,
     isOfOutlet: false,
+    isSigned: false,
     isSource: false,
   };
   register.entities.push(entity);

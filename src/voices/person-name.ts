@@ -55,8 +55,8 @@ export function startOfPersonName(core: readonly Word[], known: readonly Known[]
       break;
     from -= 1;
   }
-  // "But Mike", "Although James": the word a sentence opens with is none of the name.
-  while (from < core.length - 1 && isOpener(core[from])) from += 1;
+  // "But Mike", "Although James", "Trusting Ann Lee": the word a sentence opens with is none of the name.
+  while (from < core.length - 1 && (isOpener(core[from]) || opensFullName(core, from))) from += 1;
   while (
     from < core.length &&
     PHRASE_WORDS.particle.has(core[from]?.key ?? '') &&
@@ -79,6 +79,13 @@ function isSurname(core: readonly Word[], at: number): boolean {
   );
 }
 
+/** Whether a form in -ing stands before a given and a family name: "*Trusting* Ann Lee"; not "Sterling Lee". */
+const opensFullName = (core: readonly Word[], at: number): boolean =>
+  /^\p{Lu}\p{Ll}{2,}ing$/u.test(core[at]?.text ?? '') &&
+  !isGivenName(core[at]?.key ?? '') &&
+  isGivenName(core[at + 1]?.key ?? '') &&
+  at < core.length - 2;
+
 const isOpener = (word: Word | undefined): boolean =>
   word !== undefined &&
   !isGivenName(word.key) &&
@@ -92,8 +99,10 @@ const isArabicArticle = (word: Word): boolean => /^(?:al|el|bin|ibn|d')[-']?\p{L
 /** Whether capitalised words that no list knows name a person and not a body. */
 export function isPersonName(name: readonly Word[], lead: readonly string[], isDescribed: boolean): boolean {
   if (name.some((word) => /\p{N}/u.test(word.text)) || name.filter((word) => word.isCapital).length > 6) return false;
-  if (isDescribed) return true;
   const first = name[0];
+  const isPlace = name.length > 1 && PHRASE_WORDS.facility.has(name.at(-1)?.key ?? '');
+  if (isPlace && (name.length > 2 || !isGivenName(first?.key ?? ''))) return false;
+  if (isDescribed) return true;
   if (!first || PHRASE_WORDS.link.has(first.key)) return false;
   if (name.length > 1 && isGivenName(first.key)) return true;
   if (lead.includes('the')) return false;

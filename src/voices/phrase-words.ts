@@ -30,6 +30,8 @@ const SECTIONS = [
   'before-name',
   'appointing',
   'leading',
+  'of-office',
+  'facility',
 ] as const;
 
 const lexicon = readLexicon('phrase-words.txt', phraseWordsText, SECTIONS);
@@ -66,4 +68,6 @@ export const PHRASE_WORDS = {
   beforeName: of('before-name'),
   appointing: of('appointing'),
   leading: of('leading'),
+  ofOffice: of('of-office'),
+  facility: of('facility'),
 } as const;

@@ -36,8 +36,16 @@ export interface NameReading {
 export function readName(words: readonly Word[], setting: Setting): NameReading {
   const trimmed = trimMarks(words);
   const first = trimmed[0];
-  if (!first || (trimmed.length === 1 && PHRASE_WORDS.pronoun.has(first.key)))
-    return { kind: first ? 'pronoun' : 'nominal', lead: [], before: [], titles: [], name: trimmed, after: [] };
+  const pronoun = first && trimmed.length === 1 ? pronounOf(first) : null;
+  if (!first || pronoun)
+    return {
+      kind: pronoun ? 'pronoun' : 'nominal',
+      lead: [],
+      before: [],
+      titles: [],
+      name: pronoun ? [pronoun] : [],
+      after: [],
+    };
   // "Another", "Several": somebody counted after others of the kind.
   if (trimmed.length === 1 && ROLE_TRAITS.counted.has(first.key))
     return { kind: 'nominal', lead: [], before: [], titles: [], name: trimmed, after: [] };
@@ -86,7 +94,19 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
     /\p{Ll}$/u.test(core[0]?.text ?? '') &&
     !isPeople(core) &&
     isRegion(core.slice(0, from));
-  if (name.length > 0 && !isNamedBody && !isOfPlace && isPersonName(name, lead, known.length > 0 || from > 0)) {
+  // "CBS DFW": a station of a listed network.
+  const isStation =
+    known[0]?.kind === 'outlet' &&
+    from === known[0].to &&
+    name.length > 0 &&
+    name.every(({ text }) => /^\p{Lu}{2,}$/u.test(text));
+  if (
+    name.length > 0 &&
+    !isNamedBody &&
+    !isOfPlace &&
+    !isStation &&
+    isPersonName(name, lead, known.length > 0 || from > 0)
+  ) {
     let titleFrom = from;
     while (
       titleFrom > 0 &&
@@ -96,6 +116,7 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
       titleFrom -= 1;
     return { kind: 'person', lead, before: core.slice(0, titleFrom), titles: core.slice(titleFrom, from), name, after };
   }
+  if (isStation) return { kind: 'body', lead, before: [], titles: [], name: core, after };
   const last = known[known.length - 1];
   const isNamed = last
     ? last.kind !== 'role' && core[last.from]?.isCapital === true
@@ -256,11 +277,21 @@ const isGroupName = (words: readonly Word[], end: number): boolean =>
 const isHandle = (word: string): boolean =>
   /^\p{L}\p{Ll}{4,}_?\d{1,4}$/u.test(word) && findKnown(wordsOf(word.replace(/[_\d]+$/u, ''))).length === 0;
 
-const MARKS = /^[\p{P}\p{S}]+$/u;
+/** The pronoun that a word is, alone or with a verb drawn to it: "they", "they'll"; `null` for others. */
+function pronounOf(word: Word): Word | null {
+  const key = word.key.replace(/'(?:d|ll|re|ve)$/u, '');
+  return PHRASE_WORDS.pronoun.has(key) ? { ...word, key } : null;
+}
 
+/** Marks, also those that make up pictures: "🏳️‍🌈". */
+const MARKS = /^[\p{P}\p{S}\p{M}\p{Cf}]+$/u;
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/u;
+
+/** The words without the marks around them, and without what only stresses them: "the minister | herself". */
 function trimMarks(words: readonly Word[]): readonly Word[] {
   let from = 0;
   let to = words.length;
+  if (to > 1 && REFLEXIVE.test(words[to - 1]?.key ?? '')) to -= 1;
   while (from < to && words[from]?.isPunctuation && words[from]?.text !== '@') from += 1;
   while (to > from && MARKS.test(words[to - 1]?.text ?? '') && words[to - 1]?.text !== ')') to -= 1;
   return words.slice(from, to);

@@ -6,6 +6,7 @@ import { findKnown } from './find-known';
 import type { PronounMention } from './follow-pronouns';
 import { isThing } from './is-thing';
 import type { Gender } from './known-names';
+import { PHRASE_WORDS } from './phrase-words';
 import type { Reading } from './reading';
 import { stateKeyOf } from './state-key';
 import type { Word } from './word';
@@ -145,6 +146,7 @@ const WANTED: ReadonlyMap<string, Wanted> = new Map(
 
 /** How well an entity agrees with a pronoun; negative: not at all. */
 function fitOf(entity: Entity, wanted: Wanted): number {
+  if (entity.kind === 'body' && !entity.isSource && PHRASE_WORDS.facility.has(entity.name.at(-1)?.key ?? '')) return -1;
   switch (wanted) {
     case 'man':
     case 'woman':

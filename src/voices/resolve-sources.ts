@@ -51,6 +51,7 @@ export function resolveSources(
         ? resolver.resolveHearsay(attribution)
         : null;
     if (entity) entityOf.set(index, entity);
+    if (entity && attribution?.foundBy === 'signature') entity.isSigned = true;
   }
   const speaking = [...new Set(entityOf.values())].sort((a, b) => firstStart(a) - firstStart(b));
   const ruleFor = readRules(rules);
@@ -138,7 +139,14 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     });
   const pronounsBefore = followPronouns(reading, resolvePronounAt);
   const meant = (key: string, at: number): Entity | null => resolvePronounAt(key, at, pronounsBefore(at));
-  const { ownerOf, ownerOfPerson, introduce } = findOwners({ reading, cast, speakers, before, meant, voiceOf });
+  const { ownerOf, ownerOfPerson, ownerOfOffice, introduce } = findOwners({
+    reading,
+    cast,
+    speakers,
+    before,
+    meant,
+    voiceOf,
+  });
   const speak = (entity: Entity | null, mention: Mention, at: number): Entity | null => {
     if (!entity) return null;
     entity.isSource = true;
@@ -172,7 +180,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
       if (named.kind === 'person') {
         introduce(named, at, sentence);
         named.owner ??= ownerOfPerson(named);
-      }
+      } else named.owner ??= ownerOfOffice(named);
       return speak(named, mention, at);
     }
     if (isBareArmy(name.name)) {

@@ -37,6 +37,12 @@ const SECTIONS = [
   'craft',
   'long-serving',
   'public-owner',
+  'of-police',
+  'legislator',
+  'retinue',
+  'survey',
+  'of-charity',
+  'office-of-person',
 ] as const;
 
 const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
@@ -80,6 +86,12 @@ export const ROLE_TRAITS = {
   craft: of('craft'),
   longServing: of('long-serving'),
   publicOwner: of('public-owner'),
+  ofPolice: of('of-police'),
+  legislator: of('legislator'),
+  retinue: of('retinue'),
+  survey: of('survey'),
+  ofCharity: of('of-charity'),
+  officeOfPerson: of('office-of-person'),
 } as const;
 
 /** Whether a listed term holds one of the words of a trait: "former health minister" the word "minister". */
