@@ -71,7 +71,7 @@ export function lay(painting: Painting): void {
 
 /** Writes the rules of the painting's look for what it stands on. */
 const dress = ({ surfaces, look, backdrop }: Painting): void => {
-  for (const { sheet } of surfaces) sheet.replaceSync(toCss(look, backdrop));
+  for (const { sheet, highlights } of surfaces) sheet.replaceSync(toCss(look, backdrop, highlights.keys()));
 };
 
 /** Whether a voice is to be seen: it has a mark, and the reader has not hidden it. */

@@ -1,4 +1,4 @@
-import { type Mark, VOICE_IDS } from '../voices/voice';
+import type { Mark, Voice } from '../voices/voice';
 import { fitLine } from './fit-line';
 import { FLASH_NAME, highlightName } from './highlight-name';
 import { type Look, markOf, PRESETS } from './look';
@@ -16,10 +16,11 @@ const FLASH = { light: 'rgb(255 204 51 / .6)', dark: 'rgb(255 204 51 / .35)' } a
 /**
  * The rules that colour our highlights in a look, on what lies behind the article. Each voice has a faint tint and a full-strength line of its own
  * style: the style alone tells voices apart where colours cannot (colour blindness, forced colours, greyscale). In print, on white paper, the
- * tints go and the lines take the colours of light pages. The text's colour is left alone.
+ * tints go and the lines take the colours of light pages. The text's colour is left alone. `voices` are those that speak: every further rule costs the browser
+ * time on every element of the page.
  */
-export function toCss(look: Look, backdrop: Backdrop): string {
-  const marks = VOICE_IDS.flatMap((voice) => {
+export function toCss(look: Look, backdrop: Backdrop, voices: Iterable<Voice>): string {
+  const marks = [...voices].flatMap((voice) => {
     const mark = markOf(look, voice);
     return mark ? [{ selector: `::highlight(${highlightName(voice)})`, mark }] : [];
   });

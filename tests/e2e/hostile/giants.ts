@@ -9,6 +9,13 @@ const more = (make: () => string): Served => ({
     return body() as string;
   },
 });
+/** Puts the article under so many levels of nesting. */
+const under = (levels: number): string => `const article = document.querySelector('article');
+const top = document.createElement('div');
+let at = top;
+for (let level = 1; level < ${levels}; level += 1) at = at.appendChild(document.createElement('div'));
+article.replaceWith(top);
+at.append(article);`;
 const CUT = /only the first/iu;
 
 /** Pages that are far larger than any that a person has written. */
@@ -68,6 +75,20 @@ for (let level = 0; level < 10000; level += 1) at = at.appendChild(document.crea
 at.textContent = 'At the bottom.';
 document.querySelector('main').prepend(top);`,
     }),
+    outcome: FOUND,
+    rests: true,
+    isGiant: true,
+  },
+  {
+    name: 'the article under ten thousand levels of nesting',
+    page: story({ script: under(10_000) }),
+    outcome: { kind: 'any' },
+    rests: true,
+    isGiant: true,
+  },
+  {
+    name: 'the article under a thousand levels without boxes of their own',
+    page: story({ head: '<style>div{display:contents}</style>', script: under(1000) }),
     outcome: FOUND,
     rests: true,
     isGiant: true,
