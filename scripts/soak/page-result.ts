@@ -1,4 +1,5 @@
 import type { BrowserName } from '../find-browser';
+import type { OurTask } from './find-our-tasks';
 
 /** How a saved page fared in one browser. A line of the log. */
 export interface PageResult {
@@ -12,8 +13,8 @@ export interface PageResult {
   readonly differences: readonly string[];
   /** Steps that did not lead to what they should. */
   readonly failures: readonly string[];
-  /** Milliseconds of processor time of the tasks over the limit in which our script ran in the tab; `null` where the browser does not tell. */
-  readonly longTasks: readonly number[] | null;
+  /** The tasks over the limit in which our script ran in the tab; `null` where the browser does not tell. */
+  readonly longTasks: readonly OurTask[] | null;
   /** The longest of all such tasks, over the limit or not. */
   readonly longestTask: number | null;
   /** Bytes that the tab holds more after switching off and on again and again; `null` where the browser does not tell. */
@@ -33,7 +34,13 @@ export function findProblems({ errors, differences, failures, longTasks, growth 
     ...errors.map((error) => `error: ${error}`),
     ...differences.map((difference) => `DOM: ${difference}`),
     ...failures.map((failure) => `failed: ${failure}`),
-    ...(longTasks ?? []).map((ms) => `task of ${ms.toFixed(0)} ms`),
+    ...(longTasks ?? []).map(({ ms, parts }) => `task of ${ms.toFixed(0)} ms: ${printParts(parts)}`),
     ...(growth !== null && growth > MOST_GROWTH ? [`memory: ${(growth / 1e6).toFixed(1)} MB more`] : []),
   ];
 }
+
+const printParts = (parts: OurTask['parts']): string =>
+  parts
+    .slice(0, 5)
+    .map(([name, ms]) => `${name} ${ms.toFixed(0)}`)
+    .join(', ');

@@ -133,8 +133,8 @@ export async function soakPage(
     errors: await readErrors().catch((error: unknown) => [String(error)]),
     differences,
     failures,
-    longTasks: tasks?.filter((ms) => ms > LONG_TASK) ?? null,
-    longestTask: tasks ? Math.max(0, ...tasks) : null,
+    longTasks: tasks?.filter(({ ms }) => ms > LONG_TASK) ?? null,
+    longestTask: tasks ? Math.max(0, ...tasks.map(({ ms }) => ms)) : null,
     growth,
     outside: ofPages(open).length - outsideBefore,
   };

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyze';
 import { readLexicon } from '../lexicon/read-lexicon';
+import { readOnce } from '../lexicon/read-once';
 import unverified from '../lexicon/unverified.txt?raw';
 import { textOf } from '../span';
 
@@ -12,16 +13,20 @@ export interface UnverifiedClaim {
 }
 
 const SECTIONS = ['negation', 'checking', 'own', 'claim'] as const;
-const lexicon = readLexicon('unverified.txt', unverified, SECTIONS);
-const wordsIn = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
-  new Set((lexicon.get(section) ?? []).flatMap(({ term, forms }) => [term, ...forms]));
-const NEGATION = wordsIn('negation');
-const CHECKING = wordsIn('checking');
-const OWN = wordsIn('own');
-const CLAIM = wordsIn('claim');
-
-/** Few sentences have such a word in them: the others need not be taken apart. */
-const CHECKED = new RegExp([...CHECKING].join('|'), 'iu');
+const terms = readOnce(() => {
+  const lexicon = readLexicon('unverified.txt', unverified, SECTIONS);
+  const wordsIn = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
+    new Set((lexicon.get(section) ?? []).flatMap(({ term, forms }) => [term, ...forms]));
+  const checking = wordsIn('checking');
+  return {
+    negation: wordsIn('negation'),
+    checking,
+    own: wordsIn('own'),
+    claim: wordsIn('claim'),
+    /** Few sentences have such a word in them: the others need not be taken apart. */
+    checked: new RegExp([...checking].join('|'), 'iu'),
+  };
+});
 
 /** How many words may stand between "not" and "verified". */
 const REACH = 6;
@@ -46,15 +51,16 @@ export function findUnverified(analysis: Analysis): readonly UnverifiedClaim[] {
 
 /** Whether a sentence holds "not … verify", with a word that makes it the outlet's own check of a claim. */
 function saysUnverified(text: string): boolean {
-  if (!CHECKED.test(text)) return false;
+  const { negation, checking, own, claim, checked } = terms();
+  if (!checked.test(text)) return false;
   const words = [...text.matchAll(WORD)].map(([word]) => word.toLowerCase().replace('’', "'"));
   const isNegated = (word: string | undefined): boolean =>
-    word !== undefined && (NEGATION.has(word) || word.endsWith("n't"));
+    word !== undefined && (negation.has(word) || word.endsWith("n't"));
   return words.some((word, at) => {
-    if (!CHECKING.has(word)) return false;
+    if (!checking.has(word)) return false;
     if (!words.slice(Math.max(0, at - REACH), at).some(isNegated)) return false;
     const near = words.slice(Math.max(0, at - REACH), at + REACH);
-    return near.some((other) => OWN.has(other)) || words.slice(at + 1, at + 4).some((other) => CLAIM.has(other));
+    return near.some((other) => own.has(other)) || words.slice(at + 1, at + 4).some((other) => claim.has(other));
   });
 }
 
