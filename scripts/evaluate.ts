@@ -1,15 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../src/analyze';
-import { findCorpora, scoreCorpus } from './score-corpora';
+import { findConfusions } from './find-confusions';
+import { findCorpora, reportCorpus, scoreCorpus } from './score-corpora';
 
 const USAGE = `Scores the analysis on every gold corpus and says what changed since the baseline was kept.
 
   npm run evaluate [-- --data DIR] [--update]
+  npm run evaluate -- --confusions [--data DIR]
 
---data     folder that holds corpora/, pages/ and eval/ (../shared unless told)
---update   keep today's figures as the new baseline (tests/accuracy-baseline.json)
+--data        folder that holds corpora/, pages/ and eval/ (../shared unless told)
+--update      keep today's figures as the new baseline (tests/accuracy-baseline.json)
+--confusions  print instead which voices are taken for which, and how, in the articles labelled by voice
 
 Ends with status 1 when a figure is more than half a point worse than the baseline.`;
 
@@ -24,6 +27,7 @@ function main(): void {
     options: {
       data: { type: 'string', default: '../shared' },
       update: { type: 'boolean', default: false },
+      confusions: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -32,6 +36,10 @@ function main(): void {
     return;
   }
   const data = resolve(values.data);
+  if (values.confusions) {
+    printConfusions(data);
+    return;
+  }
   const present = findCorpora(data);
   if (present.length === 0) {
     console.log(
@@ -62,6 +70,23 @@ function main(): void {
       `${worse} figures are more than ${TOLERANCE} points worse than ${BASELINE}. Mend the analysis, or keep the new figures with --update.`,
     );
     process.exitCode = 1;
+  }
+}
+
+/** The corpora whose sentences are labelled by voice. */
+const LABELLED_BY_VOICE = ['newsroom-dev.jsonl', 'newsroom-train.jsonl'];
+
+/** Prints the confusions of voices as Markdown tables, one a corpus that is there. */
+function printConfusions(data: string): void {
+  for (const file of LABELLED_BY_VOICE) {
+    const path = join(data, 'corpora', file);
+    if (!existsSync(path)) continue;
+    const confusions = findConfusions(readFileSync(path, 'utf8'), reportCorpus({ file }, data, analyze));
+    const rows = confusions.map(
+      ({ gold, own, kind, sentences, articles }) => `| ${gold} | ${own} | ${kind} | ${sentences} | ${articles} |`,
+    );
+    const head = '| gold | ours | what went wrong | sentences | articles |\n|---|---|---|---:|---:|';
+    console.log(`## ${file.replace('.jsonl', '')}\n\n${head}\n${rows.join('\n')}\n`);
   }
 }
 

@@ -100,7 +100,7 @@ export const CORPORA: readonly Corpus[] = [
 export type Analyze = (article: Article) => Analysis;
 
 /** One report a document of the corpus, as JSON lines. */
-function reportCorpus({ file, pages }: Corpus, data: string, analyze: Analyze): string {
+export function reportCorpus({ file, pages }: Pick<Corpus, 'file' | 'pages'>, data: string, analyze: Analyze): string {
   const content = readFileSync(join(data, 'corpora', file), 'utf8');
   if (pages !== undefined) {
     const truth: Record<string, { url?: string }> = JSON.parse(content);
