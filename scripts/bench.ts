@@ -42,7 +42,7 @@ const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 /** Finders are compared on every so many of the saved pages. */
 const FINDING_PAGES = 24;
 
-function readMachine(loadBefore: number): Machine {
+function readMachine(loadBefore: number, begin: number): Machine {
   const versionOf = (name: string): string =>
     JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
   return {
@@ -53,12 +53,14 @@ function readMachine(loadBefore: number): Machine {
     system: `${type()} ${release()}`,
     node: process.version,
     load: [loadBefore, loadavg()[0] ?? 0],
+    minutes: Math.max(1, Math.round((performance.now() - begin) / 60_000)),
     libraries: Object.fromEntries(LIBRARIES.map((name) => [name, versionOf(name)])),
   };
 }
 
 async function measure(parts: ReadonlySet<Part>, data: string, runs: number): Promise<BenchReport> {
   const loadBefore = loadavg()[0] ?? 0;
+  const begin = performance.now();
   const { failures, step, each } = beginCourse((line) =>
     console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
   );
@@ -99,7 +101,7 @@ async function measure(parts: ReadonlySet<Part>, data: string, runs: number): Pr
   );
   const sizes = parts.has('size') ? measureSize('.output') : [];
   return {
-    machine: readMachine(loadBefore),
+    machine: readMachine(loadBefore, begin),
     runs,
     failures,
     analysis,

@@ -32,6 +32,8 @@ export interface Machine {
   readonly node: string;
   /** Programs that waited for a processor when the run began and when it ended: above the number of processors, times on the clock are too long. */
   readonly load: readonly [number, number];
+  /** How long the whole run took, in minutes. */
+  readonly minutes: number;
   /** The libraries that were measured beside ours, with their versions. */
   readonly libraries: Readonly<Record<string, string>>;
 }

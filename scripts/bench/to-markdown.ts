@@ -24,7 +24,7 @@ export function toBenchMarkdown(report: BenchReport, chart: string): string {
 }
 
 function head({ machine, runs }: BenchReport): string {
-  const { date, processor, processors, gigabytes, system, node, load, libraries } = machine;
+  const { date, processor, processors, gigabytes, system, node, load, minutes, libraries } = machine;
   return `# What Sourcelight costs
 
 Written by \`npm run bench\`; do not edit. Figures are medians of ${runs} runs with the lowest and highest in brackets. Ratios are of one run, on the same
@@ -39,6 +39,7 @@ ${table(
       'load when it began and ended',
       `${load[0].toFixed(1)}, ${load[1].toFixed(1)}${Math.max(...load) > processors ? ': **other programs ran, times on the clock are too long**' : ''}`,
     ],
+    ['took', `${minutes} min`],
     ['Node.js', node],
     [
       'beside',
