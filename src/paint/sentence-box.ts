@@ -25,19 +25,44 @@ export function sentenceBox(painting: Painting, sentence: number): Box | null {
   );
 }
 
-/** The first and the last sentence that the viewport shows any part of; `null` when it shows none. Sentences stand below each other in their order. */
+/** Sentences that stand elsewhere than their neighbours, such as captions, are passed over up to this many in a row. */
+const STRAY = 8;
+
+/**
+ * The first and the last sentence that the viewport shows any part of; `null` when it shows none. Sentences stand below each other in their order, so that
+ * a long article is not measured sentence by sentence; of text in columns some may be missed.
+ */
 export function sentencesInView(painting: Painting): { readonly first: number; readonly last: number } | null {
   const height = painting.document.documentElement.clientHeight;
-  let first: number | null = null;
-  let last: number | null = null;
-  for (let sentence = 0; sentence < painting.ranges.length; sentence += 1) {
+  const count = painting.ranges.length;
+  const boxes = new Map<number, Box | null>();
+  const boxOf = (sentence: number): Box | null => {
+    const known = boxes.get(sentence);
+    if (known !== undefined) return known;
     const box = sentenceBox(painting, sentence);
-    if (!box || box.bottom <= 0 || box.top >= height) {
-      if (box && box.top >= height && first !== null) break;
-      continue;
-    }
-    first ??= sentence;
-    last = sentence;
+    boxes.set(sentence, box);
+    return box;
+  };
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    let drawn = middle;
+    while (drawn < high && boxOf(drawn) === null) drawn += 1;
+    if (drawn === high || (boxOf(drawn)?.bottom ?? 0) > 0) high = middle;
+    else low = drawn + 1;
   }
-  return first === null || last === null ? null : { first, last };
+  const seen: number[] = [];
+  const look = (from: number, step: 1 | -1): void => {
+    let stray = 0;
+    for (let at = from; at >= 0 && at < count && stray < STRAY; at += step) {
+      const box = boxOf(at);
+      if (box && box.bottom > 0 && box.top < height) {
+        seen.push(at);
+        stray = 0;
+      } else if (box) stray += 1;
+    }
+  };
+  look(low, 1);
+  look(low - 1, -1);
+  return seen.length === 0 ? null : { first: Math.min(...seen), last: Math.max(...seen) };
 }
