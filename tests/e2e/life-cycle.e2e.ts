@@ -24,7 +24,7 @@ declare const chrome: { readonly storage: { readonly sync: Area; readonly local:
 const LONG = `<!doctype html><html lang="en"><head>${headOf('bridge')}</head><body>${articleOf('bridge').replace(
   '</article>',
   `${Array.from(
-    { length: 900 },
+    { length: 200 },
     (_, nth) =>
       `<p>“Column ${nth} has crossed,” said Colonel Ana Petrek, who leads the ${nth}th brigade. The ministry said that ${nth} people had been at the bridge on Monday, and that nobody was hurt.</p>`,
   ).join('\n')}</article>`,
@@ -76,21 +76,21 @@ describe.each(browserNames)('what browsers do to extensions, in %s', (name) => {
   it.each([0, 100, 300, 600, 1000])(
     'the background is ended %i ms after the press: it is asked again',
     {
-      timeout: 60_000,
+      timeout: 120_000,
     },
     async (delay) => {
       page = await visit('tab', 'long.html');
       const popup = await open.openPopup(page);
       await rest(delay);
       await open.sleepBackground();
-      expect(await readPopup(popup, SOON)).toMatchObject({ kind: 'article' });
+      expect(await readPopup(popup, 4 * SOON)).toMatchObject({ kind: 'article' });
       await popup.close();
       expect(await isPainted(page)).toBe(true);
     },
   );
 
   it('the extension is updated under an open page: the next press works, and leaves no trace of the old', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     page = await visit();
     await ask(page);

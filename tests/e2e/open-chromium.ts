@@ -67,7 +67,8 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
     const before = browser.targets().find(isWorker);
     // It can be gone before it is let go of.
     await worker.close().catch(() => {});
-    await until('the background to end', () => !browser.targets().some((target) => target === before));
+    // One that is at work ends only after it.
+    await until('the background to end', () => !browser.targets().some((target) => target === before), 30_000);
   };
   const reachTab = async (page: Page): Promise<{ worker: WebWorker; tab: { readonly id: number } }> => {
     await page.bringToFront();
