@@ -77,7 +77,10 @@ async function run(): Promise<void> {
       const address = `${server.origin}/${path.split('/').map(encodeURIComponent).join('/')}`;
       let result = await soakPage(soak, path, address);
       // Browsers close a popup when another window comes to the front: what fails only once is not ours.
-      if (result.failures.length > 0) result = await soakPage(soak, path, address);
+      if (result.failures.length > 0) {
+        console.log(`${name} ${path}: once more, since ${result.failures.join('; ')}`);
+        result = await soakPage(soak, path, address);
+      }
       results.push(result);
       if (values.log !== undefined) appendFileSync(values.log, `${JSON.stringify(result)}\n`);
       const problems = findProblems(result);
