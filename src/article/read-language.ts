@@ -7,9 +7,7 @@ const LISTS = LANGUAGES.map((lang) => ({ lang, words: new Set(WORDS.get(lang)?.m
 
 /** Fewer words than this tell nothing against what the page declares. */
 const MIN_WORDS = 30;
-/** So many tell the language for sure; they stand in so many characters of any listed language. */
-const MAX_WORDS = 300;
-const MAX_CHARACTERS = 4_000;
+const MAX_WORDS = 1_000;
 /** In running text of a listed language about a third of the words are on its list. */
 const SURE_SHARE = 0.2;
 const FOREIGN_SHARE = 0.05;
@@ -32,12 +30,9 @@ export function readLanguage(declared: string | null, text: string): string | nu
 /** The words that an article begins with, in lower case: enough of a long one to know its language by. */
 function firstWords(text: string): readonly string[] {
   const words: string[] = [];
-  for (const [word] of text
-    .slice(0, MAX_CHARACTERS)
-    .toLowerCase()
-    .matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     if (words.length === MAX_WORDS) break;
-    words.push(word);
+    words.push(word.toLowerCase());
   }
   return words;
 }
