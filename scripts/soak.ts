@@ -2,13 +2,13 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../tests/e2e/open-browser';
+import { watchErrors } from '../tests/e2e/watch-errors';
 import { serveSaved } from './compare/serve-saved';
 import type { BrowserName } from './find-browser';
 import { findSavedPages, readSavedPage } from './soak/find-saved-pages';
 import { findProblems, type PageResult } from './soak/page-result';
 import { printResults } from './soak/print-results';
 import { type Soak, soakPage } from './soak/soak-page';
-import { watchErrors } from './soak/watch-errors';
 
 const USAGE = `Opens every saved page of a folder in both browsers with the built extension, and does with each what readers do: opens the popup, hides a
 voice, scrolls, switches off and on, leaves and comes back.
@@ -31,7 +31,7 @@ const BLANK = 'blank';
 async function startSoak(name: BrowserName, origin: string): Promise<Soak> {
   const open = await openBrowser(name);
   const page = await open.browser.newPage();
-  return { open, page, readErrors: await watchErrors(open, page), blank: `${origin}/${BLANK}` };
+  return { open, page, readErrors: await watchErrors(open), blank: `${origin}/${BLANK}` };
 }
 
 const readLog = (file: string | undefined): readonly PageResult[] =>

@@ -3,9 +3,9 @@ import type { OpenBrowser } from '../../tests/e2e/open-browser';
 import { OWN_CALLS } from '../../tests/e2e/own-calls';
 import { readPopup } from '../../tests/e2e/read-popup';
 import { until } from '../../tests/e2e/until';
+import type { ReadErrors } from '../../tests/e2e/watch-errors';
 import { CATEGORIES, findOurTasks, type TraceEvent } from './find-our-tasks';
 import { LONG_TASK, type PageResult } from './page-result';
-import type { ReadErrors } from './watch-errors';
 
 /** A tab of a browser in which page after page is tried. */
 export interface Soak {
