@@ -2,6 +2,7 @@ import type { Growth } from './measure-growth';
 
 const WIDTH = 880;
 const HEIGHT = 520;
+const TITLE = 'What each stage costs, by the length of the article';
 const PLOT = { left: 70, right: 690, top: 56, bottom: 460 } as const;
 /** Milliseconds at the lower and upper end, as powers of ten. */
 const LOW = -3;
@@ -39,8 +40,9 @@ export function drawGrowth(growths: readonly Growth[]): string {
 <text x="${PLOT.right + 12}" y="${labels[index] ?? 0}">${stage}: length^${exponent.toFixed(2)}</text></g>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="14">
+<title>${TITLE}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
-<text x="${PLOT.left}" y="28" font-size="17" font-weight="600" fill="#222">What each stage costs, by the length of the article</text>
+<text x="${PLOT.left}" y="28" font-size="17" font-weight="600" fill="#222">${TITLE}</text>
 ${columns.join('\n')}
 ${rows.join('\n')}
 ${linear}
