@@ -1,5 +1,5 @@
 /** One event of a trace, as Chromium writes them; times are microseconds of the machine's monotonic clock. */
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
@@ -8,8 +8,8 @@ interface TraceEvent {
   readonly dur?: number;
   /** Processor time of the thread, which other programs on the machine do not lengthen. */
   readonly tdur?: number;
-  /** The world that a script runs in: extensions have one of their own. */
-  readonly args?: { readonly worldName?: string };
+  /** The world that a script runs in (extensions have one of their own), and where it comes from. */
+  readonly args?: { readonly worldName?: string; readonly data?: { readonly url?: string } };
 }
 
 /** What a press of ours cost the page, in milliseconds: processor time of the page's main thread, but for `toPainted`. */
@@ -36,7 +36,8 @@ const SCRIPT = new Set([
   'TimerFire',
 ]);
 const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
-const WORLD = 'Sourcelight';
+/** The world of our scripts in a page. */
+export const WORLD = 'Sourcelight';
 
 /**
  * Reads from a trace what a press at `press` (microseconds) cost the page, which runs no scripts of its own: all script on its main thread is ours,

@@ -1,15 +1,4 @@
-/** One event of a trace, as Chromium writes them; times are microseconds. */
-export interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  /** Processor time of the thread, which other programs on the machine do not lengthen. */
-  readonly tdur?: number;
-  readonly args?: { readonly worldName?: string; readonly data?: { readonly url?: string } };
-}
+import { type TraceEvent, WORLD } from '../bench/read-trace';
 
 /** What Chromium must trace so that our tasks can be found. */
 export const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
@@ -22,7 +11,6 @@ export interface OurTask {
 }
 
 const PAGE_SCRIPT = /^chrome-extension:\/\/[a-z]+\/page\.js$/u;
-const WORLD = 'Sourcelight';
 
 /**
  * Each task in which our script ran, in order. What else the task held counts as well: style, layout, the browser's own work.

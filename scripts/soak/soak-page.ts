@@ -4,7 +4,8 @@ import { OWN_CALLS } from '../../tests/e2e/own-calls';
 import { readPopup } from '../../tests/e2e/read-popup';
 import { until } from '../../tests/e2e/until';
 import type { ReadErrors } from '../../tests/e2e/watch-errors';
-import { CATEGORIES, findOurTasks, type TraceEvent } from './find-our-tasks';
+import type { TraceEvent } from '../bench/read-trace';
+import { CATEGORIES, findOurTasks } from './find-our-tasks';
 import { LONG_TASK, type PageResult } from './page-result';
 
 /** A tab of a browser in which page after page is tried. */
