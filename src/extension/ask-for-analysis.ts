@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Analysis } from '../analyze';
 import type { Article } from '../article/article';
 import type { AnalyzeReply, AnalyzeRequest } from './messages';
+import { unpackReply } from './reply';
 
 /** The background can be ended by the browser at any moment; asked again, it is started anew. */
 const TRIES = 3;
@@ -12,7 +13,7 @@ export async function askForAnalysis(article: Article): Promise<Analysis> {
   let trouble: unknown;
   for (let nth = 1; nth <= TRIES; nth += 1)
     try {
-      const reply: AnalyzeReply | undefined = await browser.runtime.sendMessage(request);
+      const reply = unpackReply<AnalyzeReply>(await browser.runtime.sendMessage(request));
       if (reply?.status === 'analyzed') return reply.analysis;
       if (reply) throw new Failure(reply.detail);
       trouble = new Error('The background did not answer.');

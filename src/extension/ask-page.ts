@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PageReplies, PageRequest } from './messages';
+import { unpackReply } from './reply';
 
 /** What can come instead of an answer. */
 export type NoAnswer = { readonly status: 'no-access' } | { readonly status: 'failed'; readonly detail: string };
@@ -50,7 +51,7 @@ const send = async <R extends PageRequest>(
   request: R,
 ): Promise<PageReplies[R['type']] | NoAnswer | undefined> => {
   try {
-    return (await browser.tabs.sendMessage(tabId, request, { frameId: 0 })) ?? undefined;
+    return unpackReply(await browser.tabs.sendMessage(tabId, request, { frameId: 0 }));
   } catch (error) {
     if (/receiving end does not exist|message (port|channel) closed/i.test(String(error))) return undefined;
     throw error;

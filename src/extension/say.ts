@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type messages from '../../assets/public/_locales/en/messages.json';
+import { remember } from '../text/remember';
 
 type Key = keyof typeof messages;
 /** The keys that come in one form for each plural category of the language: `sentences_one`, `sentences_other`. */
@@ -15,21 +16,28 @@ export function sayDirection(): 'ltr' | 'rtl' {
   return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }
 
+/** How a language writes what is counted. Each costs a browser more to make than all that it is used for. */
+const formatsOf = remember((language) => ({
+  plural: new Intl.PluralRules(language),
+  number: new Intl.NumberFormat(language),
+  percent: new Intl.NumberFormat(language, { style: 'percent' }),
+}));
+
 /** A text that counts something, in the form that the number asks for: `('sentences', 1)` → `'1 sentence'`. */
 export function sayCount(stem: Counted, count: number): string {
   const figure = sayNumber(count);
-  const form = new Intl.PluralRules(say('language')).select(count);
+  const form = formatsOf(say('language')).plural.select(count);
   return browser.i18n.getMessage(`${stem}_${form}`, figure) || browser.i18n.getMessage(`${stem}_other`, figure);
 }
 
 /** A number as readers write it: `12000` → `'12,000'`. */
 export function sayNumber(number: number): string {
-  return new Intl.NumberFormat(say('language')).format(number);
+  return formatsOf(say('language')).number.format(number);
 }
 
 /** A part of a whole as readers write it: `0.314` → `'31%'`. What is more than nothing is never `'0%'`. */
 export function sayShare(share: number): string {
-  const percent = new Intl.NumberFormat(say('language'), { style: 'percent' });
+  const { percent } = formatsOf(say('language'));
   return share > 0 && share < 0.01 ? `<${percent.format(0.01)}` : percent.format(share);
 }
 

@@ -1,15 +1,45 @@
-import { analyze } from '../analyze';
+import type { Analysis, Wishes } from '../analyze';
+import type { Article } from '../article/article';
 import { listen } from './listen';
 import { type AnalyzeReply, isAnalyzeRequest } from './messages';
 import { readReaderRules } from './reader-rules';
 
 /** Analyses the articles that content scripts send, by the reader's own rules as they stand at that moment. */
 export function serveAnalyses(): void {
-  listen(
-    isAnalyzeRequest,
-    async ({ article }): Promise<AnalyzeReply> => ({
-      status: 'analyzed',
-      analysis: analyze(article, { rules: await readReaderRules() }),
-    }),
-  );
+  listen(isAnalyzeRequest, async ({ article }): Promise<AnalyzeReply> => {
+    const [analyze, rules] = await Promise.all([loadAnalysis(), readReaderRules()]);
+    return { status: 'analyzed', analysis: analyze(article, { rules }) };
+  });
 }
+
+/**
+ * Makes the analysis ready for the first article: word lists and model are read, and what it does is done once. A background is started anew many times an
+ * hour, mostly for something else.
+ */
+export async function prepareAnalysis(): Promise<void> {
+  (await loadAnalysis())(SAMPLE);
+}
+
+/** The analysis, whose code is run when it is first asked for. */
+const loadAnalysis = async (): Promise<(article: Article, wishes?: Wishes) => Analysis> =>
+  (await import('../analyze')).analyze;
+
+const SAMPLE_TEXT =
+  'Ferry to stay open\n“We are not closing,” Mayor Ilse Brandt said on Monday, according to the council.';
+const SAMPLE: Article = {
+  url: null,
+  outlet: null,
+  title: null,
+  byline: null,
+  lang: 'en',
+  published: null,
+  text: SAMPLE_TEXT,
+  blocks: [
+    { kind: 'headline', span: { start: 0, end: SAMPLE_TEXT.indexOf('\n') } },
+    { kind: 'paragraph', span: { start: SAMPLE_TEXT.indexOf('\n') + 1, end: SAMPLE_TEXT.length } },
+  ],
+  entries: [],
+  isLiveBlog: false,
+  isCut: false,
+  isTruncated: false,
+};

@@ -10,6 +10,7 @@ import { listen } from './listen';
 import { type ArrivalReply, type ArrivalRequest, isPageRequest, type PageNotice, type PageState } from './messages';
 import { openPage } from './page';
 import { watchReaderRules } from './reader-rules';
+import { unpackReply } from './reply';
 import { readSettings, watchSettings } from './settings/keep-settings';
 import { PLAIN_SETTINGS, type Settings, toLook } from './settings/settings';
 
@@ -77,8 +78,7 @@ const OFF_HERE: PageState = { status: 'off-here' };
 const askWhetherToPaint = async (): Promise<boolean> => {
   const request: ArrivalRequest = { type: 'arrived' };
   try {
-    const reply: ArrivalReply | undefined = await browser.runtime.sendMessage(request);
-    return reply?.paint === 'now';
+    return unpackReply<ArrivalReply>(await browser.runtime.sendMessage(request))?.paint === 'now';
   } catch {
     return false;
   }

@@ -168,6 +168,8 @@ describe.each(browserNames)('the popup in %s', (name) => {
         texts.push(text);
       };
       const words = document.querySelector('[data-voice="broadcaster"] details.words');
+      words?.querySelector<HTMLElement>(':scope > summary')?.click();
+      await new Promise((done) => setTimeout(done, 100));
       words?.querySelector<HTMLElement>(':scope > .plain-button')?.click();
       await new Promise((done) => setTimeout(done, 300));
       return texts;

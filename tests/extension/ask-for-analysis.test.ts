@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readText } from '../../src/article/read-text';
 import { askForAnalysis } from '../../src/extension/ask-for-analysis';
+import { packReply } from '../../src/extension/reply';
 
 const article = readText('Ferries run again.', { url: null, outlet: null, title: null, byline: null });
 const GONE = new Error(
@@ -12,7 +13,9 @@ describe('asking for an analysis', () => {
   beforeEach(() => fakeBrowser.reset());
   const background = (...answers: readonly (() => unknown)[]) => {
     let nth = 0;
-    return vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async () => answers[nth++]?.()) as never);
+    return vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockImplementation((async () => packReply(answers[nth++]?.())) as never);
   };
   const die = (): never => {
     throw GONE;

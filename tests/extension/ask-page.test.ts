@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askPage, saysNoAccess } from '../../src/extension/ask-page';
+import { packReply } from '../../src/extension/reply';
 
 const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
 const answer = { hidden: [] };
@@ -13,7 +14,7 @@ describe('askPage', () => {
     const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(NOBODY);
     const inject = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async () => {
       const result = await injected();
-      send.mockResolvedValue(answer);
+      send.mockResolvedValue(packReply(answer));
       return result;
     }) as never);
     return { send, inject };
@@ -32,9 +33,16 @@ describe('askPage', () => {
 
   it('injects nothing where the content script answers', async () => {
     const { send, inject } = openTab(async () => [{ frameId: 0 }]);
-    send.mockResolvedValue(answer);
+    send.mockResolvedValue(packReply(answer));
     expect(await askPage(7, { type: 'show-voice', voice: 'law' })).toEqual(answer);
     expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('takes the answer of an earlier version for none', async () => {
+    const { send, inject } = openTab(async () => [{ frameId: 0 }]);
+    send.mockResolvedValueOnce(answer);
+    expect(await askPage(7, { type: 'show-voice', voice: 'law' })).toEqual(answer);
+    expect(inject).toHaveBeenCalledOnce();
   });
 
   it('reports no access where the browser refuses, and where it injects nothing', async () => {

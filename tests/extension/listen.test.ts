@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listen } from '../../src/extension/listen';
+import { unpackReply } from '../../src/extension/reply';
 
 type Listener = (message: unknown, sender: object, sendResponse: (reply: unknown) => void) => unknown;
 const isGreeting = (message: unknown): message is 'hello' => message === 'hello';
@@ -19,13 +20,13 @@ describe('listen', () => {
     const reply = await new Promise((resolve) => {
       expect(listener('hello', { id: fakeBrowser.runtime.id }, resolve)).toBe(true);
     });
-    expect(reply).toBe('hello yourself');
+    expect(unpackReply(reply)).toBe('hello yourself');
   });
 
   it('answers a failure as a failure', async () => {
     listen(isGreeting, () => Promise.reject(new Error('hoarse')));
     const reply = await new Promise((resolve) => listener('hello', { id: fakeBrowser.runtime.id }, resolve));
-    expect(reply).toEqual({ status: 'failed', detail: 'Error: hoarse' });
+    expect(unpackReply(reply)).toEqual({ status: 'failed', detail: 'Error: hoarse' });
   });
 
   it.each([

@@ -8,6 +8,7 @@ import {
   readReaderRules,
   removeReaderRule,
 } from '../../src/extension/reader-rules';
+import { unpackReply } from '../../src/extension/reply';
 import { serveAnalyses } from '../../src/extension/serve-analyses';
 
 const acme = { phrase: 'Acme Institute', voice: 'expert' } as const;
@@ -28,15 +29,19 @@ const article = {
 
 /** The answer of the background to a request of a page. */
 async function ask(message: unknown): Promise<AnalyzeReply> {
-  type Listener = (message: unknown, sender: object, sendResponse: (reply: AnalyzeReply) => void) => unknown;
+  type Listener = (message: unknown, sender: object, sendResponse: (reply: unknown) => void) => unknown;
   let listener: Listener = () => undefined;
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added: unknown) => {
     listener = added as Listener;
   });
   serveAnalyses();
-  return new Promise((resolve) => {
-    listener(message, { id: fakeBrowser.runtime.id }, resolve);
-  });
+  const reply = unpackReply<AnalyzeReply>(
+    await new Promise((resolve) => {
+      listener(message, { id: fakeBrowser.runtime.id }, resolve);
+    }),
+  );
+  if (!reply) throw new Error('The background did not answer.');
+  return reply;
 }
 
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { unpackReply } from '../../src/extension/reply';
 import { serveSites } from '../../src/extension/sites/serve-sites';
 
 const MERIDIAN = '*://www.meridian.example/*';
@@ -40,7 +41,7 @@ describe('running by itself', () => {
           (listener as (message: object, sender: object, reply: (value: unknown) => void) => void)(
             { type: 'arrived' },
             { id: fakeBrowser.runtime.id, frameId: 0, url: 'https://www.meridian.example/a', ...sender },
-            resolve,
+            (reply) => resolve(unpackReply(reply)),
           );
         });
     });

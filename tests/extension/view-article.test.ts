@@ -239,6 +239,7 @@ describe('the popup on an article', () => {
 
   it('copies what a source says', async () => {
     const view = show();
+    find(view, '.words').dispatchEvent(new Event('toggle'));
     find(view, '.words .plain-button').click();
     await vi.waitFor(() => expect(textsOf(view, '[role="status"]')).toEqual(['Copied']));
     expect(wishes.copySource).toHaveBeenCalledWith('s0');

@@ -9,7 +9,7 @@ import { saveFile } from '../save-file';
 import { say, sayDirection } from '../say';
 import { changeSettings, readSettings, watchSettings } from '../settings/keep-settings';
 import { PLAIN_SETTINGS, type Settings, toLook } from '../settings/settings';
-import { EVERYWHERE, isGranted, type Site, siteOf } from '../sites/site';
+import { readSiteGrant, type Site, siteOf } from '../sites/site';
 import { switchSiteOn, viewSite } from '../sites/view-site';
 import { canInsist, tellState } from '../tell-state';
 import { openBeside } from './open-beside';
@@ -35,6 +35,7 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   document.documentElement.dir = sayDirection();
   document.documentElement.classList.add(place);
   body.replaceChildren(viewReading());
+  if (place === 'popup') wakeBackground();
 
   let tab: Tabs.Tab | undefined;
   let settings: Settings = PLAIN_SETTINGS;
@@ -46,28 +47,23 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   /** Counts up when the view turns to another page, so that late answers of the last one are dropped. */
   let turn = 0;
 
-  const show = async (state: Shown): Promise<void> => {
+  /** Shows how the page stands once it has answered; the reader's settings and the site's are looked up meanwhile. */
+  const show = async (asked: Shown | Promise<Shown>): Promise<void> => {
     const mine = turn;
-    await ready;
     const site = siteOf(tab?.url);
-    const siteView = site && state.status === 'article' ? await toSiteView(site) : null;
+    const [state, siteGrant] = await Promise.all([asked, site ? readSiteGrant(site) : null, ready]);
     if (mine !== turn) return;
     const top = body.querySelector('.voices')?.scrollTop ?? 0;
     shown = null;
     if (state.status === 'article') {
+      const siteView = site && siteGrant ? viewSite(site, siteGrant, settings, keep) : null;
       shown = viewArticle(state, toLook(settings), toWishes(state.analysis), siteView);
       body.replaceChildren(shown.main);
     } else body.replaceChildren(viewTold(state, site));
-    body.querySelector('.voices')?.scrollTo(0, top);
-    // For the test that holds how soon this is.
-    performance.mark('sourcelight-shown');
+    // Asked of new content, a browser lays it out at once.
+    if (top > 0) body.querySelector('.voices')?.scrollTo(0, top);
+    noteShown();
     void follow();
-  };
-
-  const toSiteView = async (site: Site): Promise<HTMLElement> => {
-    const everywhere = await isGranted(EVERYWHERE);
-    const grant = everywhere ? 'everywhere' : (await isGranted(site.origin)) ? 'site' : 'none';
-    return viewSite(site, grant, settings, keep);
   };
 
   const keep = (change: (settings: Settings) => Settings): void => {
@@ -89,20 +85,20 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   const tabId = (): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
   const ask = async (): Promise<void> => {
     const mine = turn;
-    const state = await askPage(tabId(), { type: 'show' });
+    const asked = askPage(tabId(), { type: 'show' });
+    await show(asked);
+    const state = await asked;
     if (mine !== turn) return;
-    await show(state);
     if (state.status === 'article' || state.status === 'off-here') await markButton(tabId(), state);
   };
   const readAs = async (wish: Wish): Promise<void> => {
     body.replaceChildren(viewReading());
-    await show(await askPage(tabId(), { type: 'read', wish }));
+    await show(askPage(tabId(), { type: 'read', wish }));
   };
   /** What the page already shows, without touching one that nobody has asked about. */
   const look = async (): Promise<void> => {
-    const mine = turn;
-    const state = await askIfThere(tabId(), { type: 'show' });
-    if (mine === turn) await show(state ?? { status: 'not-asked' });
+    const asked = askIfThere(tabId(), { type: 'show' });
+    await show(asked.then((state) => state ?? { status: 'not-asked' }));
   };
 
   const turnToTab = async (): Promise<void> => {
@@ -172,6 +168,14 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   }
   await turnToTab();
 }
+
+/** The background, which the page is about to ask, may have been ended meanwhile: it is started by any message. */
+const wakeBackground = (): void => void browser.runtime.sendMessage({ type: 'wake' }).catch(() => {});
+
+/** Notes when what was put into the view has been drawn, for the benchmark that tells how soon this is. */
+const noteShown = (): void => {
+  requestAnimationFrame(() => setTimeout(() => performance.mark('sourcelight-shown')));
+};
 
 const toAct = (label: 'readNow' | 'readAnyway' | 'switchOnHere', act: () => void): MessageAct => ({
   label: say(label),

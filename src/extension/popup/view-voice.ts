@@ -102,16 +102,26 @@ const viewSource = (
     drawing(UP, 'drawing'),
   );
   back.addEventListener('click', () => void go('previous'));
-  return [element('div', { class: 'source-row' }, forward, back), viewWords(id, quotesOf(id), wishes, speak)];
+  return [
+    element('div', { class: 'source-row' }, forward, back),
+    foldWords(() => viewWords(id, quotesOf(id), wishes, speak)),
+  ];
 };
 
-/** A source's first and longest quotation, folded away, and the way to copy all it says. */
+/** What a source says, folded away: most of it is never looked at, and made only when it is. */
+const foldWords = (view: () => readonly HTMLElement[]): HTMLElement => {
+  const folded = element('details', { class: 'words' }, element('summary', {}, say('words')));
+  folded.addEventListener('toggle', () => folded.append(...view()), { once: true });
+  return folded;
+};
+
+/** A source's first and longest quotation, and the way to copy all it says. */
 const viewWords = (
   id: string,
   quotes: ReturnType<VoiceTools['quotesOf']>,
   wishes: Wishes,
   speak: (words: string) => void,
-): HTMLElement => {
+): readonly HTMLElement[] => {
   const copy = element('button', { type: 'button', class: 'plain-button' }, say('copyWords'));
   copy.addEventListener('click', async () => {
     const words = (await wishes.copySource(id)) ? say('copied') : say('notCopied');
@@ -128,7 +138,7 @@ const viewWords = (
     button.addEventListener('click', () => void wishes.goTo(quote.sentence));
     return button;
   });
-  return element('details', { class: 'words' }, element('summary', {}, say('words')), ...views, copy);
+  return [...views, copy];
 };
 
 /** Longest quotation that is shown whole, in UTF-16 units. */

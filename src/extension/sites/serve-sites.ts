@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { CONTENT_SCRIPT } from '../ask-page';
 import { listen } from '../listen';
 import { type ArrivalReply, isArrival } from '../messages';
+import { prepareAnalysis } from '../serve-analyses';
 import { readSettings, watchSettings } from '../settings/keep-settings';
 import { isGranted, readGranted, siteOf } from './site';
 
@@ -31,6 +32,8 @@ export function serveSites(): void {
     const site = siteOf(sender.url);
     const isWanted = site !== null && sender.frameId === 0 && (await isGranted(site.origin));
     const isOff = isWanted && (await readSettings()).offSites.includes(site.host);
+    // The page is read next: the answer goes first.
+    setTimeout(prepareAnalysis);
     return { paint: isWanted && !isOff ? 'now' : 'on-request' };
   });
 }

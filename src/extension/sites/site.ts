@@ -25,6 +25,15 @@ export async function isGranted(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [origin] });
 }
 
+/** How a site stands: painted by itself because the reader agreed to it, and whether that is for this site or for all. */
+export type SiteGrant = 'none' | 'site' | 'everywhere';
+
+/** What the reader has agreed to for a site. */
+export async function readSiteGrant({ origin }: Site): Promise<SiteGrant> {
+  const [everywhere, here] = await Promise.all([isGranted(EVERYWHERE), isGranted(origin)]);
+  return everywhere ? 'everywhere' : here ? 'site' : 'none';
+}
+
 /** Asks the reader for that; must be called while a click is being answered. Whether they agreed. */
 export async function askFor(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [origin] });

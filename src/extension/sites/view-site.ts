@@ -1,10 +1,7 @@
 import { element } from '../element';
 import { say } from '../say';
 import type { Settings } from '../settings/settings';
-import { askFor, giveBack, type Site } from './site';
-
-/** How a site stands: painted by itself because the reader agreed to it, and whether that is for this site or for all. */
-export type SiteGrant = 'none' | 'site' | 'everywhere';
+import { askFor, giveBack, type Site, type SiteGrant } from './site';
 
 /** The two decisions about one site: to paint its articles always, or never. `keep` changes what is stored. */
 export function viewSite(
