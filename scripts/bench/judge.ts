@@ -98,18 +98,25 @@ function limitsOf(report: BenchReport): readonly Limit[] {
       values: inBrowsers((cost) => pageOf(cost, TEXT, 'shortcut')?.toPainted?.median ?? null),
     },
     {
-      figure: `button → painted, ${TEXT}, background awake`,
-      most: 120,
-      aim: 50,
-      unit: 'ms',
-      values: inBrowsers((cost) => pageOf(cost, TEXT)?.toPainted?.median ?? null),
-    },
-    {
-      figure: `button → painted, ${TEXT}, background asleep`,
+      figure: `shortcut → painted, ${TEXT}, background asleep`,
       most: 250,
       aim: 150,
       unit: 'ms',
-      values: inBrowsers((cost) => pageOf(cost, TEXT, 'button, background asleep')?.toPainted?.median ?? null),
+      values: inBrowsers((cost) => pageOf(cost, TEXT, 'shortcut, background asleep')?.toPainted?.median ?? null),
+    },
+    {
+      figure: `popup begins to open → painted, ${TEXT}, background awake`,
+      most: 120,
+      aim: 50,
+      unit: 'ms',
+      values: inBrowsers((cost) => fromPopup(pageOf(cost, TEXT))),
+    },
+    {
+      figure: `popup begins to open → painted, ${TEXT}, background asleep`,
+      most: 250,
+      aim: 150,
+      unit: 'ms',
+      values: inBrowsers((cost) => fromPopup(pageOf(cost, TEXT, 'button, background asleep'))),
     },
     {
       figure: `everything, or one voice, switched → the frame that shows it, ${TEXT}`,
@@ -203,6 +210,10 @@ function limitsOf(report: BenchReport): readonly Limit[] {
     { figure: 'whole zip', most: 2.5, aim: 1, unit: 'MB', values: budgetOf('zip', 1e6) },
   ];
 }
+
+/** What of a press on the button is ours: until its popup begins to open it is the browser's. */
+const fromPopup = (page: PageCost | undefined): number | null =>
+  page?.toPopup && page.toPainted ? page.toPainted.median - page.toPopup.median : null;
 
 function pageOf({ pages }: BrowserCost, name: string, kind: PageCost['kind'] = 'button'): PageCost | undefined {
   return pages.find((page) => page.page === name && page.kind === kind);

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import type { OpenBrowser } from '../../tests/e2e/open-browser';
+import type { OpenBrowser, Popup } from '../../tests/e2e/open-browser';
 import { readPopup } from '../../tests/e2e/read-popup';
 import { type PressCost, readTrace } from './read-trace';
 
 /** How the reader presses: the toolbar button, which opens the popup as well, or the shortcut; with the background at work or asleep. */
-export type PressKind = 'button' | 'shortcut' | 'button, background asleep';
+export type PressKind = 'button' | 'shortcut' | 'button, background asleep' | 'shortcut, background asleep';
 
 /** What a press did to the page beside what it cost. */
 export interface PressEffect {
@@ -12,13 +12,13 @@ export interface PressEffect {
   readonly layoutShift: number | null;
   /** Elements that stand elsewhere or have another size than before. */
   readonly moved: number;
-  readonly isPainted: boolean;
 }
 
 const CATEGORIES = ['-*', 'toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'v8.execute'];
 /** After the last step of a press is seen from outside, the page gets so long to come to rest, in milliseconds. */
 export const REST = 200;
 const SHORTCUT_REST = 700;
+const ASLEEP_REST = 2000;
 /** A busy machine may take so long over the heaviest pages, in milliseconds. */
 const PATIENCE = 60_000;
 
@@ -36,32 +36,32 @@ export async function tracePress(
   await page.bringToFront();
   await rest(REST);
   await watchLayout(page);
-  if (kind === 'button, background asleep') await open.sleepBackground();
+  if (kind.endsWith('asleep')) await open.sleepBackground();
   await page.tracing.start({ categories: CATEGORIES });
   const press = Number(process.hrtime.bigint() / 1000n);
   let trace: Uint8Array | undefined;
-  let leave: () => Promise<void>;
+  let popup: Popup | null;
   try {
-    leave = await act(open, page, kind);
+    popup = await act(open, page, kind);
   } finally {
     trace = await page.tracing.stop();
   }
   if (!trace) throw new Error('Chromium gave no trace.');
-  await leave();
+  await popup?.close();
   return { ...readTrace(trace, press), ...(await readEffect(page)) };
 }
 
-/** Presses, and comes back when the page is done, with what closes the popup. */
-export async function act(open: OpenBrowser, page: Page, kind: PressKind): Promise<() => Promise<void>> {
-  if (kind === 'shortcut') {
+/** Presses, and comes back when the page is done, with the popup where the press has opened it. */
+export async function act(open: OpenBrowser, page: Page, kind: PressKind): Promise<Popup | null> {
+  if (kind.startsWith('shortcut')) {
     await open.pressShortcut(page);
-    await rest(SHORTCUT_REST);
-    return async () => {};
+    await rest(kind === 'shortcut' ? SHORTCUT_REST : ASLEEP_REST);
+    return null;
   }
   const popup = await open.openPopup(page);
   await readPopup(popup, PATIENCE);
   await rest(REST);
-  return popup.close;
+  return popup;
 }
 
 export const rest = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -99,7 +99,6 @@ export function readEffect(page: Page): Promise<PressEffect> {
     return {
       layoutShift: watched.layoutShift,
       moved: now.filter((box, index) => box !== watched.before[index]).length,
-      isPainted: CSS.highlights.size > 0,
     };
   });
 }

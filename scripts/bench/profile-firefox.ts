@@ -19,29 +19,12 @@ export async function profilePress(
   await page.bringToFront();
   await rest(REST);
   await watchLayout(page);
-  await watchPaint(page);
-  if (kind === 'button, background asleep') await open.sleepBackground();
+  if (kind.endsWith('asleep')) await open.sleepBackground();
   await inWindow(START);
-  const press = performance.timeOrigin + performance.now();
-  const leave = await act(open, page, kind);
+  const popup = await act(open, page, kind);
   const { script, longestTask }: { script: number; longestTask: number } = JSON.parse(await inWindow(STOP));
-  await leave();
-  const painted = await page.evaluate(() => (globalThis as unknown as { painted: number | null }).painted);
-  const toPainted = painted === null ? null : painted - press;
-  return { script, rendering: null, longestTask, toPainted, ...(await readEffect(page)) };
-}
-
-/** Has the page note when the frame was shown in which highlights first lay on it. */
-async function watchPaint(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const state = globalThis as unknown as { painted: number | null };
-    state.painted = null;
-    const look = (): void => {
-      if (CSS.highlights.size === 0) requestAnimationFrame(look);
-      else setTimeout(() => (state.painted = performance.timeOrigin + performance.now()));
-    };
-    requestAnimationFrame(look);
-  });
+  await popup?.close();
+  return { script, rendering: null, longestTask, ...(await readEffect(page)) };
 }
 
 const START = `(async () => {

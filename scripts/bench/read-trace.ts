@@ -12,15 +12,13 @@ export interface TraceEvent {
   readonly args?: { readonly worldName?: string; readonly data?: { readonly url?: string } };
 }
 
-/** What a press of ours cost the page, in milliseconds: processor time of the page's main thread, but for `toPainted`. */
+/** What a press of ours cost the page, in milliseconds: processor time of the page's main thread. */
 export interface PressCost {
   readonly script: number;
   /** Style, layout and paint; `null` where the browser does not tell. */
   readonly rendering: number | null;
   /** The longest task in which our script ran. */
   readonly longestTask: number;
-  /** From the press to the end of the last frame that it led to, by the clock; `null` where nothing was painted. */
-  readonly toPainted: number | null;
 }
 
 /** Script with what it leaves to collect. */
@@ -59,7 +57,6 @@ export function readTrace(trace: Uint8Array, press: number): PressCost {
       0,
       ...tasks.filter((task) => script.some((event) => isWithin(event, task))).map((task) => (task.tdur ?? 0) / 1000),
     ),
-    toPainted: findPainted(page, press),
   };
 }
 
@@ -77,11 +74,4 @@ function outermost(events: readonly TraceEvent[], names: ReadonlySet<string>): r
     end = endOf(event);
     return true;
   });
-}
-
-/** When the last frame that the press led to was painted: a page without scripts of its own paints no other. */
-function findPainted(page: readonly TraceEvent[], press: number): number | null {
-  const begun = page.find(isOurs)?.ts ?? Number.POSITIVE_INFINITY;
-  const painted = page.findLast(({ name, ts }) => name === 'Paint' && ts >= begun);
-  return painted ? (endOf(painted) - press) / 1000 : null;
 }

@@ -1,6 +1,7 @@
 import furniture from '../lexicon/page-furniture.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
+import { hasPhrase, opensWith } from './find-phrase';
 
 const SECTIONS = [
   'names',
@@ -49,11 +50,9 @@ export function isLiveName(names: string): boolean {
 
 /** Whether the words of a block say that it is no part of the article: `"Read more: Storm closes ports"`, `"Advertisement"`. */
 export function isFurnitureText(text: string): boolean {
-  return (
-    words().openings.test(text) ||
-    words().blocks.test(text) ||
-    (text.length <= MAX_PHRASED && words().phrases.test(text))
-  );
+  const lower = text.toLowerCase();
+  const { openings, blocks, phrases } = words();
+  return blocks.has(lower) || opensWith(lower, openings) || (text.length <= MAX_PHRASED && hasPhrase(lower, phrases));
 }
 
 /** In a longer block such a phrase may be part of the story. */
@@ -62,9 +61,13 @@ const MAX_PHRASED = 220;
 const words = readOnce(() => {
   const lexicon = readLexicon('page-furniture.txt', furniture, SECTIONS);
   const termsOf = (section: (typeof SECTIONS)[number]): readonly string[] =>
-    (lexicon.get(section) ?? []).map(({ term }) => term.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
+    (lexicon.get(section) ?? []).map(({ term }) => term.toLowerCase());
+  const patternOf = (section: (typeof SECTIONS)[number]): string =>
+    termsOf(section)
+      .map((term) => term.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
+      .join('|');
   const namesOf = (section: (typeof SECTIONS)[number]): RegExp =>
-    new RegExp(termsOf(section).join('|').replaceAll('-', '[-_]?'), 'u');
+    new RegExp(patternOf(section).replaceAll('-', '[-_]?'), 'u');
   return {
     body: namesOf('body names'),
     certain: namesOf('certain names'),
@@ -73,9 +76,9 @@ const words = readOnce(() => {
     caption: namesOf('caption names'),
     live: namesOf('live names'),
     standfirst: namesOf('standfirst names'),
-    whole: new RegExp(`(?<![a-z])(?:${termsOf('whole names').join('|')})(?![a-z])`, 'u'),
-    openings: new RegExp(`^(?:${termsOf('openings').join('|')})(?!\\p{L})`, 'iu'),
-    phrases: new RegExp(`(?<!\\p{L})(?:${termsOf('phrases').join('|')})(?!\\p{L})`, 'iu'),
-    blocks: new RegExp(`^(?:${termsOf('blocks').join('|')})$`, 'iu'),
+    whole: new RegExp(`(?<![a-z])(?:${patternOf('whole names')})(?![a-z])`, 'u'),
+    openings: termsOf('openings'),
+    phrases: termsOf('phrases'),
+    blocks: new Set(termsOf('blocks')),
   };
 });

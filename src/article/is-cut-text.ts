@@ -1,5 +1,7 @@
 import { readLexicon } from '../lexicon/read-lexicon';
+import { readOnce } from '../lexicon/read-once';
 import wallPhrases from '../lexicon/wall-phrases.txt?raw';
+import { hasPhrase } from './find-phrase';
 import type { PageFindings } from './read-page';
 
 /** How many shown blocks after the text may hold the notice that it goes on for those who pay. */
@@ -24,11 +26,15 @@ export function isCutText({ blocks, parts, metadata }: PageFindings, text: strin
     .slice(blocks.indexOf(last.block))
     .filter(({ isHidden }) => !isHidden)
     .slice(0, NEAR);
-  if (!after.some((block) => block.text.length <= MAX_NOTICE && WALL.test(block.text))) return false;
+  if (!after.some((block) => block.text.length <= MAX_NOTICE && hasPhrase(block.text.toLowerCase(), walls())))
+    return false;
   return metadata.isFree === false || text.length < LONG || !/[.!?”"’')\]]$/u.test(text) || /(?:…|\.\.\.)$/u.test(text);
 }
 
 const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
-const TERMS = (readLexicon('wall-phrases.txt', wallPhrases, ['phrases']).get('phrases') ?? []).map(({ term }) => term);
-const WALL = new RegExp(`(?<!\\p{L})(?:${TERMS.join('|')})(?!\\p{L})`, 'iu');
+const walls = readOnce(() =>
+  (readLexicon('wall-phrases.txt', wallPhrases, ['phrases']).get('phrases') ?? []).map(({ term }) =>
+    term.toLowerCase(),
+  ),
+);

@@ -1,5 +1,6 @@
 import type { Analysis, Wishes } from '../analyze';
 import type { Article } from '../article/article';
+import { readOnce } from '../lexicon/read-once';
 import { listen } from './listen';
 import { type AnalyzeReply, isAnalyzeRequest } from './messages';
 import { readReaderRules } from './reader-rules';
@@ -16,9 +17,9 @@ export function serveAnalyses(): void {
  * Makes the analysis ready for the first article: word lists and model are read, and what it does is done once. A background is started anew many times an
  * hour, mostly for something else.
  */
-export async function prepareAnalysis(): Promise<void> {
+export const prepareAnalysis = readOnce(async (): Promise<void> => {
   (await loadAnalysis())(SAMPLE);
-}
+});
 
 /** The analysis, whose code is run when it is first asked for. */
 const loadAnalysis = async (): Promise<(article: Article, wishes?: Wishes) => Analysis> =>
