@@ -8,8 +8,26 @@ export interface TraceEvent {
   readonly dur?: number;
   /** Processor time of the thread, which other programs on the machine do not lengthen. */
   readonly tdur?: number;
+  /** Tells apart what goes on over several events, in one process. */
+  readonly id?: string;
   /** The world that a script runs in (extensions have one of their own), and where it comes from. */
-  readonly args?: { readonly worldName?: string; readonly data?: { readonly url?: string } };
+  readonly args?: { readonly worldName?: string; readonly data?: TraceData };
+}
+
+/** What some events say. */
+export interface TraceData {
+  readonly url?: string;
+  /** Of a profile of the processor: when it begins; the calls seen so far, samples of them, and microseconds from each to the next. */
+  readonly startTime?: number;
+  readonly cpuProfile?: {
+    readonly nodes?: readonly {
+      readonly id: number;
+      readonly parent?: number;
+      readonly callFrame: { readonly url?: string };
+    }[];
+    readonly samples?: readonly number[];
+  };
+  readonly timeDeltas?: readonly number[];
 }
 
 /** What a press of ours cost the page, in milliseconds: processor time of the page's main thread. */

@@ -1,7 +1,13 @@
 import { type TraceEvent, WORLD } from '../bench/read-trace';
 
 /** What Chromium must trace so that our tasks can be found. */
-export const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
+export const CATEGORIES: readonly string[] = [
+  '-*',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'v8',
+  'disabled-by-default-v8.cpu_profiler',
+];
 
 /** A task in which our script ran, in milliseconds of processor time. */
 export interface OurTask {
@@ -13,25 +19,56 @@ export interface OurTask {
 const PAGE_SCRIPT = /^chrome-extension:\/\/[a-z]+\/page\.js$/u;
 
 /**
- * Each task in which our script ran, in order. What else the task held counts as well: style, layout, the browser's own work.
+ * Each task in which our script ran, in order. What else the task held counts as well: style, layout, the browser's own work. Where script goes on after
+ * a pause, no event names it: there, samples of what the processor was at tell.
  */
 export function findOurTasks(events: readonly TraceEvent[]): readonly OurTask[] {
+  const samples = findOurSamples(events);
   const threads = new Map<string, TraceEvent[]>();
-  for (const event of events.filter(({ ph }) => ph === 'X')) {
-    const own = threads.get(threadOf(event));
-    if (own) own.push(event);
-    else threads.set(threadOf(event), [event]);
-  }
-  return [...threads.values()].flatMap((thread) => {
+  for (const event of events) if (event.ph === 'X') addTo(threads, threadOf(event), event);
+  return [...threads].flatMap(([thread, own]) => {
     // Outer events first, so that each task is followed by what it holds.
-    const ordered = thread.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-    return ordered.flatMap((task, index) => {
-      if (task.name !== 'RunTask') return [];
-      const next = ordered.findIndex(({ ts }, at) => at > index && ts >= endOf(task));
-      const held = ordered.slice(index + 1, next < 0 ? undefined : next);
-      return held.some(isOurs) ? [{ ms: timeOf(task), parts: toParts([task, ...held]) }] : [];
+    const ordered = own.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+    const sampled = samples.get(thread) ?? [];
+    const tasks: TraceEvent[][] = [];
+    for (const event of ordered) {
+      const last = tasks.at(-1);
+      if (last?.[0] && event.ts < endOf(last[0])) last.push(event);
+      else if (event.name === 'RunTask') tasks.push([event]);
+    }
+    return tasks.flatMap((held) => {
+      const [task] = held as [TraceEvent];
+      const isSampled = sampled.some((at) => at >= task.ts && at < endOf(task));
+      return isSampled || held.some(isOurs) ? [{ ms: timeOf(task), parts: toParts(held) }] : [];
     });
   });
+}
+
+/** The moments at which a thread was at our script, or at what our script had called, by thread. */
+function findOurSamples(events: readonly TraceEvent[]): ReadonlyMap<string, readonly number[]> {
+  const profiles = new Map<string, { thread: string; at: number; readonly ours: Set<number> }>();
+  const samples = new Map<string, number[]>();
+  for (const event of events) {
+    const { name, pid, id, args } = event;
+    const { startTime = 0, cpuProfile, timeDeltas = [] } = args?.data ?? {};
+    const key = `${pid} ${id}`;
+    if (name === 'Profile') profiles.set(key, { thread: threadOf(event), at: startTime, ours: new Set() });
+    const profile = profiles.get(key);
+    if (name !== 'ProfileChunk' || !profile) continue;
+    for (const { id: node, parent, callFrame } of cpuProfile?.nodes ?? [])
+      if (PAGE_SCRIPT.test(callFrame.url ?? '') || profile.ours.has(parent ?? -1)) profile.ours.add(node);
+    for (const [nth, node] of (cpuProfile?.samples ?? []).entries()) {
+      profile.at += timeDeltas[nth] ?? 0;
+      if (profile.ours.has(node)) addTo(samples, profile.thread, profile.at);
+    }
+  }
+  return samples;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Own times of events by name, of a task and all it holds, outer ones first. */

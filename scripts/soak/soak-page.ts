@@ -125,7 +125,7 @@ export async function soakPage(
     await page.bringToFront();
     before = await readDom(page);
     digest = await digestDom(page);
-    if (open.name === 'chromium') await page.tracing.start({ categories: CATEGORIES });
+    if (open.name === 'chromium') await page.tracing.start({ categories: [...CATEGORIES] });
     await read();
     await switchOnAndOff();
     if (open.name === 'chromium') trace = await page.tracing.stop();

@@ -127,6 +127,8 @@ export function openPage(document: Document, tools: PageTools): Page {
   /** Makes what a reading led to what the page stands as, painted unless switched off. */
   const take = async (reading: Reading): Promise<PageState> => {
     const found = await findStory(reading, analysisOf, () => read(wish === 'selection' ? 'anyway' : wish));
+    // Finding a long text on the page again is work of its own.
+    await letPageGoOn();
     if (isClosed) return { status: 'failed', detail: 'The page was left.' };
     lastText = reading.status === 'article' ? reading.article.text : '';
     if ('state' in found) {
