@@ -1,7 +1,9 @@
 import { inflect, type VerbForm } from '../lexicon/inflect';
-import { readLexicon } from '../lexicon/read-lexicon';
+import { type Entry, readLexicon } from '../lexicon/read-lexicon';
+import { readOnce } from '../lexicon/read-once';
 import { REPORTING_VERBS, type VerbClass } from '../lexicon/reporting-verbs';
 import silence from '../lexicon/silence.txt?raw';
+import { remember } from '../text/remember';
 
 /** A form of a reporting verb: "pointed out" is `{lemma: 'point out', form: 'past', rest: ['out'], …}`. */
 export interface CueVerb {
@@ -12,33 +14,62 @@ export interface CueVerb {
   readonly classes: ReadonlySet<VerbClass>;
 }
 
-/** By the first word of the form; the longest form first. */
-export const CUE_VERBS: ReadonlyMap<string, readonly CueVerb[]> = readCueVerbs();
+interface Listed {
+  readonly section: VerbClass;
+  readonly entry: Entry;
+}
 
-/** Forms of the verbs that say that nothing was said ("declined"), by form. */
-export const DECLINING: ReadonlySet<string> = new Set(
-  (readLexicon('silence.txt', silence, ['declining']).get('declining') ?? []).flatMap((entry) =>
-    inflect(entry).map(({ words }) => words),
-  ),
+/** The listed verbs by the first word of each of their forms. */
+const listedByFirst = readOnce((): ReadonlyMap<string, readonly Listed[]> => {
+  const byFirst = new Map<string, Listed[]>();
+  for (const [section, entries] of REPORTING_VERBS)
+    for (const entry of entries) {
+      const listed = { section, entry };
+      for (const { words } of inflect(entry)) {
+        const first = firstOf(words);
+        const others = byFirst.get(first);
+        if (!others) byFirst.set(first, [listed]);
+        else if (others.at(-1) !== listed) others.push(listed);
+      }
+    }
+  return byFirst;
+});
+
+const firstOf = (words: string): string => (words.includes(' ') ? words.slice(0, words.indexOf(' ')) : words);
+
+/** Whether a form of a reporting verb opens with this word. */
+export const opensCueVerb = (first: string): boolean => listedByFirst().has(first);
+
+/** The forms of reporting verbs that open with this word, the longest first; an article meets few, the others are never put together. */
+export const cueVerbsFrom: (first: string) => readonly CueVerb[] = remember((first) => {
+  const byWords = new Map<
+    string,
+    { lemma: string; rest: readonly string[]; forms: Set<VerbForm>; classes: Set<VerbClass> }
+  >();
+  for (const { section, entry } of listedByFirst().get(first) ?? [])
+    for (const { words, form } of inflect(entry)) {
+      if (firstOf(words) !== first) continue;
+      const known = byWords.get(words) ?? {
+        lemma: entry.term,
+        rest: words.split(' ').slice(1),
+        forms: new Set(),
+        classes: new Set(),
+      };
+      known.forms.add(form);
+      known.classes.add(section);
+      byWords.set(words, known);
+    }
+  return [...byWords.values()].sort((a, b) => b.rest.length - a.rest.length);
+});
+
+const declining = readOnce(
+  () =>
+    new Set(
+      (readLexicon('silence.txt', silence, ['declining']).get('declining') ?? []).flatMap((entry) =>
+        inflect(entry).map(({ words }) => words),
+      ),
+    ),
 );
 
-function readCueVerbs(): ReadonlyMap<string, readonly CueVerb[]> {
-  const byWords = new Map<string, { lemma: string; forms: Set<VerbForm>; classes: Set<VerbClass> }>();
-  for (const [section, entries] of REPORTING_VERBS)
-    for (const entry of entries)
-      for (const { words, form } of inflect(entry)) {
-        const known = byWords.get(words) ?? { lemma: entry.term, forms: new Set(), classes: new Set() };
-        known.forms.add(form);
-        known.classes.add(section);
-        byWords.set(words, known);
-      }
-  const verbs = new Map<string, CueVerb[]>();
-  for (const [words, verb] of byWords) {
-    const [first = '', ...rest] = words.split(' ');
-    const others = verbs.get(first);
-    if (others) others.push({ ...verb, rest });
-    else verbs.set(first, [{ ...verb, rest }]);
-  }
-  for (const others of verbs.values()) others.sort((a, b) => b.rest.length - a.rest.length);
-  return verbs;
-}
+/** Whether a word is a form of the verbs that say that nothing was said ("declined"). */
+export const isDeclining = (lower: string): boolean => declining().has(lower);

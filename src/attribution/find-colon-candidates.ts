@@ -3,7 +3,7 @@ import { LABELS } from './cue-phrases';
 import { has, lowerOf, type NounPhrase, nounPhraseAfter } from './noun-phrase';
 import { cueVerbAt } from './read-on';
 import { type TokenRange, WORD, type Words } from './read-words';
-import { SPEAKER_NOUNS } from './speaker-nouns';
+import { isSpeakerNoun } from './speaker-nouns';
 
 const MAX_SPEAKER = 7;
 
@@ -73,14 +73,14 @@ export function readSpeaker(w: Words, range: TokenRange): NounPhrase | null {
   for (let k = range.from; k < range.to; k++)
     if (
       has(w, k, WORD.auxiliary | WORD.verbLike | WORD.number) ||
-      (k > range.from && cueVerbAt(w, k) && !SPEAKER_NOUNS.has(lowerOf(w, k)))
+      (k > range.from && cueVerbAt(w, k) && !isSpeakerNoun(lowerOf(w, k)))
     )
       return null;
   const phrase = nounPhraseAfter(w, range.from, range.to);
   if (!phrase || phrase.last !== range.to - 1) return null;
   const last = lowerOf(w, phrase.last);
   if (LABELS.has(last)) return null;
-  if (SPEAKER_NOUNS.has(last)) return phrase;
+  if (isSpeakerNoun(last)) return phrase;
   for (let k = range.from; k < range.to; k++)
     if (!has(w, k, WORD.capital | WORD.preposition | WORD.determiner | WORD.punctuation)) return null;
   // In a title every word has a capital: only words that have one in the article's sentences too are names.

@@ -1,6 +1,6 @@
 import { has, lowerOf, type NounPhrase } from './noun-phrase';
 import { WORD, type Words } from './read-words';
-import { SPEAKER_NOUNS } from './speaker-nouns';
+import { isSpeakerNoun } from './speaker-nouns';
 
 /** "I", "we" and "you" outside quotations are the reporter and the readers; "nobody" says nothing. */
 export const isReporter = (w: Words, source: NounPhrase | null): boolean =>
@@ -22,7 +22,7 @@ export function isSpeaker(w: Words, phrase: NounPhrase): boolean {
     return true;
   if (has(w, head, WORD.number) && has(w, head - 1, WORD.capital)) return true;
   const noun = lowerOf(w, head);
-  return SPEAKER_NOUNS.has(noun) || noun.endsWith('-old') || noun === ')' || /^["'”’]$/u.test(noun);
+  return isSpeakerNoun(noun) || noun.endsWith('-old') || noun === ')' || /^["'”’]$/u.test(noun);
 }
 
 /** Token index of the noun that the rest hangs on: "spokesman" in "a spokesman for the army". */

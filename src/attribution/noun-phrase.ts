@@ -1,6 +1,6 @@
 import { CUE_NOUNS } from './cue-phrases';
 import { WORD, type Words } from './read-words';
-import { SPEAKER_NOUNS } from './speaker-nouns';
+import { isSpeakerNoun } from './speaker-nouns';
 
 /** Token indices of a noun phrase, both inclusive. */
 export interface NounPhrase {
@@ -74,7 +74,7 @@ function stepLeft(w: Words, k: number, last: number, lowest: number): number | n
   // "the IMF report | says": a document right before the verb.
   if (k === last && CUE_NOUNS.document.has(lower) && has(w, k - 1, WORD.capital)) return k - 1;
   // "Consumer advocates | say": a verb's form that stands right before the verb is the noun.
-  const isVerb = has(w, k, WORD.cueVerb) && !isModifier(w, k, last) && !(k === last && SPEAKER_NOUNS.has(lower));
+  const isVerb = has(w, k, WORD.cueVerb) && !isModifier(w, k, last) && !(k === last && isSpeakerNoun(lower));
   if (has(w, k, WORD.auxiliary) || isVerb || isFiniteLike(w, k, last)) return clauseWordBefore(w, k, lowest);
   if (lower === 'and' || lower === 'or')
     return k > lowest && k < last && isNoun(w, k - 1) && (isAlike(w, k - 1, k + 1) || isAllNominal(w, k))

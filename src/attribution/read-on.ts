@@ -2,7 +2,7 @@ import hearers from '../lexicon/hearers.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
 import type { VerbClass } from '../lexicon/reporting-verbs';
 import { CUE_NOUNS } from './cue-phrases';
-import { CUE_VERBS, type CueVerb } from './cue-verbs';
+import { type CueVerb, cueVerbsFrom } from './cue-verbs';
 import { has, lowerOf, nounPhraseAfter } from './noun-phrase';
 import { type TokenRange, WORD, type Words } from './read-words';
 
@@ -212,7 +212,7 @@ function afterRelativeClause(w: Words, comma: number, end: number): number {
 /** The reporting verb that starts at token `k`, its particle included; `null` when there is none or it stands inside a quotation. */
 export function cueVerbAt(w: Words, k: number): { readonly verb: CueVerb; readonly end: number } | null {
   if (has(w, k, WORD.quoted)) return null;
-  for (const verb of CUE_VERBS.get(lowerOf(w, k)) ?? [])
+  for (const verb of cueVerbsFrom(lowerOf(w, k)))
     if (verb.rest.every((word, i) => lowerOf(w, k + 1 + i) === word)) return { verb, end: k + 1 + verb.rest.length };
   return null;
 }

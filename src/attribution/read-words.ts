@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../text/function-words';
 import type { Passage } from '../text/read-passage';
 import { remember } from '../text/remember';
-import { CUE_VERBS } from './cue-verbs';
+import { opensCueVerb } from './cue-verbs';
 
 /** The word classes that the attribution patterns ask for, as bits: a word may be several. */
 export const WORD = {
@@ -63,7 +63,7 @@ export function readWords(passage: Passage): Words {
       const inSentence = passage.sentenceOf[i] ?? -1;
       const isVerbInTitle = isCapital && isTitleCase[inSentence] === true && isVerbForm(lower);
       // "Asked about it, he …": a participle that opens a sentence is no name.
-      const isOpener = inSentence !== passage.sentenceOf[i - 1] && /(?:ed|ing)$/u.test(lower) && CUE_VERBS.has(lower);
+      const isOpener = inSentence !== passage.sentenceOf[i - 1] && /(?:ed|ing)$/u.test(lower) && opensCueVerb(lower);
       bits |= isCapital && !isVerbInTitle && !isOpener ? classesOfName(lower) : classesOfWord(lower);
     }
     if (spoken[passage.quotationOf[i] ?? -1]) bits |= WORD.quoted;
@@ -85,7 +85,7 @@ const isVerbForm = (lower: string): boolean =>
   FUNCTION_WORDS.preposition.has(lower) ||
   FUNCTION_WORDS.conjunction.has(lower) ||
   PAST.test(lower) ||
-  CUE_VERBS.has(lower);
+  opensCueVerb(lower);
 
 /** For each sentence whether it is set like a title, nearly every word with a capital. */
 function findTitleCase({ tokens, sentenceOf, sentences }: Passage): readonly boolean[] {
@@ -122,6 +122,6 @@ function classify(lower: string, letters: 'capital' | 'small'): number {
   if (FUNCTION_WORDS.adverb.has(lower) || (lower.endsWith('ly') && !isCapital && lower.length > 4)) bits |= WORD.adverb;
   if (FUNCTION_WORDS.time.has(lower.replace(/\.$/u, ''))) bits |= WORD.time;
   if (!isCapital && PAST.test(lower)) bits |= WORD.verbLike;
-  if (!isCapital && CUE_VERBS.has(lower)) bits |= WORD.cueVerb;
+  if (!isCapital && opensCueVerb(lower)) bits |= WORD.cueVerb;
   return bits;
 }

@@ -1,7 +1,7 @@
-import bodies from '../lexicon/bodies.txt?raw';
 import { pluralOfNoun } from '../lexicon/inflect';
-import { readLexicon } from '../lexicon/read-lexicon';
-import roles from '../lexicon/roles.txt?raw';
+import type { Lexicon } from '../lexicon/read-lexicon';
+import { readOnce } from '../lexicon/read-once';
+import { readBodies, readRoles } from '../lexicon/roles-and-bodies';
 import { CUE_NOUNS } from './cue-phrases';
 
 const IRREGULAR = [
@@ -20,19 +20,29 @@ const IRREGULAR = [
   'percent',
 ];
 
-/** Common nouns for who or what can speak ("officials", "ministry", "report"), singular and plural, in lower case; last words of longer terms. */
-export const SPEAKER_NOUNS: ReadonlySet<string> = new Set([
-  ...nounsOf('roles.txt', roles),
-  ...nounsOf('bodies.txt', bodies),
-  ...CUE_NOUNS.document,
-  ...IRREGULAR,
-]);
+const speakerNouns = readOnce((): ReadonlySet<string> => {
+  const all = new Set([...CUE_NOUNS.document, ...IRREGULAR]);
+  addNouns(readRoles(), all);
+  addNouns(readBodies(), all);
+  return all;
+});
 
-function nounsOf(file: string, content: string): readonly string[] {
-  const sections = [...content.matchAll(/^\[(.+)\]$/gmu)].map((match) => match[1] ?? '');
+/** Adds the last words of a list's terms, in the singular and in the plural. */
+function addNouns(lexicon: Lexicon<string>, to: Set<string>): void {
   const nouns = new Set<string>();
-  for (const entries of readLexicon(file, content, sections).values())
-    for (const { term, forms } of entries)
-      for (const form of [term, ...forms]) nouns.add(form.slice(form.lastIndexOf(' ') + 1).toLowerCase());
-  return [...nouns].flatMap((noun) => [noun, pluralOfNoun(noun), noun.replace(/man$/u, 'men')]);
+  for (const entries of lexicon.values())
+    for (const { term, forms } of entries) {
+      nouns.add(lastWordOf(term));
+      for (const form of forms) nouns.add(lastWordOf(form));
+    }
+  for (const noun of nouns) {
+    to.add(noun);
+    to.add(pluralOfNoun(noun));
+    if (noun.endsWith('man')) to.add(`${noun.slice(0, -2)}en`);
+  }
 }
+
+const lastWordOf = (form: string): string => form.slice(form.lastIndexOf(' ') + 1).toLowerCase();
+
+/** Whether a word, in lower case, is a common noun for who or what can speak ("officials", "ministry", "report"), or ends a longer term for it. */
+export const isSpeakerNoun = (lower: string): boolean => speakerNouns().has(lower);

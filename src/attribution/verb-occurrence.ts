@@ -1,6 +1,6 @@
 import type { Candidate, Pattern } from './candidate';
 import { CUE_NOUNS } from './cue-phrases';
-import { type CueVerb, DECLINING } from './cue-verbs';
+import { type CueVerb, isDeclining } from './cue-verbs';
 import { has, lowerOf, type NounPhrase, opensSentence } from './noun-phrase';
 import { type TokenRange, WORD, type Words } from './read-words';
 
@@ -83,7 +83,7 @@ export function readOccurrence(
       if (has(w, k + 1, WORD.capital)) break;
       infinitive = true;
       const before = lowerOf(w, k - 1);
-      if (DECLINING.has(before)) return null;
+      if (isDeclining(before)) return null;
       if (before === 'on' ? LEADING_TO_SPEECH.has(lowerOf(w, k - 2)) : LEADING_TO_SPEECH.has(before)) {
         k -= before === 'on' ? 2 : 1;
         infinitive = false;

@@ -3,7 +3,7 @@ import { CUE_NOUNS } from './cue-phrases';
 import { headOf, isPlural, isSpeaker } from './is-speaker';
 import { has, lowerOf, type NounPhrase, opensSentence } from './noun-phrase';
 import { type TokenRange, WORD, type Words } from './read-words';
-import { SPEAKER_NOUNS } from './speaker-nouns';
+import { isSpeakerNoun } from './speaker-nouns';
 import { isDoubtful, type Occurrence } from './verb-occurrence';
 
 const MODALS = /^(?:would|could|can|should|may|might|must|will|cannot|can't|'ll)$/u;
@@ -49,7 +49,7 @@ const isCapitalByPlace = (w: Words, { first, last }: NounPhrase): boolean =>
   opensSentence(w, first) &&
   !has(w, first, WORD.pronoun | WORD.otherPronoun) &&
   !w.names.has(lowerOf(w, first)) &&
-  !SPEAKER_NOUNS.has(lowerOf(w, first));
+  !isSpeakerNoun(lowerOf(w, first));
 
 const WHEN = new Set(['when', 'after', 'before', 'since', 'once', 'until', 'because', 'if']);
 

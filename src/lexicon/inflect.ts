@@ -12,17 +12,18 @@ const DOUBLING = /^(?:[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]|admit|rebut|submit|refe
 export function inflect(entry: Entry): readonly { readonly words: string; readonly form: VerbForm }[] {
   const [verb = '', ...particles] = entry.term.split(' ');
   const withParticles = (word: string): string => [word, ...particles].join(' ');
-  const [third, past, participle, pastParticiple = past] = entry.forms;
+  const [third, past = withParticles(pastTense(verb)), participle, pastParticiple = past] = entry.forms;
   return [
     { words: entry.term, form: 'base' },
     { words: third ?? withParticles(thirdPerson(verb)), form: 'third' },
-    { words: past ?? withParticles(pastTense(verb)), form: 'past' },
+    { words: past, form: 'past' },
     { words: participle ?? withParticles(presentParticiple(verb)), form: 'participle' },
-    { words: pastParticiple ?? withParticles(pastTense(verb)), form: 'past-participle' },
+    { words: pastParticiple, form: 'past-participle' },
   ];
 }
 
-const endsInConsonantY = (word: string): boolean => word.endsWith('y') && /[^aeiou]y$/u.test(word);
+const endsInConsonantY = (word: string): boolean =>
+  word.endsWith('y') && word.length > 1 && !'aeiou'.includes(word.charAt(word.length - 2));
 
 function thirdPerson(verb: string): string {
   if (endsInConsonantY(verb)) return `${verb.slice(0, -1)}ies`;

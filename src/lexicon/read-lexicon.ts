@@ -27,23 +27,35 @@ export function readLexicon<Section extends string>(
 ): Lexicon<Section> {
   const lexicon = new Map<Section, Entry[]>(sections.map((section) => [section, []]));
   let entries: Entry[] | undefined;
-  content.split('\n').forEach((raw, index) => {
-    const line = index + 1;
+  let line = 0;
+  for (const raw of content.split('\n')) {
+    line++;
     const text = raw.trim();
-    if (text === '' || text.startsWith('#')) return;
-    const heading = text.startsWith('[') ? /^\[(.+)\]$/u.exec(text)?.[1] : undefined;
+    const first = text.charCodeAt(0);
+    if (first === COMMENT || text === '') continue;
+    const heading = first === BRACKET ? /^\[(.+)\]$/u.exec(text)?.[1] : undefined;
     if (heading !== undefined) {
       entries = lexicon.get(heading as Section);
       if (!entries)
         throw new Error(
           `${file} line ${line}: unknown section [${heading}]. Use one of ${sections.map((s) => `[${s}]`).join(' ')}.`,
         );
-      return;
+      continue;
     }
     if (!entries)
       throw new Error(`${file} line ${line}: "${text}" stands before the first [section]. Move it into one.`);
-    const [term = '', forms = ''] = text.split('>').map((part) => part.trim());
-    entries.push({ term, forms: forms === '' ? [] : forms.split(',').map((form) => form.trim()), line });
-  });
+    entries.push(readEntry(text, line));
+  }
   return lexicon;
+}
+
+const COMMENT = '#'.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const NO_FORMS: readonly string[] = [];
+
+/** An entry as it stands in its line; most have no further forms, and nothing to take apart. */
+function readEntry(text: string, line: number): Entry {
+  if (!text.includes('>')) return { term: text, forms: NO_FORMS, line };
+  const [term = '', forms = ''] = text.split('>').map((part) => part.trim());
+  return { term, forms: forms === '' ? NO_FORMS : forms.split(',').map((form) => form.trim()), line };
 }

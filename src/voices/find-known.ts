@@ -1,15 +1,6 @@
+import type { BodySection, RoleSection } from '../lexicon/roles-and-bodies';
 import { remember } from '../text/remember';
-import {
-  BODIES,
-  type BodySection,
-  COUNTRIES,
-  ORGANISATIONS,
-  OUTLET_NAMES,
-  REGIONS,
-  ROLES,
-  type RoleSection,
-  US_PLACES,
-} from './known-words';
+import { BODIES, COUNTRIES, ORGANISATIONS, OUTLET_NAMES, REGIONS, ROLES, US_PLACES } from './known-words';
 import type { PhraseTable } from './phrase-table';
 import type { Voice } from './voice';
 import type { Word } from './word';

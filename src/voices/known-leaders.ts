@@ -1,5 +1,8 @@
 import leadersText from '../lexicon/leaders.txt?raw';
-import { readLexicon } from '../lexicon/read-lexicon';
+import { type Entry, readLexicon } from '../lexicon/read-lexicon';
+import { readOnce } from '../lexicon/read-once';
+import { isPlain } from '../text/is-plain';
+import { remember } from '../text/remember';
 import { fold, isGivenName } from './known-names';
 import { PHRASE_WORDS } from './phrase-words';
 import type { Voice } from './voice';
@@ -31,21 +34,46 @@ function withoutSuffix(name: readonly string[]): Pick<Leader, 'keys' | 'suffix'>
   return PHRASE_WORDS.suffix.has(last) ? { keys: name.slice(0, -1), suffix: last } : { keys: name, suffix: null };
 }
 
-const byFamily = new Map<string, Leader[]>();
-for (const [voice, entries] of readLexicon('leaders.txt', leadersText, SECTIONS))
-  for (const { term, forms } of entries) {
-    const { keys, suffix } = withoutSuffix(wordsOf(term).map((word) => fold(word.text)));
-    const [where = '', ...years] = forms;
-    const terms = years.map((span): readonly [number, number] => {
-      const [from = '', to = ''] = span.split('-');
-      return [Number(from), to === '' ? Number.POSITIVE_INFINITY : Number(to)];
-    });
-    for (const key of new Set([keys[keys.length - 1] ?? '', keys[0] ?? '', keys.slice(-2).join(' ')])) {
-      const list = byFamily.get(key) ?? [];
-      byFamily.set(key, list);
-      list.push({ keys, suffix, voice, name: term, where, terms });
+/** A leader as listed. */
+interface Listed {
+  readonly voice: Voice;
+  readonly entry: Entry;
+}
+
+/** The listed leaders by the last word of their names. */
+const listedByFamily = readOnce((): ReadonlyMap<string, readonly Listed[]> => {
+  const byFamily = new Map<string, Listed[]>();
+  for (const [voice, entries] of readLexicon('leaders.txt', leadersText, SECTIONS))
+    for (const entry of entries) {
+      const family = familyOf(entry.term);
+      const others = byFamily.get(family);
+      if (others) others.push({ voice, entry });
+      else byFamily.set(family, [{ voice, entry }]);
     }
-  }
+  return byFamily;
+});
+
+/** The last word of a leader's name; nearly all are plain letters, which need no tokens. */
+function familyOf(name: string): string {
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  const family = isPlain(last) ? last.toLowerCase() : '';
+  return family === '' || PHRASE_WORDS.suffix.has(family) ? (keysOf(name).keys.at(-1) ?? '') : family;
+}
+
+const keysOf = (name: string): Pick<Leader, 'keys' | 'suffix'> =>
+  withoutSuffix(wordsOf(name).map((word) => fold(word.text)));
+
+/** The leaders of a family name; an article meets few, the others are never taken apart. */
+const bearersOf = remember((family) => (listedByFamily().get(family) ?? []).map(toLeader));
+
+function toLeader({ voice, entry: { term, forms } }: Listed): Leader {
+  const [where = '', ...years] = forms;
+  const terms = years.map((span): readonly [number, number] => {
+    const [from = '', to = ''] = span.split('-');
+    return [Number(from), to === '' ? Number.POSITIVE_INFINITY : Number(to)];
+  });
+  return { ...keysOf(term), voice, name: term, where, terms };
+}
 
 /** A leader whom a name stands for, with the voice of the office in `years`; outside their terms they speak as politicians. */
 export interface KnownLeader {
@@ -64,7 +92,7 @@ export interface KnownLeader {
 export function findLeader(name: readonly string[], years: readonly [number, number]): KnownLeader | null {
   const { keys, suffix } = withoutSuffix(name);
   const last = keys[keys.length - 1] ?? '';
-  const bearers = byFamily.get(last) ?? [];
+  const bearers = bearersOf(last);
   if (keys.length === 1 && isGivenName(last)) return null;
   const matching = bearers.filter(
     (leader) =>

@@ -1,6 +1,8 @@
 import givenNamesText from '../lexicon/given-names.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
+import { readOnce } from '../lexicon/read-once';
 import titlesText from '../lexicon/titles.txt?raw';
+import { isPlain } from '../text/is-plain';
 import { remember } from '../text/remember';
 import { keyOf, wordsOf } from './word';
 
@@ -22,39 +24,55 @@ const TITLE_SECTIONS = [
 export type TitleSection = (typeof TITLE_SECTIONS)[number];
 
 /** A name as comparisons see it: lower case, without accents: "Sánchez" → "sanchez", "al-Assad" → "assad". */
-export const fold = remember((name) =>
-  keyOf(name)
+export const fold = remember(toFolded);
+
+function toFolded(name: string): string {
+  if (isPlain(name)) return name.toLowerCase();
+  return keyOf(name)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/ł/gu, 'l')
     .replace(/ø/gu, 'o')
-    .replace(/^(?:al|el|as|ash|ad|an|ar)-/u, ''),
-);
+    .replace(/^(?:al|el|as|ash|ad|an|ar)-/u, '');
+}
 
-const givenNames = readLexicon('given-names.txt', givenNamesText, ['women', 'men', 'either'] as const);
-const GENDERS = new Map<string, Gender>();
-for (const { term } of givenNames.get('women') ?? []) GENDERS.set(fold(term), 'woman');
-for (const { term } of givenNames.get('men') ?? []) GENDERS.set(fold(term), 'man');
-
-const GIVEN = new Set([...GENDERS.keys(), ...(givenNames.get('either') ?? []).map(({ term }) => fold(term))]);
-
-const TITLES = new Map<string, TitleSection>();
-for (const [section, entries] of readLexicon('titles.txt', titlesText, TITLE_SECTIONS))
-  for (const { term } of entries) {
-    const key = wordsOf(term)
-      .map((word) => word.key)
-      .join(' ');
-    if (!TITLES.has(key)) TITLES.set(key, section);
+/** The listed given names as comparisons see them, each with its bearers' sex; `null` where they are of both. */
+const givenNames = readOnce((): ReadonlyMap<string, Gender | null> => {
+  const lexicon = readLexicon('given-names.txt', givenNamesText, ['women', 'men', 'either'] as const);
+  const genders = new Map<string, Gender | null>();
+  for (const { term } of lexicon.get('women') ?? []) genders.set(toFolded(term), 'woman');
+  for (const { term } of lexicon.get('men') ?? []) genders.set(toFolded(term), 'man');
+  for (const { term } of lexicon.get('either') ?? []) {
+    const name = toFolded(term);
+    if (!genders.has(name)) genders.set(name, null);
   }
+  return genders;
+});
+
+/** The listed titles by their keys; what stands in several sections counts in the first. */
+const titles = readOnce((): ReadonlyMap<string, TitleSection> => {
+  const sections = new Map<string, TitleSection>();
+  for (const [section, entries] of readLexicon('titles.txt', titlesText, TITLE_SECTIONS))
+    for (const { term } of entries) {
+      const key = isPlain(term) ? term.toLowerCase() : keysOf(term);
+      if (!sections.has(key)) sections.set(key, section);
+    }
+  return sections;
+});
+
+const keysOf = (term: string): string =>
+  wordsOf(term)
+    .map((word) => word.key)
+    .join(' ');
 
 /** The sex nearly all bearers of a given name have; `null` for names of both or unknown ones. */
 export const genderOfGivenName = (name: string): Gender | null =>
-  GENDERS.get(fold(name)) ?? GENDERS.get(fold(name).split('-')[0] ?? '') ?? null;
+  givenNames().get(fold(name)) ?? givenNames().get(fold(name).split('-')[0] ?? '') ?? null;
 
 /** The kind of title: "Sen." → politician; `null` when the words are none. */
-export const titleOf = (key: string): TitleSection | null => TITLES.get(key) ?? null;
+export const titleOf = (key: string): TitleSection | null => titles().get(key) ?? null;
 
 /** Whether a word is a listed given name, whoever bears it. */
 export const isGivenName = remember(
-  (name): boolean => GIVEN.has(fold(name)) || GIVEN.has(fold(name).split('-')[0] ?? ''),
+  (name): boolean => givenNames().has(fold(name)) || givenNames().has(fold(name).split('-')[0] ?? ''),
 );

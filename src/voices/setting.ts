@@ -28,7 +28,7 @@ export const SIGNS = {
   ofCompany: signs('of-company'),
 };
 
-const RECORDS = phraseTable(new Map([['records', lexicon.get('records') ?? []]]));
+const RECORDS = phraseTable(() => new Map([['records', lexicon.get('records') ?? []]]));
 
 /** What an article is set in, as far as it decides voices. */
 export interface Setting {

@@ -1,4 +1,5 @@
 import type { Span } from '../span';
+import { isPlain } from '../text/is-plain';
 import { remember } from '../text/remember';
 import { type Token, tokenize } from '../text/tokenize';
 
@@ -25,12 +26,12 @@ export const toWords = (tokens: readonly Token[]): readonly Word[] =>
   }));
 
 /** How word lists and comparisons see a word: "U.S." → "us", "Sen." → "sen", "O’Brien" → "o'brien". */
-export const keyOf = remember((word) =>
-  word
-    .toLowerCase()
-    .replace(/’/gu, "'")
-    .replace(/[.\u00AD]/gu, ''),
-);
+export const keyOf = remember(toKey);
+
+function toKey(word: string): string {
+  const lower = word.toLowerCase();
+  return isPlain(word) ? lower : lower.replace(/’/gu, "'").replace(/[.\u00AD]/gu, '');
+}
 
 /** The words as they read in running text: `Lee`, `'s`, `aide` → "Lee's aide". */
 export function textOfWords(text: string, words: readonly Word[]): string {

@@ -4,7 +4,7 @@ import { readLexicon } from '../../lexicon/read-lexicon';
 import { type Span, textOf } from '../../span';
 import type { Passage } from '../../text/read-passage';
 import type { Attribution } from '../attribution';
-import { CUE_VERBS, DECLINING } from '../cue-verbs';
+import { cueVerbsFrom, isDeclining } from '../cue-verbs';
 import { isTitle } from '../is-title';
 import type { Words } from '../read-words';
 import { linkAttributions } from './link-attributions';
@@ -53,7 +53,7 @@ function conveysWords({ source, cue, content, mode }: Attribution, passage: Pass
   const { article } = passage;
   if (cue === null) return source !== null || mode === 'direct';
   const verbs = textOf(article.text, cue.span).toLowerCase().split(/\s+/u);
-  if (verbs.some((verb) => DECLINING.has(verb))) return false;
+  if (verbs.some((verb) => isDeclining(verb))) return false;
   if (mode === 'indirect') return !verbs.some((verb) => ACTS.has(verb) || isNegation(verb) || isEvidence(verb));
   const quoted = [...findQuoted(content, passage)].map((index) => passage.quotations[index]?.inner);
   return verbs.some(isSaying) || quoted.some((inner) => inner !== undefined && !isTitle(textOf(article.text, inner)));
@@ -72,11 +72,11 @@ function findQuoted(content: readonly Span[], { tokens, quotationOf }: Passage):
 
 /** Whether a verb ties any words to a speaker, not only claims or evidence. */
 const isSaying = (verb: string): boolean =>
-  CUE_VERBS.get(verb)?.some(({ classes }) => classes.has('say') || classes.has('tell')) ?? false;
+  cueVerbsFrom(verb).some(({ classes }) => classes.has('say') || classes.has('tell'));
 
 /** Whether a verb only shows that something is so: "shows", "revealed". */
 const isEvidence = (verb: string): boolean =>
-  !isSaying(verb) && (CUE_VERBS.get(verb)?.some(({ classes }) => classes.has('evidence')) ?? false);
+  !isSaying(verb) && cueVerbsFrom(verb).some(({ classes }) => classes.has('evidence'));
 
 /** All forms of the verbs of doing. */
 const ACTS: ReadonlySet<string> = new Set(

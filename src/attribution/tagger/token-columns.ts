@@ -3,7 +3,7 @@ import type { Span } from '../../span';
 import { remember } from '../../text/remember';
 import type { Attribution, FoundBy } from '../attribution';
 import { CUE_NOUNS } from '../cue-phrases';
-import { CUE_VERBS } from '../cue-verbs';
+import { cueVerbsFrom } from '../cue-verbs';
 import { type TokenRange, WORD, type Words } from '../read-words';
 import { hashOf } from './feature-hash';
 import { ROLE, type Role } from './label';
@@ -144,8 +144,8 @@ function letterShape(word: string, lower: string): number {
 
 function cueClass(lower: string): number {
   if (lower === 'according') return ACCORDING;
-  const verbs = CUE_VERBS.get(lower);
-  if (verbs) {
+  const verbs = cueVerbsFrom(lower);
+  if (verbs.length > 0) {
     const classes = verbs.find((verb) => verb.rest.length === 0)?.classes ?? verbs[0]?.classes;
     const first = CLASSES.findIndex((name) => classes?.has(name));
     if (first >= 0) return first + 1;

@@ -1,0 +1,42 @@
+import bodiesText from './bodies.txt?raw';
+import { readLexicon } from './read-lexicon';
+import { readOnce } from './read-once';
+import rolesText from './roles.txt?raw';
+
+/** The voices of public life, sections of several lists. */
+export const CIVIC_SECTIONS = [
+  'prime-minister',
+  'military',
+  'us-official',
+  'government',
+  'politician',
+  'law',
+  'international',
+  'armed-group',
+  'expert',
+  'business',
+  'organisation',
+] as const;
+
+const ROLE_SECTIONS = [
+  ...CIVIC_SECTIONS,
+  'executive',
+  'individual',
+  'unnamed',
+  'broadcaster',
+  'represents',
+  'leads',
+  'document',
+  'court document',
+  'study',
+  'law text',
+] as const;
+const BODY_SECTIONS = [...CIVIC_SECTIONS, 'broadcaster', 'executive', 'any'] as const;
+
+export type RoleSection = (typeof ROLE_SECTIONS)[number];
+export type BodySection = (typeof BODY_SECTIONS)[number];
+
+/** "minister", "professor", "resident". */
+export const readRoles = readOnce(() => readLexicon('roles.txt', rolesText, ROLE_SECTIONS));
+/** "ministry", "air force", "university". */
+export const readBodies = readOnce(() => readLexicon('bodies.txt', bodiesText, BODY_SECTIONS));
