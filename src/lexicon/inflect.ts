@@ -46,7 +46,5 @@ const doubled = (verb: string): string => (DOUBLING.test(verb) ? verb + verb.sli
 /** The plural of a regular noun: "ministry" → "ministries", "witness" → "witnesses", "bank" → "banks". */
 export function pluralOfNoun(noun: string): string {
   if (endsInConsonantY(noun)) return `${noun.slice(0, -1)}ies`;
-  return ENDINGS_WITH_ES.some((ending) => noun.endsWith(ending)) ? `${noun}es` : `${noun}s`;
+  return /(?:[sx]|[cs]h)$/u.test(noun) ? `${noun}es` : `${noun}s`;
 }
-
-const ENDINGS_WITH_ES = ['s', 'x', 'ch', 'sh'];

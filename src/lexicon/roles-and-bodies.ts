@@ -1,6 +1,5 @@
 import bodiesText from './bodies.txt?raw';
-import { readLexicon } from './read-lexicon';
-import { readOnce } from './read-once';
+import type { WordList } from './read-lexicon';
 import rolesText from './roles.txt?raw';
 
 /** The voices of public life, sections of several lists. */
@@ -37,6 +36,6 @@ export type RoleSection = (typeof ROLE_SECTIONS)[number];
 export type BodySection = (typeof BODY_SECTIONS)[number];
 
 /** "minister", "professor", "resident". */
-export const readRoles = readOnce(() => readLexicon('roles.txt', rolesText, ROLE_SECTIONS));
+export const ROLES: WordList<RoleSection> = { file: 'roles.txt', content: rolesText, sections: ROLE_SECTIONS };
 /** "ministry", "air force", "university". */
-export const readBodies = readOnce(() => readLexicon('bodies.txt', bodiesText, BODY_SECTIONS));
+export const BODIES: WordList<BodySection> = { file: 'bodies.txt', content: bodiesText, sections: BODY_SECTIONS };

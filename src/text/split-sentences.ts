@@ -1,4 +1,5 @@
 import type { Block } from '../article/article';
+import { readOnce } from '../lexicon/read-once';
 import type { Span } from '../span';
 import { ABBREVIATIONS } from './abbreviations';
 import { SPEECH_FORMS } from './speech-forms';
@@ -18,7 +19,7 @@ export interface Sentence {
  */
 const WINDOW = 4000;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const segmenter = readOnce(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
 
 /**
  * The sentences of each block: `“Is it over?” he asked. Gen. Li of the U.S. Army left.` → two.
@@ -52,7 +53,7 @@ function* breaksOf(text: string, span: Span): Generator<number> {
   while (from < span.end) {
     const to = Math.min(span.end, from + WINDOW);
     let last = from;
-    for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
+    for (const { index, segment } of segmenter().segment(text.slice(from, to))) {
       if (index > 0) {
         last = from + index;
         yield last;

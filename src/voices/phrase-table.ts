@@ -1,5 +1,5 @@
 import { pluralOfNoun } from '../lexicon/inflect';
-import type { Lexicon } from '../lexicon/read-lexicon';
+import { entryAt, scanEntries, scanForms, type WordList } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
 import { remember } from '../text/remember';
 import { type Word, wordsOf } from './word';
@@ -30,65 +30,74 @@ export interface PhraseTable<Section extends string> {
 }
 
 /**
- * The entries of a lexicon, ready to be found. Entries written in lower case are found in any case and in the plural; names are
+ * The entries of a word list, ready to be found. Entries written in lower case are found in any case and in the plural; names are
  * found with a capital, acronyms of up to three letters only as written ("who" is not "WHO").
  */
-export function phraseTable<Section extends string>(read: () => Lexicon<Section>): PhraseTable<Section> {
-  const written = readOnce(() => sortByFirst(read()));
-  // Of thousands of forms an article meets some dozens: the others are never taken apart.
-  const rowsFor = remember((first) => toRows(first, written().get(first) ?? []));
+export function phraseTable<Section extends string>(list: WordList<Section>): PhraseTable<Section> {
+  const index = readOnce(() => indexByFirst(list));
+  // Of thousands of entries an article meets some dozens: the others are never taken apart.
+  const rowsFor = remember((first) => toRows(first, list, index()));
   const startingAt = (words: readonly Word[], at: number): readonly PhraseMatch<Section>[] => {
     const key = words[at]?.key ?? '';
-    if (!written().has(key)) return [];
+    if (!index().byFirst.has(key)) return [];
     return rowsFor(key)
       .filter((row) => row.keys.every((key, i) => words[at + i]?.key === key) && isSpelt(row, words[at]))
       .map((row) => ({ from: at, to: at + row.keys.length, section: row.section, term: row.term }));
   };
   return {
-    opens: (key) => written().has(key),
+    opens: (key) => index().byFirst.has(key),
     startingAt,
     exactly: (words) => startingAt(words, 0).find((match) => match.to === words.length) ?? null,
   };
 }
 
-interface Written<Section extends string> {
-  readonly section: Section;
-  readonly term: string;
-  readonly form: string;
+/** The entries of a list, each as the offset it begins at, by the key of the word that a form of it opens with; most keys open a single one. */
+interface Index {
+  readonly byFirst: ReadonlyMap<string, number | number[]>;
+  /** The section of the entry at an offset, by its number. */
+  readonly sectionAt: (entry: number) => number;
 }
 
-/** All forms of a lexicon by the key of the word they open with, in the singular and in the plural. */
-function sortByFirst<Section extends string>(
-  lexicon: Lexicon<Section>,
-): ReadonlyMap<string, readonly Written<Section>[]> {
-  const byFirst = new Map<string, Written<Section>[]>();
-  const add = (first: string, written: Written<Section>): void => {
-    const others = byFirst.get(first);
-    if (others) others.push(written);
-    else byFirst.set(first, [written]);
+/** All forms of a list by the key of the word they open with, in the singular and in the plural. */
+function indexByFirst(list: WordList<string>): Index {
+  const { content } = list;
+  const byFirst = new Map<string, number | number[]>();
+  const starts: number[] = [];
+  const sections: number[] = [];
+  let entry = 0;
+  const add = (key: string | undefined): void => {
+    if (key === undefined) return;
+    const others = byFirst.get(key);
+    if (others === undefined) byFirst.set(key, entry);
+    else if (typeof others === 'number') byFirst.set(key, others === entry ? entry : [others, entry]);
+    else if (others.at(-1) !== entry) others.push(entry);
   };
-  for (const [section, entries] of lexicon)
-    for (const { term, forms } of entries)
-      for (let nth = -1; nth < forms.length; nth++) {
-        const form = nth < 0 ? term : (forms[nth] as string);
-        const written = { section, term, form };
-        const end = endOfPlainWord(form);
-        const singular = firstKeyOf(form, end);
-        if (singular !== undefined) add(singular, written);
-        if (!isFirstInflected(form, end) || spellingOf(form) !== 'any') continue;
-        const variant = pluralOf(form);
-        const plural = firstKeyOf(variant, endOfPlainWord(variant));
-        if (plural !== undefined && plural !== singular) add(plural, written);
-      }
-  return byFirst;
+  const addForm = (from: number, to: number): void => {
+    const end = endOfPlainWord(content, from, to);
+    add(firstKeyOf(content, from, to, end));
+    if (!isFirstInflected(content, from, to, end)) return;
+    const form = content.slice(from, to);
+    if (spellingOf(form) !== 'any') return;
+    const plural = pluralOf(form);
+    add(firstKeyOf(plural, 0, plural.length, endOfPlainWord(plural, 0, plural.length)));
+  };
+  scanEntries(list, (from, to, section) => {
+    if (section !== sections.at(-1)) {
+      starts.push(from);
+      sections.push(section);
+    }
+    entry = from;
+    scanForms(content, from, to, addForm);
+  });
+  return { byFirst, sectionAt: (at) => sections[starts.findLastIndex((start) => start <= at)] ?? 0 };
 }
 
 /** The end of a form's first word when it is plain letters, as nearly all are; -1 when it takes tokens to tell. */
-function endOfPlainWord(form: string): number {
+function endOfPlainWord(content: string, from: number, to: number): number {
   let isLetter = false;
-  let at = 0;
-  for (; at < form.length; at++) {
-    const code = form.charCodeAt(at);
+  let at = from;
+  for (; at < to; at++) {
+    const code = content.charCodeAt(at);
     if (code === SPACE) break;
     const small = code | 32;
     const wasLetter = isLetter;
@@ -102,31 +111,40 @@ const SPACE = 32;
 const HYPHEN = 45;
 
 /** The key of a form's first word, which ends at `end` when it is plain. */
-const firstKeyOf = (form: string, end: number): string | undefined =>
-  end < 0 ? wordsOf(form)[0]?.key : form.slice(0, end).toLowerCase();
+const firstKeyOf = (content: string, from: number, to: number, end: number): string | undefined =>
+  end < 0 ? wordsOf(content.slice(from, to))[0]?.key : content.slice(from, end).toLowerCase();
 
 /** Whether the plural of a form may open with another word: not a name's, nor where other words of the head stand behind the first. */
-function isFirstInflected(form: string, end: number): boolean {
-  const first = form.charCodeAt(0);
+function isFirstInflected(content: string, from: number, to: number, end: number): boolean {
+  const first = content.charCodeAt(from);
   if (first >= 65 && first <= 90) return false;
-  return end < 0 || end === form.length || LINKS.has(form.slice(end + 1, form.indexOf(' ', end + 1)));
+  return end < 0 || end === to || LINKS.has(content.slice(end + 1, content.indexOf(' ', end + 1)));
 }
 
 /** What the head of a description ends before. */
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'on']);
 
-/** The rows of the forms that open with a key, longest first. */
-function toRows<Section extends string>(first: string, forms: readonly Written<Section>[]): readonly Row<Section>[] {
+/** The rows of the forms that open with a key, longest first; of equal lengths in the order of the sections. */
+function toRows<Section extends string>(
+  first: string,
+  { content, sections }: WordList<Section>,
+  { byFirst, sectionAt }: Index,
+): readonly Row<Section>[] {
   const rows: Row<Section>[] = [];
   const seen = new Set<string>();
-  for (const { section, term, form } of forms) {
-    const spelling = spellingOf(form);
-    for (const variant of spelling === 'any' ? [form, pluralOf(form)] : [form]) {
-      const keys = wordsOf(variant).map((word) => word.key);
-      const identity = `${section}|${keys.join(' ')}`;
-      if (keys[0] !== first || seen.has(identity)) continue;
-      seen.add(identity);
-      rows.push({ keys, section, term, spelling });
+  const entries = [byFirst.get(first) ?? []].flat().map((at) => ({ at, section: sectionAt(at) }));
+  for (const { at, section: nth } of entries.sort((a, b) => a.section - b.section)) {
+    const section = sections[nth] as Section;
+    const { term, forms } = entryAt(content, at);
+    for (const form of [term, ...forms]) {
+      const spelling = spellingOf(form);
+      for (const variant of spelling === 'any' ? [form, pluralOf(form)] : [form]) {
+        const keys = wordsOf(variant).map((word) => word.key);
+        const identity = `${section}|${keys.join(' ')}`;
+        if (keys[0] !== first || seen.has(identity)) continue;
+        seen.add(identity);
+        rows.push({ keys, section, term, spelling });
+      }
     }
   }
   return rows.sort((a, b) => b.keys.length - a.keys.length);
@@ -151,14 +169,13 @@ export function pluralOf(term: string): string {
   const link = term.includes(' ') ? term.search(LINK) : -1;
   const head = link < 0 ? term : term.slice(0, link);
   const rest = link < 0 ? '' : term.slice(link);
-  for (const [singular, plural] of IRREGULAR)
-    if (head.endsWith(singular)) return head.slice(0, -singular.length) + plural + rest;
-  return pluralOfNoun(head) + rest;
+  return (irregularPluralOf(head) ?? pluralOfNoun(head)) + rest;
+}
+
+function irregularPluralOf(noun: string): string | null {
+  if (noun.endsWith('man')) return `${noun.slice(0, -2)}en`;
+  if (noun.endsWith('person')) return `${noun.slice(0, -6)}people`;
+  return noun.endsWith('child') ? `${noun}ren` : null;
 }
 
 const LINK = / (?:of|for|at|in|to|on) /u;
-const IRREGULAR = [
-  ['man', 'men'],
-  ['person', 'people'],
-  ['child', 'children'],
-] as const;

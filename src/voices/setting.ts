@@ -28,7 +28,7 @@ export const SIGNS = {
   ofCompany: signs('of-company'),
 };
 
-const RECORDS = phraseTable(() => new Map([['records', lexicon.get('records') ?? []]]));
+const SIGN_PHRASES = phraseTable({ file: 'setting-signs.txt', content: settingSignsText, sections: SECTIONS });
 
 /** What an article is set in, as far as it decides voices. */
 export interface Setting {
@@ -86,7 +86,9 @@ export function settingOf(
     isAmerican: american > 0 && american + abroad > mostForeign,
     isCrime: crime >= 4 && crime * 200 > words.length,
     isCourt: words.filter((word) => SIGNS.court.has(word.key)).length >= LEAST_COURT,
-    isFromRecords: words.some((_, at) => RECORDS.startingAt(words, at).length > 0),
+    isFromRecords: words.some((_, at) =>
+      SIGN_PHRASES.startingAt(words, at).some(({ section }) => section === 'records'),
+    ),
     isBeforeOffice: words.some(({ key }) => key === 'president-elect'),
     isBritish: (foreign.get('United Kingdom') ?? 0) > (foreign.get('Germany') ?? 0) + (foreign.get('Austria') ?? 0),
     isTestimony: words.filter((word) => SIGNS.testimony.has(word.key)).length >= LEAST_TESTIMONY,
