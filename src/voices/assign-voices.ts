@@ -116,8 +116,8 @@ function countWords(
 ): { readonly own: Claim | null; readonly told: Claim | null; readonly free: number } {
   const counts = new Map<number, number>();
   let free = 0;
-  for (const { start } of wordsOf(text, sentence)) {
-    const owner = owners[start] ?? NOBODY;
+  for (const { index } of text.slice(sentence.start, sentence.end).matchAll(WORD)) {
+    const owner = owners[sentence.start + index] ?? NOBODY;
     if (owner >= 0) counts.set(owner, (counts.get(owner) ?? 0) + 1);
     if (owner === NOBODY || attributions[owner]?.voicedBy === 'reporter') free += 1;
   }
@@ -138,10 +138,3 @@ function countWords(
 const larger = (a: Claim | null, b: Claim | null): Claim | null => ((a?.words ?? 0) >= (b?.words ?? 0) ? a : b);
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
-
-function wordsOf(text: string, span: Span): readonly Span[] {
-  return [...text.slice(span.start, span.end).matchAll(WORD)].map((match) => ({
-    start: span.start + match.index,
-    end: span.start + match.index + match[0].length,
-  }));
-}

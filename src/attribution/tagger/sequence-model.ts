@@ -51,8 +51,16 @@ export function createSequenceModel(
   const rows = new Int16Array(keys.length * ROW_WIDTH);
   for (let row = 0; row < keys.length; row++)
     for (let label = 0; label < N; label++) rows[row * ROW_WIDTH + label] = toSteps(weights[row * N + label] as number);
-  return { rowOf: createFeatureIndex(keys), weights: rows, transitions, factors: toFactors(transitions) };
+  return toSequenceModel(keys, rows, transitions);
 }
+
+/** A model of the features `keys`, each with a row of weights as `SequenceModel` keeps them. */
+export const toSequenceModel = (keys: Int32Array, weights: Int16Array, transitions: Float32Array): SequenceModel => ({
+  rowOf: createFeatureIndex(keys),
+  weights,
+  transitions,
+  factors: toFactors(transitions),
+});
 
 /**
  * The summed feature weights of each token of `stretch`, `LABEL_COUNT` a token. The sums of a token are seven variables in place of a loop, and two

@@ -1,7 +1,14 @@
 import { createFeatureIndex } from './feature-index';
 import { LABEL_COUNT } from './label';
 import { type DecisionWeights, EVIDENCE_COUNT } from './sentence-decision';
-import { BOUNDARY_CLASSES, createSequenceModel, type SequenceModel, toSteps, WEIGHT_STEP } from './sequence-model';
+import {
+  BOUNDARY_CLASSES,
+  ROW_WIDTH,
+  type SequenceModel,
+  toSequenceModel,
+  toSteps,
+  WEIGHT_STEP,
+} from './sequence-model';
 import { SPEAKER_EVIDENCE_COUNT, SPEAKER_KINDS, type SpeakerWeights } from './speaker-confidence';
 
 /** All that training learns: the sequence model, the linker, and the weights of the last decision. */
@@ -94,10 +101,10 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   const float = (): number => view.getFloat32(skip(4), true);
   const weight = (): number => view.getInt16(skip(2), true) * WEIGHT_STEP;
   // The first press of a reader waits for these loops: they read bytes, and call nothing.
-  const table = (width: number): StoredWeights => {
+  const table = (width: number, rowWidth: number): { readonly keys: Int32Array; readonly steps: Int16Array } => {
     const rows = int32();
     const keys = new Int32Array(rows);
-    const weights = new Float32Array(rows * width);
+    const steps = new Int16Array(rows * rowWidth);
     let key = 0;
     for (let row = 0; row < rows; row++) {
       let byte = 128;
@@ -107,26 +114,26 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
       }
       keys[row] = key | 0;
       let present = width > 1 ? (bytes[at++] ?? 0) : 1;
-      for (let k = row * width; present !== 0; k++, present >>= 1) {
+      for (let k = row * rowWidth; present !== 0; k++, present >>= 1) {
         if ((present & 1) === 0) continue;
-        weights[k] = ((((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)) << 16) >> 16) * WEIGHT_STEP;
+        steps[k] = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
         at += 2;
       }
     }
-    return { keys, width, weights };
+    return { keys, steps };
   };
   if (bytes.length < 64 || int32() !== MAGIC) throw new Error(DAMAGED);
   const decision = Array.from({ length: EVIDENCE_COUNT }, float);
   const speakerWeights = (): readonly number[] => Array.from({ length: SPEAKER_EVIDENCE_COUNT }, float);
   const [pattern, tagged, told, narrated] = [speakerWeights(), speakerWeights(), speakerWeights(), speakerWeights()];
-  const { keys, weights } = table(LABEL_COUNT);
+  const sequence = table(LABEL_COUNT, ROW_WIDTH);
   const transitions = Float32Array.from({ length: BOUNDARY_CLASSES * LABEL_COUNT ** 2 }, weight);
-  const link = table(1);
+  const link = table(1, 1);
   if (at !== bytes.length) throw new Error(DAMAGED);
   const rowOf = createFeatureIndex(link.keys);
-  const linkWeight = (feature: number): number => link.weights[rowOf(feature)] ?? 0;
+  const linkWeight = (feature: number): number => (link.steps[rowOf(feature)] ?? 0) * WEIGHT_STEP;
   return {
-    sequence: createSequenceModel(keys, weights, transitions),
+    sequence: toSequenceModel(sequence.keys, sequence.steps, transitions),
     linkWeight,
     settings: { decision, speaker: { pattern, tagged, told, narrated } },
   };

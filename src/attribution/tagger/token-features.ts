@@ -95,7 +95,10 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
     const quoted = c.quoted[i] as number;
     const state = stateAt(i);
     const own = word(i);
-    const [word1, word2, next1, next2] = [word(i - 1), word(i - 2), word(i + 1), word(i + 2)];
+    const word1 = word(i - 1);
+    const word2 = word(i - 2);
+    const next1 = word(i + 1);
+    const next2 = word(i + 2);
     const wordClass = c.wordClass[i] as number;
     const cue = c.cue[i] as number;
 
