@@ -6,3 +6,6 @@ export function isPlain(word: string): boolean {
   }
   return true;
 }
+
+/** Whether a text has other characters than the printable ones of ASCII: letters with accents, typographic marks. */
+export const isBeyondAscii = (text: string): boolean => /[^ -~]/.test(text);

@@ -2,6 +2,7 @@ import type { Block } from '../article/article';
 import { readOnce } from '../lexicon/read-once';
 import type { Span } from '../span';
 import { ABBREVIATIONS } from './abbreviations';
+import { isPlain } from './is-plain';
 import { SPEECH_FORMS } from './speech-forms';
 
 /**
@@ -46,6 +47,8 @@ export function splitSentences(broken: string, blocks: readonly Block[]): readon
 
 /** A full stop between two sentences without a space behind it: "he said.The army". */
 const GLUED = /\p{Ll}\p{Ll}[.?!]["”’]?(?=[“"‘]?\p{Lu}\p{Ll}+ )/gu;
+/** What nearly no sentence has, and every one that `GLUED` is found in: letter classes take long to compile and to look for. */
+const MAY_BE_GLUED = /[^\s.A-Z]{2}[.?!]["”’]?[“"‘]?[^\s.,\da-z]/;
 
 /** The breaks that `Intl.Segmenter` sees strictly inside `span`, in order. */
 function* breaksOf(text: string, span: Span): Generator<number> {
@@ -58,6 +61,7 @@ function* breaksOf(text: string, span: Span): Generator<number> {
         last = from + index;
         yield last;
       }
+      if (!MAY_BE_GLUED.test(segment)) continue;
       for (const glued of segment.matchAll(GLUED)) yield from + index + glued.index + glued[0].length;
     }
     // The last segment may go on beyond the window: look at it again from its start, unless it fills the window.
@@ -76,6 +80,8 @@ function trim(text: string, from: number, to: number): Span | null {
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code > 0x1000 && /\s/u.test(String.fromCharCode(code)));
 
+/** How nearly all sentences begin: nothing that speaks against a break before it. */
+const OPENS_PLAINLY = /^[“"]?[A-Z]/;
 const CLOSERS = /^[”’"'»“)\]]+(?=\s|$)/u;
 const LOWER_START = /^[“‘"'(«]?\p{Ll}+(?![\p{L}\p{N}])/u;
 const CONTINUATION = /^(?:[,;:]|[-–—]\s)/u;
@@ -104,23 +110,44 @@ function isBreak(text: string, start: number, at: number, limit: number): boolea
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const before = text.slice(Math.max(start, end - 40), end);
   if (before === '') return false;
-  if (CLOSERS.test(head) || CONTINUATION.test(head)) return false;
-  if (LOWER_START.test(head) && !/[.]["”’']?$/u.test(before)) return false;
-  if (LOWER_START.test(head) && /[^.]\.?["”’']$/u.test(before)) return false;
+  if (!OPENS_PLAINLY.test(head)) {
+    if (CLOSERS.test(head) || CONTINUATION.test(head)) return false;
+    if (LOWER_START.test(head) && !/[.]["”’']?$/u.test(before)) return false;
+    if (LOWER_START.test(head) && /[^.]\.?["”’']$/u.test(before)) return false;
+  }
   if (/[?!][”"’']+$/u.test(before) && isReportingClause(head)) return false;
   if (/[.?!][”"’']+$/u.test(before) && SHORT_CLAUSE.test(head) && isReportingClause(head)) return false;
   return !endsShort(before, head);
 }
 
+/** The word before a full stop at the end, with the full stops, hyphens and apostrophes inside it. */
+function lastWordOf(before: string): string | undefined {
+  const last = before.length - 1;
+  if (before.charCodeAt(last) !== DOT) return undefined;
+  let from = last;
+  while (from > 0 && isLetterOrJoint(before.charCodeAt(from - 1))) from--;
+  if (from > 0 && before.charCodeAt(from - 1) > 126) return LAST_WORD.exec(before)?.[1];
+  return from < last ? before.slice(from, last) : undefined;
+}
+
+const DOT = 46;
+const isLetterOrJoint = (code: number): boolean => {
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || code === DOT || code === 39 || code === 45;
+};
+
+const isFigure = (head: string): boolean => /^[#$£€]?\p{N}/u.test(head);
+
 /** Whether `before` ends in an abbreviation whose full stop does not end the sentence that `head` goes on with. */
 function endsShort(before: string, head: string): boolean {
-  const word = LAST_WORD.exec(before)?.[1];
+  const word = lastWordOf(before);
   if (word === undefined) return false;
   const lower = word.toLowerCase().replace(/^[.'’-]+/u, '');
-  const beforeFigure = /^[#$£€]?\p{N}/u.test(head);
   if (ABBREVIATIONS.title.has(lower)) return /^\p{Lu}/u.test(word);
-  if (ABBREVIATIONS.beforeNumber.has(lower)) return beforeFigure;
-  if (ABBREVIATIONS.date.has(lower)) return beforeFigure && /^\p{Lu}/u.test(word);
-  if (ABBREVIATIONS.either.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return !OPENER.test(head);
+  if (ABBREVIATIONS.beforeNumber.has(lower)) return isFigure(head);
+  if (ABBREVIATIONS.date.has(lower)) return isFigure(head) && /^\p{Lu}/u.test(word);
+  if (ABBREVIATIONS.either.has(lower) || (word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word)))
+    return !OPENER.test(head);
+  if (word.length > 1 && isPlain(word)) return false;
   return INITIAL.test(before.slice(0, -1)) && lower !== 'i' && /^\p{Lu}/u.test(head);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../span';
 import { ABBREVIATIONS } from './abbreviations';
+import { isPlain } from './is-plain';
 import { remember } from './remember';
 
 /**
@@ -61,15 +62,16 @@ export function tokenize(text: string, within: Span): readonly Token[] {
       at++;
       continue;
     }
-    const piece = pieceAt(stretch, at);
+    const simple = endOfSimplePiece(stretch, at);
+    const piece = simple > at ? stretch.slice(at, simple) : pieceAt(stretch, at);
     if (piece === '') {
       at++;
       continue;
     }
     at += piece.length;
     const end = start + piece.length;
-    if (FIRST_IS_DIGIT.test(piece)) push(start, end, 'number');
-    else if (!FIRST_IS_LETTER.test(piece)) push(start, end, 'punctuation');
+    if (isFigure(code) || (code > ASCII && FIRST_IS_DIGIT.test(piece))) push(start, end, 'number');
+    else if (!isLetter(code) && (code <= ASCII || !FIRST_IS_LETTER.test(piece))) push(start, end, 'punctuation');
     else if (piece.length > 2 && POSSESSIVE.test(piece)) {
       push(start, end - 2, 'word');
       push(end - 2, end, 'word');
@@ -105,11 +107,86 @@ function endOfPlainWord(stretch: string, at: number): number {
   return Number.isNaN(next) || (next < 128 && !isLetter(next) && !isFigure(next)) ? end : at;
 }
 
+/**
+ * The end of a piece of ASCII characters and the typographic marks of English, `at` where it takes `PIECE` to tell. An article that holds no others
+ * never needs that expression, which takes longer to compile than the whole article to read.
+ */
+function endOfSimplePiece(stretch: string, at: number): number {
+  const code = stretch.charCodeAt(at);
+  const end = isLetter(code)
+    ? endOfSimpleWord(stretch, at)
+    : isFigure(code)
+      ? endOfSimpleNumber(stretch, at)
+      : endOfSimpleMark(stretch, at);
+  return isKnown(stretch.charCodeAt(end)) && isKnown(stretch.charCodeAt(end + 1)) ? end : at;
+}
+
+/** A word with what joins it inside, or dotted letters: "Smith's", "U.S.", "al-Assad". */
+function endOfSimpleWord(stretch: string, at: number): number {
+  let dotted = at;
+  while (isLetter(stretch.charCodeAt(dotted)) && stretch.charCodeAt(dotted + 1) === DOT) dotted += 2;
+  if (dotted > at + 2) return dotted;
+  let end = endOfLettersAndFigures(stretch, at);
+  while (JOINERS.has(stretch.charCodeAt(end)) && joins(stretch, end)) end = endOfLettersAndFigures(stretch, end + 1);
+  return end;
+}
+
+/** Whether the mark at a place joins the letters before it to what follows: a full stop does not between "ended" and "The". */
+function joins(stretch: string, at: number): boolean {
+  const next = stretch.charCodeAt(at + 1);
+  if (!isLetter(next) && !isFigure(next)) return false;
+  const isOther = stretch.charCodeAt(at) !== DOT || !isSmall(stretch.charCodeAt(at - 1));
+  return isOther || !(isLetter(next) && !isSmall(next) && isSmall(stretch.charCodeAt(at + 2)));
+}
+
+/** A number with the marks inside it and the letters behind it: "1,200.5", "5pm", "42-year-old". */
+function endOfSimpleNumber(stretch: string, at: number): number {
+  let end = at;
+  do {
+    end++;
+    while (isFigure(stretch.charCodeAt(end))) end++;
+  } while (IN_NUMBERS.has(stretch.charCodeAt(end)) && isFigure(stretch.charCodeAt(end + 1)));
+  while (isLetter(stretch.charCodeAt(end))) end++;
+  while (stretch.charCodeAt(end) === HYPHEN && isLetter(stretch.charCodeAt(end + 1))) {
+    end++;
+    while (isLetter(stretch.charCodeAt(end))) end++;
+  }
+  return end;
+}
+
+/** One mark, or several of those that are one when doubled: "..", "--", "''". */
+function endOfSimpleMark(stretch: string, at: number): number {
+  const code = stretch.charCodeAt(at);
+  if (code <= 32 || !isKnown(code)) return at;
+  let end = at + 1;
+  if (!DOUBLED.has(code)) return end;
+  const most = code === DOT || code === HYPHEN ? stretch.length : at + 2;
+  while (end < most && stretch.charCodeAt(end) === code) end++;
+  return end;
+}
+
+function endOfLettersAndFigures(stretch: string, at: number): number {
+  let end = at;
+  for (let code = stretch.charCodeAt(end); isLetter(code) || isFigure(code); ) code = stretch.charCodeAt(++end);
+  return end;
+}
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+/** Whether it is told without `PIECE` what a character is; so is the end of the text. */
+const isKnown = (code: number): boolean => code < 127 || Number.isNaN(code) || TYPOGRAPHIC.has(code);
+
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
 const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
 const JOINERS = codesOf("-'’&/_@.");
+const IN_NUMBERS = codesOf('.,:');
+const DOUBLED = codesOf(".-'`");
+const TYPOGRAPHIC = codesOf('“”‘’—–…');
+const DOT = 46;
+const HYPHEN = 45;
+const ASCII = 127;
 /** Marks that are a token of their own whatever stands beside them. */
 const LONE_MARKS = codesOf(',;:?!()"“”—–');
 const isLoneMark = (code: number): boolean => LONE_MARKS.has(code);
@@ -125,8 +202,8 @@ interface WordForm {
 const formOf = remember(
   (text): WordForm => ({
     text,
-    lower: lowered(text),
-    isCapital: FIRST_IS_CAPITAL.test(text),
+    lower: isPlain(text) ? text.toLowerCase() : lowered(text),
+    isCapital: isCapital(text),
     isLikeGrammar: ABBREVIATIONS.likeGrammar.has(text),
   }),
 );
@@ -140,6 +217,11 @@ function toWord(text: string, start: number, end: number, kind: 'word' | 'number
 function toMark(text: string, start: number, end: number): Token {
   const mark = text.slice(start, end);
   return { span: { start, end }, kind: 'punctuation', text: mark, lower: mark, isCapital: false };
+}
+
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first <= ASCII ? isLetter(first) && !isSmall(first) : FIRST_IS_CAPITAL.test(word);
 }
 
 const isShortForm = (text: string, start: number, end: number): boolean =>

@@ -1,4 +1,5 @@
 import { NAMELESS_WORDS } from '../text/function-words';
+import { isPlain } from '../text/is-plain';
 import { classifyPhrase } from './classify-phrase';
 import { findKnown, type LocalBodies } from './find-known';
 import { findLeader } from './known-leaders';
@@ -71,7 +72,8 @@ const isNameBefore = ({ isCapital, key }: Word): boolean => isCapital && !NAMELE
 const isTitle = ({ key }: Word): boolean => titleOf(key) !== null;
 
 const isUnlisted = (word: Word): boolean =>
-  /^\p{L}{3,}$/u.test(word.text) &&
+  word.text.length > 2 &&
+  (isPlain(word.text) || /^\p{L}{3,}$/u.test(word.text)) &&
   !isGivenName(word.key) &&
   titleOf(word.key) === null &&
   !PHRASE_WORDS.lead.has(word.key) &&

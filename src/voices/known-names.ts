@@ -2,7 +2,7 @@ import givenNamesText from '../lexicon/given-names.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
 import titlesText from '../lexicon/titles.txt?raw';
-import { isPlain } from '../text/is-plain';
+import { isBeyondAscii, isPlain } from '../text/is-plain';
 import { remember } from '../text/remember';
 import { keyOf, wordsOf } from './word';
 
@@ -28,13 +28,12 @@ export const fold = remember(toFolded);
 
 function toFolded(name: string): string {
   if (isPlain(name)) return name.toLowerCase();
-  return keyOf(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ł/gu, 'l')
-    .replace(/ø/gu, 'o')
-    .replace(/^(?:al|el|as|ash|ad|an|ar)-/u, '');
+  const key = keyOf(name);
+  return (isBeyondAscii(key) ? withoutAccents(key) : key).replace(/^(?:al|el|as|ash|ad|an|ar)-/u, '');
 }
+
+const withoutAccents = (key: string): string =>
+  key.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gu, 'l').replace(/ø/gu, 'o');
 
 /** The listed given names as comparisons see them, each with its bearers' sex; `null` where they are of both. */
 const givenNames = readOnce((): ReadonlyMap<string, Gender | null> => {

@@ -1,6 +1,7 @@
 import { pluralOfNoun } from '../lexicon/inflect';
 import { entryAt, scanEntries, scanForms, type WordList } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
+import { isBeyondAscii } from '../text/is-plain';
 import { remember } from '../text/remember';
 import { type Word, wordsOf } from './word';
 
@@ -151,15 +152,18 @@ function toRows<Section extends string>(
 }
 
 function spellingOf(form: string): Row<string>['spelling'] {
-  if (!/\p{Lu}/u.test(form)) return 'any';
-  const letters = form.replace(/[^\p{L}]/gu, '');
+  if (!/[A-Z]/.test(form) && !(isBeyondAscii(form) && /\p{Lu}/u.test(form))) return 'any';
+  const letters = lettersOf(form);
   return letters.length <= 3 && letters.length > 1 && letters === letters.toUpperCase() ? 'acronym' : 'capital';
 }
+
+const lettersOf = (text: string): string =>
+  isBeyondAscii(text) ? text.replace(/[^\p{L}]/gu, '') : text.replace(/[^A-Za-z]+/g, '');
 
 function isSpelt(row: Row<string>, first: Word | undefined): boolean {
   if (!first) return false;
   if (row.spelling === 'any') return true;
-  const letters = first.text.replace(/[^\p{L}]/gu, '');
+  const letters = lettersOf(first.text);
   if (row.spelling === 'acronym') return letters === letters.toUpperCase() || /^Un$/u.test(letters);
   return first.isCapital || /^(?:al|el)-\p{Lu}/u.test(first.text);
 }

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../text/function-words';
+import { isBeyondAscii } from '../text/is-plain';
 import { isCompanyName } from './company-name';
 import { endOfCore } from './end-of-core';
 import { findKnown, type Known } from './find-known';
@@ -285,6 +286,7 @@ function pronounOf(word: Word): Word | null {
 
 /** Marks, also those that make up pictures: "🏳️‍🌈". */
 const MARKS = /^[\p{P}\p{S}\p{M}\p{Cf}]+$/u;
+const isMark = (text: string): boolean => (isBeyondAscii(text) ? MARKS.test(text) : /^[!-/:-@[-`{-~]+$/.test(text));
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/u;
 
 /** The words without the marks around them, and without what only stresses them: "the minister | herself". */
@@ -293,6 +295,6 @@ function trimMarks(words: readonly Word[]): readonly Word[] {
   let to = words.length;
   if (to > 1 && REFLEXIVE.test(words[to - 1]?.key ?? '')) to -= 1;
   while (from < to && words[from]?.isPunctuation && words[from]?.text !== '@') from += 1;
-  while (to > from && MARKS.test(words[to - 1]?.text ?? '') && words[to - 1]?.text !== ')') to -= 1;
+  while (to > from && isMark(words[to - 1]?.text ?? '') && words[to - 1]?.text !== ')') to -= 1;
   return words.slice(from, to);
 }

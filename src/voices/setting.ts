@@ -157,6 +157,7 @@ const IN_OFFICE = new RegExp(
 
 /** The years of the last American president whom the text calls so, not "former President": those it may be from; `null` without one. */
 function presidencyIn(text: string): Setting['years'] | null {
+  if (!/President |administration|White House/.test(text)) return null;
   let last: Setting['years'] | null = null;
   for (const [, president, administration] of text.matchAll(IN_OFFICE)) {
     const years = PRESIDENCIES.get((president ?? administration ?? '').toLowerCase());
