@@ -70,8 +70,8 @@ export function tokenize(text: string, within: Span): readonly Token[] {
     }
     at += piece.length;
     const end = start + piece.length;
-    if (isFigure(code) || (code > ASCII && FIRST_IS_DIGIT.test(piece))) push(start, end, 'number');
-    else if (!isLetter(code) && (code <= ASCII || !FIRST_IS_LETTER.test(piece))) push(start, end, 'punctuation');
+    if (isFigure(code) || (code > ASCII && !isLatin(code) && FIRST_IS_DIGIT.test(piece))) push(start, end, 'number');
+    else if (!isLatin(code) && (code <= ASCII || !FIRST_IS_LETTER.test(piece))) push(start, end, 'punctuation');
     else if (piece.length > 2 && POSSESSIVE.test(piece)) {
       push(start, end - 2, 'word');
       push(end - 2, end, 'word');
@@ -108,12 +108,12 @@ function endOfPlainWord(stretch: string, at: number): number {
 }
 
 /**
- * The end of a piece of ASCII characters and the typographic marks of English, `at` where it takes `PIECE` to tell. An article that holds no others
+ * The end of a piece of Latin letters, figures and the marks of English, `at` where it takes `PIECE` to tell. An article that holds no others
  * never needs that expression, which takes longer to compile than the whole article to read.
  */
 function endOfSimplePiece(stretch: string, at: number): number {
   const code = stretch.charCodeAt(at);
-  const end = isLetter(code)
+  const end = isLatin(code)
     ? endOfSimpleWord(stretch, at)
     : isFigure(code)
       ? endOfSimpleNumber(stretch, at)
@@ -124,7 +124,7 @@ function endOfSimplePiece(stretch: string, at: number): number {
 /** A word with what joins it inside, or dotted letters: "Smith's", "U.S.", "al-Assad". */
 function endOfSimpleWord(stretch: string, at: number): number {
   let dotted = at;
-  while (isLetter(stretch.charCodeAt(dotted)) && stretch.charCodeAt(dotted + 1) === DOT) dotted += 2;
+  while (isLatin(stretch.charCodeAt(dotted)) && stretch.charCodeAt(dotted + 1) === DOT) dotted += 2;
   if (dotted > at + 2) return dotted;
   let end = endOfLettersAndFigures(stretch, at);
   while (JOINERS.has(stretch.charCodeAt(end)) && joins(stretch, end)) end = endOfLettersAndFigures(stretch, end + 1);
@@ -134,9 +134,9 @@ function endOfSimpleWord(stretch: string, at: number): number {
 /** Whether the mark at a place joins the letters before it to what follows: a full stop does not between "ended" and "The". */
 function joins(stretch: string, at: number): boolean {
   const next = stretch.charCodeAt(at + 1);
-  if (!isLetter(next) && !isFigure(next)) return false;
+  if (!isLatin(next) && !isFigure(next)) return false;
   const isOther = stretch.charCodeAt(at) !== DOT || !isSmall(stretch.charCodeAt(at - 1));
-  return isOther || !(isLetter(next) && !isSmall(next) && isSmall(stretch.charCodeAt(at + 2)));
+  return isOther || !(isLarge(next) && isSmall(stretch.charCodeAt(at + 2)));
 }
 
 /** A number with the marks inside it and the letters behind it: "1,200.5", "5pm", "42-year-old". */
@@ -146,10 +146,10 @@ function endOfSimpleNumber(stretch: string, at: number): number {
     end++;
     while (isFigure(stretch.charCodeAt(end))) end++;
   } while (IN_NUMBERS.has(stretch.charCodeAt(end)) && isFigure(stretch.charCodeAt(end + 1)));
-  while (isLetter(stretch.charCodeAt(end))) end++;
-  while (stretch.charCodeAt(end) === HYPHEN && isLetter(stretch.charCodeAt(end + 1))) {
+  while (isLatin(stretch.charCodeAt(end))) end++;
+  while (stretch.charCodeAt(end) === HYPHEN && isLatin(stretch.charCodeAt(end + 1))) {
     end++;
-    while (isLetter(stretch.charCodeAt(end))) end++;
+    while (isLatin(stretch.charCodeAt(end))) end++;
   }
   return end;
 }
@@ -167,14 +167,21 @@ function endOfSimpleMark(stretch: string, at: number): number {
 
 function endOfLettersAndFigures(stretch: string, at: number): number {
   let end = at;
-  for (let code = stretch.charCodeAt(end); isLetter(code) || isFigure(code); ) code = stretch.charCodeAt(++end);
+  for (let code = stretch.charCodeAt(end); isLatin(code) || isFigure(code); ) code = stretch.charCodeAt(++end);
   return end;
 }
 
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isSmall = (code: number): boolean =>
+  code <= ASCII ? code >= 97 && code <= 122 : /\p{Ll}/u.test(String.fromCharCode(code));
+const isLarge = (code: number): boolean =>
+  code <= ASCII ? code >= 65 && code <= 90 : /\p{Lu}/u.test(String.fromCharCode(code));
+
+/** The letters from A to Z and the Latin ones with accents: U+00C0 to U+024F are letters all, but for the signs × and ÷. */
+const isLatin = (code: number): boolean =>
+  isLetter(code) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
 
 /** Whether it is told without `PIECE` what a character is; so is the end of the text. */
-const isKnown = (code: number): boolean => code < 127 || Number.isNaN(code) || TYPOGRAPHIC.has(code);
+const isKnown = (code: number): boolean => code < 127 || Number.isNaN(code) || isLatin(code) || TYPOGRAPHIC.has(code);
 
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
@@ -221,7 +228,7 @@ function toMark(text: string, start: number, end: number): Token {
 
 function isCapital(word: string): boolean {
   const first = word.charCodeAt(0);
-  return first <= ASCII ? isLetter(first) && !isSmall(first) : FIRST_IS_CAPITAL.test(word);
+  return first <= ASCII ? isLarge(first) : FIRST_IS_CAPITAL.test(word);
 }
 
 const isShortForm = (text: string, start: number, end: number): boolean =>

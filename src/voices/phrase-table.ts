@@ -41,9 +41,13 @@ export function phraseTable<Section extends string>(list: WordList<Section>): Ph
   const startingAt = (words: readonly Word[], at: number): readonly PhraseMatch<Section>[] => {
     const key = words[at]?.key ?? '';
     if (!index().byFirst.has(key)) return [];
-    return rowsFor(key)
-      .filter((row) => row.keys.every((key, i) => words[at + i]?.key === key) && isSpelt(row, words[at]))
-      .map((row) => ({ from: at, to: at + row.keys.length, section: row.section, term: row.term }));
+    const matches: PhraseMatch<Section>[] = [];
+    for (const row of rowsFor(key)) {
+      const { keys, section, term } = row;
+      if (stand(keys, words, at) && isSpelt(row, words[at]))
+        matches.push({ from: at, to: at + keys.length, section, term });
+    }
+    return matches;
   };
   return {
     opens: (key) => index().byFirst.has(key),
@@ -155,6 +159,12 @@ function spellingOf(form: string): Row<string>['spelling'] {
   if (!/[A-Z]/.test(form) && !(isBeyondAscii(form) && /\p{Lu}/u.test(form))) return 'any';
   const letters = lettersOf(form);
   return letters.length <= 3 && letters.length > 1 && letters === letters.toUpperCase() ? 'acronym' : 'capital';
+}
+
+/** Whether words of these keys stand at a place. */
+function stand(keys: readonly string[], words: readonly Word[], at: number): boolean {
+  for (let i = 0; i < keys.length; i++) if (words[at + i]?.key !== keys[i]) return false;
+  return true;
 }
 
 const lettersOf = (text: string): string =>
