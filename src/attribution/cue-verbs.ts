@@ -1,7 +1,7 @@
 import { inflect, type VerbForm } from '../lexicon/inflect';
 import { type Entry, readLexicon } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
-import { REPORTING_VERBS, type VerbClass } from '../lexicon/reporting-verbs';
+import { reportingVerbs, type VerbClass } from '../lexicon/reporting-verbs';
 import silence from '../lexicon/silence.txt?raw';
 import { remember } from '../text/remember';
 
@@ -22,7 +22,7 @@ interface Listed {
 /** The listed verbs by the first word of each of their forms. */
 const listedByFirst = readOnce((): ReadonlyMap<string, readonly Listed[]> => {
   const byFirst = new Map<string, Listed[]>();
-  for (const [section, entries] of REPORTING_VERBS)
+  for (const [section, entries] of reportingVerbs())
     for (const entry of entries) {
       const listed = { section, entry };
       for (const { words } of inflect(entry)) {

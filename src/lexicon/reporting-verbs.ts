@@ -1,4 +1,5 @@
 import { readLexicon } from './read-lexicon';
+import { readOnce } from './read-once';
 import content from './reporting-verbs.txt?raw';
 
 const SECTIONS = [
@@ -20,4 +21,4 @@ const SECTIONS = [
 export type VerbClass = (typeof SECTIONS)[number];
 
 /** The list of reporting verbs, by class. */
-export const REPORTING_VERBS = readLexicon('reporting-verbs.txt', content, SECTIONS);
+export const reportingVerbs = readOnce(() => readLexicon('reporting-verbs.txt', content, SECTIONS));

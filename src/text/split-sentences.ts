@@ -3,7 +3,7 @@ import { readOnce } from '../lexicon/read-once';
 import type { Span } from '../span';
 import { ABBREVIATIONS } from './abbreviations';
 import { isPlain } from './is-plain';
-import { SPEECH_FORMS } from './speech-forms';
+import { speechForms } from './speech-forms';
 
 /**
  * One sentence. The sentences of a block cover it without overlap, in order, up to the white space between them, which belongs to
@@ -98,7 +98,7 @@ const SHORT_CLAUSE = /^(?:\p{Lu}[\p{L}’'.-]* ){1,3}\p{Ll}+\.(?:\s|$)/u;
 
 const isReportingClause = (head: string): boolean => {
   const words = head.slice(0, 60).split(' ', 5);
-  return words.slice(1).some((word) => SPEECH_FORMS.has(word.replace(/[.,:]$/u, ''))) && SUBJECT_AND_VERB.test(head);
+  return words.slice(1).some((word) => speechForms().has(word.replace(/[.,:]$/u, ''))) && SUBJECT_AND_VERB.test(head);
 };
 
 /** Whether the sentence that began at `start` really ends at `at`. */

@@ -1,6 +1,7 @@
 import acts from '../../lexicon/acts.txt?raw';
 import { inflect } from '../../lexicon/inflect';
 import { readLexicon } from '../../lexicon/read-lexicon';
+import { readOnce } from '../../lexicon/read-once';
 import { type Span, textOf } from '../../span';
 import type { Passage } from '../../text/read-passage';
 import type { Attribution } from '../attribution';
@@ -54,7 +55,7 @@ function conveysWords({ source, cue, content, mode }: Attribution, passage: Pass
   if (cue === null) return source !== null || mode === 'direct';
   const verbs = textOf(article.text, cue.span).toLowerCase().split(/\s+/u);
   if (verbs.some((verb) => isDeclining(verb))) return false;
-  if (mode === 'indirect') return !verbs.some((verb) => ACTS.has(verb) || isNegation(verb) || isEvidence(verb));
+  if (mode === 'indirect') return !verbs.some((verb) => actForms().has(verb) || isNegation(verb) || isEvidence(verb));
   const quoted = [...findQuoted(content, passage)].map((index) => passage.quotations[index]?.inner);
   return verbs.some(isSaying) || quoted.some((inner) => inner !== undefined && !isTitle(textOf(article.text, inner)));
 }
@@ -79,8 +80,11 @@ const isEvidence = (verb: string): boolean =>
   !isSaying(verb) && cueVerbsFrom(verb).some(({ classes }) => classes.has('evidence'));
 
 /** All forms of the verbs of doing. */
-const ACTS: ReadonlySet<string> = new Set(
-  (readLexicon('acts.txt', acts, ['act']).get('act') ?? []).flatMap((entry) =>
-    inflect(entry).map(({ words }) => words),
-  ),
+const actForms = readOnce(
+  (): ReadonlySet<string> =>
+    new Set(
+      (readLexicon('acts.txt', acts, ['act']).get('act') ?? []).flatMap((entry) =>
+        inflect(entry).map(({ words }) => words),
+      ),
+    ),
 );
