@@ -14,6 +14,15 @@ export type AnalyzeReply =
   | { readonly status: 'analyzed'; readonly analysis: Analysis }
   | { readonly status: 'failed'; readonly detail: string };
 
+/** What the popup tells the background, which may have been ended meanwhile: an article is about to be asked for. */
+export interface Wake {
+  readonly type: 'wake';
+}
+
+export function isWake(message: unknown): message is Wake {
+  return isRecord(message) && message.type === 'wake';
+}
+
 /** What popup and background ask of the content script of a tab. */
 export type PageRequest =
   /** Paint the page unless the reader has switched it off, and say how it stands. */

@@ -2,7 +2,7 @@ import type { Analysis, Wishes } from '../analyze';
 import type { Article } from '../article/article';
 import { readOnce } from '../lexicon/read-once';
 import { listen } from './listen';
-import { type AnalyzeReply, isAnalyzeRequest } from './messages';
+import { type AnalyzeReply, isAnalyzeRequest, isWake } from './messages';
 import { readReaderRules } from './reader-rules';
 
 /** Analyses the articles that content scripts send, by the reader's own rules as they stand at that moment. */
@@ -11,6 +11,11 @@ export function serveAnalyses(): void {
     const [analyze, rules] = await Promise.all([loadAnalysis(), readReaderRules()]);
     return { status: 'analyzed', analysis: analyze(article, { rules }) };
   });
+}
+
+/** Makes the analysis ready when a popup says that an article is about to be asked for. */
+export function serveWakes(): void {
+  listen(isWake, prepareAnalysis);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_TEXT } from '../../src/article/to-article-text';
-import { isAnalyzeRequest, isPageRequest } from '../../src/extension/messages';
+import { isAnalyzeRequest, isPageRequest, isWake } from '../../src/extension/messages';
 
 const article = {
   url: 'https://example.org/a',
@@ -90,5 +90,16 @@ describe('requests for an analysis', () => {
 
   it('refuses any other type', () => {
     expect(isAnalyzeRequest({ type: 'show', article })).toBe(false);
+  });
+});
+
+describe('a wake', () => {
+  it.each([
+    [true, { type: 'wake' }],
+    [false, { type: 'show' }],
+    [false, 'wake'],
+    [false, null],
+  ])('%s: %j', (isOne, message) => {
+    expect(isWake(message)).toBe(isOne);
   });
 });

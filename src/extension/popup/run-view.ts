@@ -4,7 +4,7 @@ import { toSourceText } from '../../summary/to-source-text';
 import { askIfThere, askPage, type NoAnswer } from '../ask-page';
 import { element } from '../element';
 import { markButton } from '../mark-button';
-import { isPageNotice, type PageState, type Visit } from '../messages';
+import { isPageNotice, type PageState, type Visit, type Wake } from '../messages';
 import { saveFile } from '../save-file';
 import { say, sayDirection } from '../say';
 import { changeSettings, readSettings, watchSettings } from '../settings/keep-settings';
@@ -169,8 +169,8 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   await turnToTab();
 }
 
-/** The background, which the page is about to ask, may have been ended meanwhile: it is started by any message. */
-const wakeBackground = (): void => void browser.runtime.sendMessage({ type: 'wake' }).catch(() => {});
+/** Has the background, which the page is about to ask, make itself ready meanwhile. */
+const wakeBackground = (): void => void browser.runtime.sendMessage({ type: 'wake' } satisfies Wake).catch(() => {});
 
 /** Notes when what was put into the view has been drawn, for the benchmark that tells how soon this is. */
 const noteShown = (): void => {
