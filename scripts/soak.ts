@@ -64,9 +64,11 @@ async function run(): Promise<void> {
   if (paths.length === 0) throw new Error(`There are no saved pages in ${folder}.`);
   const until = Date.now() + 60_000 * Number(values.minutes);
   const results = [...readLog(values.log)];
-  const server = await serveSaved((path) =>
-    path === BLANK ? '<!doctype html><title>Blank</title>' : readSavedPage(folder, path),
-  );
+  const known = new Set(paths);
+  const server = await serveSaved((path) => {
+    if (path === BLANK) return '<!doctype html><title>Blank</title>';
+    return known.has(path) ? readSavedPage(folder, path) : null;
+  });
   const soakIn = async (name: BrowserName): Promise<void> => {
     const isDone = (path: string): boolean => results.some((done) => done.browser === name && done.path === path);
     const left = paths.filter((path) => !isDone(path));

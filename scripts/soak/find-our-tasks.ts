@@ -16,10 +16,12 @@ export interface OurTask {
   readonly parts: readonly (readonly [name: string, ms: number])[];
 }
 
+/** What is done for the samples alone. */
+const MEASURING = 'CpuProfiler::StartProfiling';
 const PAGE_SCRIPT = /^chrome-extension:\/\/[a-z]+\/page\.js$/u;
 
 /**
- * Each task in which our script ran, in order. What else the task held counts as well: style, layout, the browser's own work. Where script goes on after
+ * Each task in which our script ran, in order. What else the task held counts as well: style, layout, the browser's own work, all but the measuring itself. Where script goes on after
  * a pause, no event names it: there, samples of what the processor was at tell.
  */
 export function findOurTasks(events: readonly TraceEvent[]): readonly OurTask[] {
@@ -39,7 +41,9 @@ export function findOurTasks(events: readonly TraceEvent[]): readonly OurTask[] 
     return tasks.flatMap((held) => {
       const [task] = held as [TraceEvent];
       const isSampled = sampled.some((at) => at >= task.ts && at < endOf(task));
-      return isSampled || held.some(isOurs) ? [{ ms: timeOf(task), parts: toParts(held) }] : [];
+      if (!isSampled && !held.some(isOurs)) return [];
+      const parts = toParts(held).filter(([name]) => name !== MEASURING);
+      return [{ ms: parts.reduce((sum, [, ms]) => sum + ms, 0), parts }];
     });
   });
 }
