@@ -139,7 +139,7 @@ export async function soakPage(
     browser: open.name,
     path,
     shown,
-    errors: await readErrors().catch((error: unknown) => [String(error)]),
+    errors: (await readErrors().catch((error: unknown) => [String(error)])).filter((error) => !isOfPage(error, before)),
     differences,
     failures,
     longTasks: tasks?.filter(({ ms }) => ms > LONG_TASK) ?? null,
@@ -151,6 +151,12 @@ export async function soakPage(
 
 /** What left for elsewhere, but for what the browsers look up for themselves. */
 const ofPages = ({ outside }: OpenBrowser): readonly string[] => outside.filter((request) => !OWN_CALLS.test(request));
+
+/** Firefox lays what the policy of a page forbids the page's own style sheet to whoever happened to ask how an element looks. */
+const isOfPage = (error: string, markup: string): boolean => {
+  const [, path] = /blocked the loading of a resource \([a-z-]+\) at \w+:\/\/[^/]+(\S+)/u.exec(error) ?? [];
+  return path !== undefined && markup.includes(path);
+};
 
 const rest = (): Promise<void> => new Promise((done) => setTimeout(done, REST));
 

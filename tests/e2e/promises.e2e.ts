@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
+import { articleOf, headOf } from './living-pages';
 import { builtFor, type OpenBrowser, openBrowser } from './open-browser';
 import { OWN_CALLS } from './own-calls';
 import { makePages } from './pages';
@@ -16,6 +17,11 @@ declare const chrome: {
   >;
 };
 
+/** An article with paragraphs that are not shown, and that would load a picture if they were. */
+const HIDING = `${headOf('bridge')}<style>.later { display: none } .later, .later p { background-image: var(--picture) } :root { --picture: url(/picture.png) }</style>
+<body><article>${articleOf('bridge')}<p class="later">Nothing of this is to be seen, the office said on Sunday.</p><div class="later"><p>“Nobody has seen this yet,” said Ana Costa, who runs the harbour office in Lesna.</p></div>
+<div class="later"><div style="display: contents"><p>The mayor said on Monday that nobody would see this either.</p></div></div></article>`;
+
 describe.each(browserNames)('what is promised, in %s', (name) => {
   let open: OpenBrowser;
   let server: PageServer;
@@ -23,7 +29,7 @@ describe.each(browserNames)('what is promised, in %s', (name) => {
   let readRequests: ReadRequests;
   let own: Page;
   beforeAll(async () => {
-    server = await servePages(await makePages());
+    server = await servePages({ ...(await makePages()), 'hiding.html': HIDING });
     open = await openBrowser(name);
     readRequests = await watchRequests(open);
     own = await open.openOwnPage('options.html');
@@ -86,6 +92,17 @@ describe.each(browserNames)('what is promised, in %s', (name) => {
       await page.evaluate(() => fetch('/seen').catch(() => {}));
       expect(await readRequests()).toContainEqual(`Fetch ${server.origin}/seen`);
     }
+  });
+
+  it('nothing that a page keeps hidden is loaded because we look at it', async () => {
+    const other = await open.browser.newPage();
+    await other.goto(`${server.origin}/hiding.html`);
+    const popup = await open.openPopup(other);
+    expect(await readPopup(popup)).toMatchObject({ kind: 'article' });
+    await popup.close();
+    await other.close();
+    expect(server.requests).not.toContain('GET /picture.png');
+    await page.bringToFront();
   });
 
   // Firefox ends a removed extension's scripts before they could do anything: there the paint stays until the page is loaded anew.
