@@ -37,8 +37,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'wraps text of the page in an element',
     file: PAINT,
-    from: '  dress(painting);\n  lay(painting);\n  return painting;',
-    to: "  const wrap = document.createElement('span');\n  first?.startContainer.parentNode?.insertBefore(wrap, first.startContainer);\n  if (first) wrap.append(first.startContainer);\n  dress(painting);\n  lay(painting);\n  return painting;",
+    from: '  painting.look = look;\n',
+    to: "  painting.look = look;\n  const at = painting.ranges.flat()[0]?.startContainer;\n  const wrap = document.createElement('span');\n  at?.parentNode?.insertBefore(wrap, at);\n  if (at) wrap.append(at);\n",
     test: PAINTING,
     named: NO_TRACE,
   },
