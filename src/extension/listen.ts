@@ -1,5 +1,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { letPageGoOn } from '../article/in-slices';
 import { packReply } from './reply';
+
+/** Replies of more characters than this take milliseconds to pack and to hand on. */
+const LONG = 500_000;
 
 /**
  * Answers the messages of our own extension that `isKnown` accepts, with packed replies; all others get no answer. A rejected promise is answered
@@ -17,7 +21,12 @@ export function listen<M>(
     if (sender.id !== browser.runtime.id || !isKnown(message)) return undefined;
     answer(message, sender)
       .catch((error: unknown) => ({ status: 'failed', detail: String(error) }))
-      .then((reply) => sendResponse(packReply(reply)));
+      .then(async (reply) => {
+        const packed = packReply(reply);
+        // Handing on a long one is work of its own.
+        if (packed !== undefined && packed.length > LONG) await letPageGoOn();
+        sendResponse(packed);
+      });
     return true;
   };
   const onMessage = browser.runtime.onMessage;
