@@ -2,6 +2,7 @@ import type { Block } from '../article/article';
 import { readOnce } from '../lexicon/read-once';
 import type { Span } from '../span';
 import { ABBREVIATIONS } from './abbreviations';
+import { findBreaks } from './find-breaks';
 import { isPlain } from './is-plain';
 import { speechForms } from './speech-forms';
 
@@ -24,7 +25,7 @@ const segmenter = readOnce(() => new Intl.Segmenter('en', { granularity: 'senten
 
 /**
  * The sentences of each block: `“Is it over?” he asked. Gen. Li of the U.S. Army left.` → two.
- * `Intl.Segmenter` proposes the breaks; the ones after abbreviations and initials, before a reporting clause in lower case, and
+ * The Unicode standard proposes the breaks; the ones after abbreviations and initials, before a reporting clause in lower case, and
  * between a full stop and its closing quotation marks are taken back. Knowingly misses a break after "U.S." or "p.m." before
  * anything but a common opening word, and one without white space before a one-word sentence.
  */
@@ -50,24 +51,28 @@ const GLUED = /\p{Ll}\p{Ll}[.?!]["”’]?(?=[“"‘]?\p{Lu}\p{Ll}+ )/gu;
 /** What nearly no sentence has, and every one that `GLUED` is found in: letter classes take long to compile and to look for. */
 const MAY_BE_GLUED = /[^\s.A-Z]{2}[.?!]["”’]?[“"‘]?[^\s.,\da-z]/;
 
-/** The breaks that `Intl.Segmenter` sees strictly inside `span`, in order. */
+/** The breaks that the Unicode standard sees strictly inside `span`, in order, and the ones between glued sentences. */
 function* breaksOf(text: string, span: Span): Generator<number> {
   let from = span.start;
   while (from < span.end) {
     const to = Math.min(span.end, from + WINDOW);
-    let last = from;
-    for (const { index, segment } of segmenter().segment(text.slice(from, to))) {
-      if (index > 0) {
-        last = from + index;
-        yield last;
-      }
-      if (!MAY_BE_GLUED.test(segment)) continue;
-      for (const glued of segment.matchAll(GLUED)) yield from + index + glued.index + glued[0].length;
+    const part = text.slice(from, to);
+    const breaks = findBreaks(part) ?? segmentBreaks(part);
+    let last = 0;
+    for (const end of [...breaks, part.length]) {
+      if (last > 0) yield from + last;
+      const segment = part.slice(last, end);
+      if (MAY_BE_GLUED.test(segment))
+        for (const glued of segment.matchAll(GLUED)) yield from + last + glued.index + glued[0].length;
+      if (end < part.length) last = end;
     }
     // The last segment may go on beyond the window: look at it again from its start, unless it fills the window.
-    from = to === span.end || last === from ? to : last;
+    from = to === span.end || last === 0 ? to : from + last;
   }
 }
+
+const segmentBreaks = (part: string): readonly number[] =>
+  Array.from(segmenter().segment(part), ({ index }) => index).slice(1);
 
 function trim(text: string, from: number, to: number): Span | null {
   let start = from;
