@@ -39,10 +39,10 @@ export function phraseTable<Section extends string>(list: WordList<Section>): Ph
   // Of thousands of entries an article meets some dozens: the others are never taken apart.
   const rowsFor = remember((first) => toRows(first, list, index()));
   const startingAt = (words: readonly Word[], at: number): readonly PhraseMatch<Section>[] => {
-    const key = words[at]?.key ?? '';
-    if (!index().byFirst.has(key)) return [];
+    const rows = rowsFor(words[at]?.key ?? '');
+    if (rows.length === 0) return NO_MATCHES;
     const matches: PhraseMatch<Section>[] = [];
-    for (const row of rowsFor(key)) {
+    for (const row of rows) {
       const { keys, section, term } = row;
       if (stand(keys, words, at) && isSpelt(row, words[at]))
         matches.push({ from: at, to: at + keys.length, section, term });
@@ -50,41 +50,44 @@ export function phraseTable<Section extends string>(list: WordList<Section>): Ph
     return matches;
   };
   return {
-    opens: (key) => index().byFirst.has(key),
+    opens: (key) => rowsFor(key).length > 0,
     startingAt,
     exactly: (words) => startingAt(words, 0).find((match) => match.to === words.length) ?? null,
   };
 }
 
-/** The entries of a list, each as the offset it begins at, by the key of the word that a form of it opens with; most keys open a single one. */
+const NO_MATCHES: readonly never[] = [];
+const NO_ROWS: readonly never[] = [];
+
+/** Where the entries of a list stand by the word that a form of theirs opens with: most are never asked for, so that no word is cut out for them. */
 interface Index {
-  readonly byFirst: ReadonlyMap<string, number | number[]>;
+  /** The offsets of the entries with a form that opens with this key, and seldom one of others. */
+  readonly entriesFor: (key: string) => readonly number[];
   /** The section of the entry at an offset, by its number. */
   readonly sectionAt: (entry: number) => number;
 }
 
-/** All forms of a list by the key of the word they open with, in the singular and in the plural. */
+/** All forms of a list by the hash of the word they open with; plurals are found by the singulars they may be of. */
 function indexByFirst(list: WordList<string>): Index {
   const { content } = list;
-  const byFirst = new Map<string, number | number[]>();
+  /** Of the forms with a hash the last one, each with the one before it. */
+  const lastOf = new Map<number, number>();
+  const before: number[] = [];
+  const entries: number[] = [];
   const starts: number[] = [];
   const sections: number[] = [];
   let entry = 0;
-  const add = (key: string | undefined): void => {
-    if (key === undefined) return;
-    const others = byFirst.get(key);
-    if (others === undefined) byFirst.set(key, entry);
-    else if (typeof others === 'number') byFirst.set(key, others === entry ? entry : [others, entry]);
-    else if (others.at(-1) !== entry) others.push(entry);
+  const add = (hash: number): void => {
+    const last = lastOf.get(hash);
+    if (last !== undefined && entries[last] === entry) return;
+    lastOf.set(hash, entries.length);
+    before.push(last ?? NONE);
+    entries.push(entry);
   };
   const addForm = (from: number, to: number): void => {
     const end = endOfPlainWord(content, from, to);
-    add(firstKeyOf(content, from, to, end));
-    if (!isFirstInflected(content, from, to, end)) return;
-    const form = content.slice(from, to);
-    if (spellingOf(form) !== 'any') return;
-    const plural = pluralOf(form);
-    add(firstKeyOf(plural, 0, plural.length, endOfPlainWord(plural, 0, plural.length)));
+    if (end >= 0) add(hashOf(content, from, end));
+    else add(hashOfKey(firstKeyOf(content.slice(from, to))));
   };
   scanEntries(list, (from, to, section) => {
     if (section !== sections.at(-1)) {
@@ -94,8 +97,34 @@ function indexByFirst(list: WordList<string>): Index {
     entry = from;
     scanForms(content, from, to, addForm);
   });
-  return { byFirst, sectionAt: (at) => sections[starts.findLastIndex((start) => start <= at)] ?? 0 };
+  const addEntries = (key: string, found: number[]): void => {
+    for (let at = lastOf.get(hashOfKey(key)) ?? NONE; at !== NONE; at = before[at] ?? NONE)
+      found.push(entries[at] ?? 0);
+  };
+  return {
+    entriesFor: (key) => {
+      const found: number[] = [];
+      addEntries(key, found);
+      for (const singular of singularsOf(key)) addEntries(singular, found);
+      return found.sort((a, b) => a - b);
+    },
+    sectionAt: (at) => sections[starts.findLastIndex((start) => start <= at)] ?? 0,
+  };
 }
+
+const NONE = -1;
+
+/** A number for a word without regard to case, the same for few others; small enough to be kept as it is. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | 32)) & 0x3fffffff;
+  return hash;
+}
+
+const hashOfKey = (key: string): number => hashOf(key, 0, key.length);
+
+/** The key of a form's first word; what stands behind a space never changes it. */
+const firstKeyOf = (form: string): string => wordsOf(form.split(' ', 1)[0] ?? '')[0]?.key ?? '';
 
 /** The end of a form's first word when it is plain letters, as nearly all are; -1 when it takes tokens to tell. */
 function endOfPlainWord(content: string, from: number, to: number): number {
@@ -115,29 +144,27 @@ function endOfPlainWord(content: string, from: number, to: number): number {
 const SPACE = 32;
 const HYPHEN = 45;
 
-/** The key of a form's first word, which ends at `end` when it is plain. */
-const firstKeyOf = (content: string, from: number, to: number, end: number): string | undefined =>
-  end < 0 ? wordsOf(content.slice(from, to))[0]?.key : content.slice(from, end).toLowerCase();
-
-/** Whether the plural of a form may open with another word: not a name's, nor where other words of the head stand behind the first. */
-function isFirstInflected(content: string, from: number, to: number, end: number): boolean {
-  const first = content.charCodeAt(from);
-  if (first >= 65 && first <= 90) return false;
-  return end < 0 || end === to || LINKS.has(content.slice(end + 1, content.indexOf(' ', end + 1)));
+/** What a word may be the plural of, as `pluralOf` makes it. */
+function singularsOf(key: string): readonly string[] {
+  if (key.endsWith('ies')) return [key.slice(0, -1), key.slice(0, -2), `${key.slice(0, -3)}y`];
+  if (key.endsWith('es')) return [key.slice(0, -1), key.slice(0, -2)];
+  if (key.endsWith('s')) return [key.slice(0, -1)];
+  if (key.endsWith('men')) return [`${key.slice(0, -2)}an`];
+  if (key.endsWith('people')) return [`${key.slice(0, -6)}person`];
+  return key.endsWith('children') ? [key.slice(0, -3)] : [];
 }
-
-/** What the head of a description ends before. */
-const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'on']);
 
 /** The rows of the forms that open with a key, longest first; of equal lengths in the order of the sections. */
 function toRows<Section extends string>(
   first: string,
   { content, sections }: WordList<Section>,
-  { byFirst, sectionAt }: Index,
+  { entriesFor, sectionAt }: Index,
 ): readonly Row<Section>[] {
+  const found = entriesFor(first);
+  if (found.length === 0) return NO_ROWS;
   const rows: Row<Section>[] = [];
   const seen = new Set<string>();
-  const entries = [byFirst.get(first) ?? []].flat().map((at) => ({ at, section: sectionAt(at) }));
+  const entries = found.map((at) => ({ at, section: sectionAt(at) }));
   for (const { at, section: nth } of entries.sort((a, b) => a.section - b.section)) {
     const section = sections[nth] as Section;
     const { term, forms } = entryAt(content, at);
