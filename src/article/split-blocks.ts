@@ -127,15 +127,16 @@ class Run {
     const before = this.text.length;
     this.nodes.push(node);
     if (end < was.length) this.isTruncated = true;
+    const read = was.slice(0, end);
     for (let from = 0; from < end; ) {
-      const kind = kindOf(was.charCodeAt(from));
+      const kind = kindOf(read.charCodeAt(from));
       if (kind === 'space' && this.space?.node == null) this.space = { node, offset: from, was };
       if (kind !== 'plain') {
         from++;
         continue;
       }
-      const to = Math.min(end, endOfPlain(was, from));
-      this.append(was.slice(from, to), node, from, was);
+      const to = endOfPlain(read, from);
+      this.append(read.slice(from, to), node, from, was);
       from = to;
     }
     if (parent.inLink) this.linked += this.text.length - before;

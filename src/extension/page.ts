@@ -264,8 +264,8 @@ export function openPage(document: Document, tools: PageTools): Page {
     visit: visit ? { ...visit, sentence: visit.sentence - sentencesBefore } : null,
   });
 
-  const lookWhere = (): InView => {
-    const seen = guide?.inView();
+  const lookWhere = async (): Promise<InView> => {
+    const seen = await guide?.inView();
     if (!seen || seen.last < sentencesBefore) return null;
     return { first: Math.max(0, seen.first - sentencesBefore), last: seen.last - sentencesBefore };
   };
@@ -302,7 +302,7 @@ export function openPage(document: Document, tools: PageTools): Page {
       case 'go-to':
         return toVisit(guide?.goTo(request.sentence + sentencesBefore));
       case 'where':
-        return { inView: lookWhere() };
+        return { inView: await lookWhere() };
     }
   };
 

@@ -1,3 +1,4 @@
+import type { InPieces } from '../article/in-slices';
 import { clipToFrame, framesAround, leaveFrame } from './frame-box';
 import type { Painting } from './paint';
 import type { Box } from './place-card';
@@ -30,15 +31,19 @@ const STRAY = 8;
 
 /**
  * The first and the last sentence that the viewport shows any part of; `null` when it shows none. Sentences stand below each other in their order, so that
- * a long article is not measured sentence by sentence; of text in columns some may be missed.
+ * a long article is not measured sentence by sentence; of text in columns some may be missed. In a paragraph of megabytes a browser takes milliseconds over
+ * each.
  */
-export function sentencesInView(painting: Painting): { readonly first: number; readonly last: number } | null {
+export function* sentencesInView(
+  painting: Painting,
+): InPieces<{ readonly first: number; readonly last: number } | null> {
   const height = painting.document.documentElement.clientHeight;
   const count = painting.ranges.length;
   const boxes = new Map<number, Box | null>();
-  const boxOf = (sentence: number): Box | null => {
+  const boxOf = function* (sentence: number): InPieces<Box | null> {
     const known = boxes.get(sentence);
     if (known !== undefined) return known;
+    yield;
     const box = sentenceBox(painting, sentence);
     boxes.set(sentence, box);
     return box;
@@ -47,22 +52,22 @@ export function sentencesInView(painting: Painting): { readonly first: number; r
   while (low < high) {
     const middle = (low + high) >> 1;
     let drawn = middle;
-    while (drawn < high && boxOf(drawn) === null) drawn += 1;
-    if (drawn === high || (boxOf(drawn)?.bottom ?? 0) > 0) high = middle;
+    while (drawn < high && (yield* boxOf(drawn)) === null) drawn += 1;
+    if (drawn === high || ((yield* boxOf(drawn))?.bottom ?? 0) > 0) high = middle;
     else low = drawn + 1;
   }
   const seen: number[] = [];
-  const look = (from: number, step: 1 | -1): void => {
+  const look = function* (from: number, step: 1 | -1): InPieces<void> {
     let stray = 0;
     for (let at = from; at >= 0 && at < count && stray < STRAY; at += step) {
-      const box = boxOf(at);
+      const box = yield* boxOf(at);
       if (box && box.bottom > 0 && box.top < height) {
         seen.push(at);
         stray = 0;
       } else if (box) stray += 1;
     }
   };
-  look(low, 1);
-  look(low - 1, -1);
+  yield* look(low, 1);
+  yield* look(low - 1, -1);
   return seen.length === 0 ? null : { first: Math.min(...seen), last: Math.max(...seen) };
 }

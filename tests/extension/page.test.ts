@@ -68,7 +68,7 @@ const makeGuide = () => ({
   step: vi.fn<Guide['step']>(() => ({ sentence: 1, nth: 1, of: 2 })),
   stepThrough: vi.fn<Guide['stepThrough']>(() => null),
   recolour: vi.fn<Guide['recolour']>(),
-  inView: vi.fn<Guide['inView']>(() => ({ first: 0, last: 2 })),
+  inView: vi.fn<Guide['inView']>(async () => ({ first: 0, last: 2 })),
   close: vi.fn(),
 });
 

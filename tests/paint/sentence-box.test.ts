@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { atOnce } from '../../src/article/in-slices';
 import type { Painting } from '../../src/paint/paint';
 import { sentencesInView } from '../../src/paint/sentence-box';
 
@@ -36,19 +37,19 @@ describe('sentencesInView', () => {
     ['below the article', 5000, null],
     ['above the article', -700, null],
   ])('tells what is seen %s', (_, scrolled, inView) => {
-    expect(sentencesInView(paintLines(100, scrolled, (sentence) => sentence).painting)).toEqual(inView);
+    expect(atOnce(sentencesInView(paintLines(100, scrolled, (sentence) => sentence).painting))).toEqual(inView);
   });
 
   it('passes over what is not drawn, and over captions that stand elsewhere', () => {
     const lineOf = (sentence: number): number | null =>
       sentence % 3 === 0 ? null : sentence === 52 ? 2 : sentence === 70 ? 400 : sentence;
-    expect(sentencesInView(paintLines(100, 1000, lineOf).painting)).toEqual({ first: 50, last: 79 });
-    expect(sentencesInView(paintLines(100, 0, () => null).painting)).toBeNull();
+    expect(atOnce(sentencesInView(paintLines(100, 1000, lineOf).painting))).toEqual({ first: 50, last: 79 });
+    expect(atOnce(sentencesInView(paintLines(100, 0, () => null).painting))).toBeNull();
   });
 
   it('measures a few sentences of a long article beside those in view', () => {
     const { painting, measure } = paintLines(500, 8000, (sentence) => sentence);
-    expect(sentencesInView(painting)).toEqual({ first: 400, last: 429 });
+    expect(atOnce(sentencesInView(painting))).toEqual({ first: 400, last: 429 });
     expect(measure.mock.calls.length).toBeLessThan(70);
   });
 });

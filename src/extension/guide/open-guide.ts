@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analyze';
+import { atOnce, inSlices } from '../../article/in-slices';
 import { announce } from '../../paint/announce';
 import { type FloatingCard, floatCard } from '../../paint/float-card';
 import { goToSentence } from '../../paint/go-to-sentence';
@@ -42,7 +43,7 @@ export interface Guide {
   step(to: Direction): Visit;
   /** To the next or previous sentence of a source; `null` stands for the source of the sentence at hand. */
   stepThrough(sourceId: string | null, to: Direction): Visit;
-  inView(): InView;
+  inView(): Promise<InView>;
   /** Fits the open card to what the article stands on, after the page has changed it. */
   recolour(): void;
   close(): void;
@@ -182,7 +183,7 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
 
   /** Where a reader who has pointed nowhere yet starts from: the edge of what they see. */
   const beforeView = (to: Direction): number => {
-    const seen = sentencesInView(painting);
+    const seen = atOnce(sentencesInView(painting));
     if (!seen) return to === 'next' ? -1 : analysis.sentences.length;
     return to === 'next' ? seen.first - 1 : seen.last + 1;
   };
@@ -225,7 +226,7 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
     },
     step,
     stepThrough,
-    inView: () => sentencesInView(painting),
+    inView: () => inSlices(sentencesInView(painting)),
     recolour,
     close: () => {
       unwatch();
