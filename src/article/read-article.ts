@@ -28,6 +28,8 @@ export function* readInPieces(document: Document, url: string | null, wish: Wish
   const page = yield* readPage(dom, url);
   yield;
   const found = readAs(page, page.parts, url);
+  // What comes of it is work of its own.
+  yield;
   switch (wish) {
     case 'article':
       return found;

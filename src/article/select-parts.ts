@@ -18,6 +18,9 @@ export interface Place {
   readonly description: string | null;
 }
 
+/** Blocks between two chances to let the page go on. */
+const PIECE = 500;
+
 /** Shorter blocks may well be said twice: "No." */
 const MIN_DUPLICATE = 30;
 
@@ -76,11 +79,14 @@ function* selectBody(blocks: readonly PageBlock[], place: Place): InPieces<Artic
   yield;
   const first = candidates.findIndex(({ isAnchor }) => isAnchor);
   const last = candidates.findLastIndex(({ isAnchor }) => isAnchor);
-  return candidates.flatMap((candidate, index) => {
+  const parts: ArticlePart[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    if (index % PIECE === 0) yield;
     const position: Position = index < first ? 'before' : index > last ? 'after' : 'inside';
     const kind = kindAt(position, candidate, candidates[index + 1]);
-    return kind === null ? [] : [{ kind, block: candidate.block }];
-  });
+    if (kind !== null) parts.push({ kind, block: candidate.block });
+  }
+  return parts;
 }
 
 type Position = 'before' | 'inside' | 'after';
