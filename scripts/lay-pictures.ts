@@ -9,14 +9,18 @@ export function layOver(browser: Browser, page: string, popup: string, left: num
   );
 }
 
-/** One picture of a page with a panel to its right, as high as the page. */
+/** One picture of a page with a panel to its right, both as high as the lower of them. */
 export function layBeside(browser: Browser, page: string, panel: string): Promise<string> {
+  const height = Math.min(heightOf(page), heightOf(panel));
   return draw(
     browser,
-    `<div style="display:grid;grid-auto-flow:column;width:max-content"><img src="data:image/png;base64,${page}">
-    <div style="border-left:1px solid #8888;height:0;min-height:100%;overflow:hidden"><img src="data:image/png;base64,${panel}"></div></div>`,
+    `<div style="display:grid;grid-auto-flow:column;width:max-content;height:${height}px;overflow:hidden"><img src="data:image/png;base64,${page}">
+    <img src="data:image/png;base64,${panel}" style="border-left:1px solid #8888"></div>`,
   );
 }
+
+/** The height of a picture in pixels, which PNG keeps behind its width in the first chunk. */
+const heightOf = (png: string): number => Buffer.from(png, 'base64').readUInt32BE(20);
 
 async function draw(browser: Browser, content: string): Promise<string> {
   const sheet = await browser.newPage();

@@ -6,12 +6,13 @@ export interface Spread {
   readonly runs: number;
 }
 
-/** Throws an `Error` when nothing was measured. */
+/** Throws an `Error` when nothing was measured, or something else than a number. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const [low] = sorted;
   const high = sorted.at(-1);
   if (low === undefined || high === undefined) throw new Error('A measurement gave no values.');
+  if (values.some(Number.isNaN)) throw new Error('A measurement gave a value that is no number.');
   return { median: medianOf(sorted), low, high, runs: sorted.length };
 }
 
