@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ const USAGE = `Measures what the extension costs, and writes docs/benchmark.md, 
   npm run bench -- --short
 
 --runs   runs of each measurement (7 unless told)
---part   measure only ${PARTS.join(', ')}
+--part   measure only ${PARTS.join(', ')}; of the others the report keeps what it holds
 --data   folder that holds corpora/ and pages/ (../shared unless told); where they are missing, invented articles and pages are
          measured alone
 --out    folder for the report (docs unless told)
@@ -102,6 +102,9 @@ async function measure(parts: ReadonlySet<Part>, data: string, runs: number): Pr
   const sizes = parts.has('size') ? measureSize('.output') : [];
   return {
     machine: readMachine(loadBefore, begin),
+    measured: Object.fromEntries(
+      [...parts].map((part) => [part, new Date().toISOString().slice(0, 16).replace('T', ' ')]),
+    ),
     runs,
     failures,
     analysis,
@@ -140,6 +143,29 @@ async function runShort(): Promise<void> {
   }
 }
 
+/** A report with what an earlier one, where there is one, holds of the parts that it has not measured. */
+function keepOthers(report: BenchReport, file: string): BenchReport {
+  if (!existsSync(file)) return report;
+  const before: BenchReport = JSON.parse(readFileSync(file, 'utf8'));
+  const kept = PARTS.filter((part) => !(part in report.measured)).flatMap((part) => KEYS[part]);
+  const { measured } = before;
+  return {
+    ...report,
+    ...Object.fromEntries(kept.map((key) => [key, before[key]])),
+    measured: { ...measured, ...report.measured },
+  };
+}
+
+/** What each part fills of a report. */
+const KEYS = {
+  analysis: ['analysis', 'comparisons', 'start'],
+  finding: ['finding'],
+  browser: ['browsers'],
+  reading: ['reading'],
+  size: ['sizes'],
+  growth: ['growth'],
+} as const satisfies Record<Part, readonly (keyof BenchReport)[]>;
+
 const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
 
 async function main(): Promise<void> {
@@ -159,8 +185,8 @@ async function main(): Promise<void> {
   const parts = values.part.filter(isPart);
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is no number of runs.`);
   if (parts.length < values.part.length) throw new Error(`Parts are ${PARTS.join(', ')}.`);
-  const report = await measure(new Set(parts), resolve(values.data), runs);
   const out = resolve(values.out);
+  const report = keepOthers(await measure(new Set(parts), resolve(values.data), runs), `${out}/benchmark.json`);
   mkdirSync(out, { recursive: true });
   writeFileSync(`${out}/benchmark.json`, `${JSON.stringify(report, null, 1)}\n`);
   writeFileSync(`${out}/benchmark.md`, toBenchMarkdown(report, 'benchmark.svg'));

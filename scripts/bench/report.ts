@@ -10,6 +10,8 @@ import type { StartCost } from './measure-start';
 /** Everything that one run of the benchmark found; a part that was left out, or failed, is empty. */
 export interface BenchReport {
   readonly machine: Machine;
+  /** When each part was measured, by its name: `'2026-09-14 08:30'`, in UTC. */
+  readonly measured: Readonly<Record<string, string>>;
   readonly runs: number;
   readonly failures: readonly Failure[];
   readonly analysis: readonly AnalysisCost[];

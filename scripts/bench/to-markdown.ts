@@ -23,7 +23,7 @@ export function toBenchMarkdown(report: BenchReport, chart: string): string {
     .concat('\n');
 }
 
-function head({ machine, runs }: BenchReport): string {
+function head({ machine, measured, runs }: BenchReport): string {
   const { date, processor, processors, gigabytes, system, node, load, minutes, libraries } = machine;
   return `# What Sourcelight costs
 
@@ -40,6 +40,12 @@ ${table(
       `${load[0].toFixed(1)}, ${load[1].toFixed(1)}${Math.max(...load) > processors ? ': **other programs ran, times on the clock are too long**' : ''}`,
     ],
     ['took', `${minutes} min`],
+    [
+      'parts, measured at (UTC)',
+      Object.entries(measured)
+        .map(([part, when]) => `${part} ${when}`)
+        .join(', '),
+    ],
     ['Node.js', node],
     [
       'beside',
