@@ -22,7 +22,8 @@ const PIECE =
   /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00AD\u200C\u200D]*(?:(?:[-‐‑'’&/_@]|(?<!\p{Ll})\.|\.(?!\p{Lu}\p{Ll}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+)*|''|``|--+|\.\.+|[^\s\p{Cf}]/uy;
 const POSSESSIVE = /['’]s$/iu;
 const FIRST_IS_DIGIT = /^\p{N}/u;
-const FIRST_IS_LETTER = /^[\p{L}\p{M}]/u;
+/** Marks that stand on nothing are no word. */
+const OPENS_WORD = /^\p{M}*\p{L}/u;
 const FIRST_IS_CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 /** A neighbour in capitals: the whole line is set so, and "WHO" is the pronoun there. */
 const CAPITALS_BEFORE = /\p{Lu}{2}[^\p{L}]{0,3}$/u;
@@ -71,7 +72,7 @@ export function tokenize(text: string, within: Span): readonly Token[] {
     at += piece.length;
     const end = start + piece.length;
     if (isFigure(code) || (code > ASCII && !isLatin(code) && FIRST_IS_DIGIT.test(piece))) push(start, end, 'number');
-    else if (!isLatin(code) && (code <= ASCII || !FIRST_IS_LETTER.test(piece))) push(start, end, 'punctuation');
+    else if (!isLatin(code) && (code <= ASCII || !OPENS_WORD.test(piece))) push(start, end, 'punctuation');
     else if (piece.length > 2 && POSSESSIVE.test(piece)) {
       push(start, end - 2, 'word');
       push(end - 2, end, 'word');

@@ -66,4 +66,10 @@ describe('tokenize', () => {
       'punctuation',
     ]);
   });
+
+  it('takes accents that stand on nothing for no word', () => {
+    const kindsOf = (text: string) => tokenize(text, { start: 0, end: text.length }).map(({ kind }) => kind);
+    expect(kindsOf('\u0301\u0301 said')).toEqual(['punctuation', 'word']);
+    expect(kindsOf('e\u0301 said')).toEqual(['word', 'word']);
+  });
 });
