@@ -98,6 +98,8 @@ export async function soakPage(
     );
   /** Goes to an address as a link does: `goto` waits in vain for Firefox once a page has come back from its history. */
   const visit = async (wanted: string): Promise<void> => {
+    // Gone to again, the same page seems to have come before it has, and what is gone to next can be lost.
+    if (page.url() === wanted) return;
     await page.evaluate((href) => location.assign(href), wanted).catch(() => {});
     await arrive('the page', wanted);
   };
