@@ -36,10 +36,10 @@ ${table(
     ['date', date],
     ['machine', `${processors} × ${processor}, ${gigabytes} GB, ${system}`],
     [
-      'load when it began and ended',
+      'load when the last run began and ended',
       `${load[0].toFixed(1)}, ${load[1].toFixed(1)}${Math.max(...load) > processors ? ': **other programs ran, times on the clock are too long**' : ''}`,
     ],
-    ['took', `${minutes} min`],
+    ['the last run took', `${minutes} min`],
     [
       'parts, measured at (UTC)',
       Object.entries(measured)
