@@ -7,10 +7,9 @@ import type { Course } from './course';
 import { makePage, TRIVIAL_PAGE } from './make-article';
 import { type Feel, measureFeel } from './measure-feel';
 import { type Heap, measureHeap } from './measure-heap';
-import { type PressEffect, type PressKind, tracePress } from './measure-press';
+import { act, type PressKind, type PressRecord, tracePresses } from './measure-press';
 import { EXACT_TIME, openPlain } from './open-plain';
-import { profilePress } from './profile-firefox';
-import type { PressCost } from './read-trace';
+import { profilePresses } from './profile-firefox';
 import type { SavedPage } from './saved-pages';
 import { type Spread, spreadOf } from './spread';
 import { type PressTime, timePress } from './time-press';
@@ -54,7 +53,8 @@ const HEAVY = 10;
 const LARGE = 60;
 const FELT = '1000 sentences';
 
-type Press = (page: Page, address: string, kind: PressKind) => Promise<PressCost & PressEffect>;
+/** Presses once in each of these ways, and says what each press cost the page. */
+type RecordPresses = (page: Page, address: string, kinds: readonly PressKind[]) => Promise<readonly PressRecord[]>;
 
 /** Measures what a press, and a painted page, cost in one browser, with a browser without the extension beside it. */
 export async function measureBrowser(
@@ -73,36 +73,50 @@ export async function measureBrowser(
   const open = await openBrowser(name, { viewport: { width: 1000, height: 800 }, firefoxPrefs: EXACT_TIME });
   const plain = await openPlain(name);
   try {
-    const press = await pressOf(open);
     const injectedUnasked = await countInjected(open, addressOf('120 sentences'));
+    const presses = [
+      ...[...made.keys(), ...saved.slice(0, HEAVY).map((heavy) => heavy.name)].map((page) => ({
+        page,
+        kind: 'button' as const,
+      })),
+      { page: '120 sentences', kind: 'shortcut' as const },
+      { page: '120 sentences', kind: 'button, background asleep' as const },
+      // Only Firefox takes synthetic shortcuts as readers' own: in Chromium their event is fired in a background that is awake.
+      ...(name === 'firefox' ? [{ page: '120 sentences', kind: 'shortcut, background asleep' as const }] : []),
+    ];
+    // All by the clock first: Firefox throws away what it has compiled when its profiler starts.
+    const times = await each(
+      presses,
+      ({ page, kind }) => `${name}, ${page}, ${kind}, by the clock`,
+      async (press) => ({ ...press, ...(await timeOften(open, addressOf(press.page), press.kind, runs)) }),
+    );
+    const record = await recordOf(open);
     const pages = await each(
-      [
-        ...[...made.keys(), ...saved.slice(0, HEAVY).map((heavy) => heavy.name)].map((page) => ({
-          page,
-          kind: 'button' as const,
-        })),
-        { page: '120 sentences', kind: 'shortcut' as const },
-        { page: '120 sentences', kind: 'button, background asleep' as const },
-        // Only Firefox takes synthetic shortcuts as readers' own: in Chromium their event is fired in a background that is awake.
-        ...(name === 'firefox' ? [{ page: '120 sentences', kind: 'shortcut, background asleep' as const }] : []),
-      ],
-      ({ page, kind }) => `${name}, ${page}, ${kind}`,
-      ({ page, kind }) => pressOften(open, press, addressOf(page), page, kind, runs),
+      times,
+      ({ page, kind }) => `${name}, ${page}, ${kind}, recorded`,
+      async (time) => ({ ...time, ...(await recordOften(open, record, addressOf(time.page), time.kind, runs)) }),
     );
     const large = name === 'chromium' ? saved.slice(0, LARGE) : [];
     const tab = await open.browser.newPage();
     const longest = await each(
       large,
       ({ name: page }) => `${name}, ${page}, once`,
-      async ({ name: page }) => ({ page, ms: (await press(tab, addressOf(page), 'button')).longestTask }),
+      async ({ name: page }) => {
+        const [cost] = await record(tab, addressOf(page), ['button']);
+        return { page, ms: cost?.longestTask ?? 0 };
+      },
     );
     await tab.close();
+    const press = async (page: Page, address: string): Promise<void> => {
+      await page.goto(address);
+      await (await act(open, page, 'button'))?.close();
+    };
     const feel = await step(`${name}, how the painted page feels`, async () => ({
-      painted: await feelOften(open.browser, runs, (page) => press(page, addressOf(FELT), 'button').then(() => {})),
+      painted: await feelOften(open.browser, runs, (page) => press(page, addressOf(FELT))),
       plain: await feelOften(plain, runs, (page) => page.goto(addressOf(FELT)).then(() => {})),
     }));
     const heap = await step(`${name}, heap`, () =>
-      measureHeap(open, addressOf('120 sentences'), (page) => press(page, addressOf('120 sentences'), 'button')),
+      measureHeap(open, addressOf('120 sentences'), (page) => press(page, addressOf('120 sentences'))),
     );
     return {
       browser: name,
@@ -120,34 +134,29 @@ export async function measureBrowser(
   }
 }
 
-async function pressOf(open: OpenBrowser): Promise<Press> {
+async function recordOf(open: OpenBrowser): Promise<RecordPresses> {
   switch (open.name) {
     case 'chromium':
-      return (page, address, kind) => tracePress(open, page, address, kind);
+      return (page, address, kinds) => tracePresses(open, page, address, kinds);
     case 'firefox': {
       const inWindow = await reachWindow(open.browser);
-      return (page, address, kind) => profilePress(open, inWindow, page, address, kind);
+      return (page, address, kinds) => profilePresses(open, inWindow, page, address, kinds);
     }
   }
 }
 
-async function pressOften(
+/** Presses on an address by the clock in one tab. What the first press there has to compile is not counted. */
+async function timeOften(
   open: OpenBrowser,
-  press: Press,
   address: string,
-  name: string,
   kind: PressKind,
   runs: number,
-): Promise<PageCost> {
+): Promise<Pick<PageCost, 'toPopup' | 'toPainted'>> {
   const page = await open.browser.newPage();
-  const costs: (PressCost & PressEffect)[] = [];
   const times: PressTime[] = [];
-  let first: PressCost;
   try {
-    first = await press(page, address, 'button');
-    // Not in turns: Firefox throws away what it has compiled when its profiler starts.
+    await timePress(open, page, address, 'button');
     for (let run = 0; run < runs; run += 1) times.push(await timePress(open, page, address, kind));
-    for (let run = 0; run < runs; run += 1) costs.push(await press(page, address, kind));
   } finally {
     await page.close();
   }
@@ -155,19 +164,35 @@ async function pressOften(
     const numbers = values.filter((value) => value !== null);
     return numbers.length > 0 ? spreadOf(numbers) : null;
   };
-  const shifts = costs.map(({ layoutShift }) => layoutShift).filter((shift) => shift !== null);
   return {
-    page: name,
-    kind,
-    script: spreadOf(costs.map(({ script }) => script)),
-    firstScript: first.script,
-    rendering: known(costs.map(({ rendering }) => rendering)),
-    longestTask: spreadOf(costs.map(({ longestTask }) => longestTask)),
     toPopup: known(times.map(({ toPopup }) => toPopup)),
     toPainted: known(times.map(({ toPainted }) => toPainted)),
-    layoutShift: shifts.length > 0 ? Math.max(...shifts) : null,
-    moved: Math.max(...costs.map(({ moved }) => moved)),
   };
+}
+
+async function recordOften(
+  open: OpenBrowser,
+  record: RecordPresses,
+  address: string,
+  kind: PressKind,
+  runs: number,
+): Promise<Omit<PageCost, 'page' | 'kind' | 'toPopup' | 'toPainted'>> {
+  const page = await open.browser.newPage();
+  try {
+    const [first, ...costs] = await record(page, address, ['button', ...Array<PressKind>(runs).fill(kind)]);
+    const renderings = costs.map(({ rendering }) => rendering).filter((ms) => ms !== null);
+    const shifts = costs.map(({ layoutShift }) => layoutShift).filter((shift) => shift !== null);
+    return {
+      script: spreadOf(costs.map(({ script }) => script)),
+      firstScript: first?.script ?? 0,
+      rendering: renderings.length > 0 ? spreadOf(renderings) : null,
+      longestTask: spreadOf(costs.map(({ longestTask }) => longestTask)),
+      layoutShift: shifts.length > 0 ? Math.max(...shifts) : null,
+      moved: Math.max(...costs.map(({ moved }) => moved)),
+    };
+  } finally {
+    await page.close();
+  }
 }
 
 async function feelOften(browser: Browser, runs: number, prepare: (page: Page) => Promise<void>): Promise<FeelSpread> {

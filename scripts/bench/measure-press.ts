@@ -22,33 +22,45 @@ const ASLEEP_REST = 2000;
 /** A busy machine may take so long over the heaviest pages, in milliseconds. */
 const PATIENCE = 60_000;
 
+/** What a press cost the page, and what it did to it. */
+export type PressRecord = PressCost & PressEffect;
+
 /**
- * Opens an address in a tab of Chromium, presses, and says in milliseconds what that cost the page, and what it did to it. A shortcut has an
- * effect only in a tab in which the button was pressed before.
+ * Opens an address in a tab of Chromium and presses, anew for each of `kinds`, and says in milliseconds what each press cost the page, and what it did
+ * to it. A shortcut has an effect only in a tab in which the button was pressed before.
  */
-export async function tracePress(
+export async function tracePresses(
   open: OpenBrowser,
   page: Page,
   address: string,
-  kind: PressKind,
-): Promise<PressCost & PressEffect> {
+  kinds: readonly PressKind[],
+): Promise<readonly PressRecord[]> {
+  const records: PressRecord[] = [];
+  for (const kind of kinds) {
+    await prepare(open, page, address, kind);
+    await page.tracing.start({ categories: CATEGORIES });
+    const press = Number(process.hrtime.bigint() / 1000n);
+    let trace: Uint8Array | undefined;
+    let popup: Popup | null;
+    try {
+      popup = await act(open, page, kind);
+    } finally {
+      trace = await page.tracing.stop();
+    }
+    if (!trace) throw new Error('Chromium gave no trace.');
+    await popup?.close();
+    records.push({ ...readTrace(trace, press), ...(await readEffect(page)) });
+  }
+  return records;
+}
+
+/** Opens an address to press there next, and notes where everything stands. */
+export async function prepare(open: OpenBrowser, page: Page, address: string, kind: PressKind): Promise<void> {
   await page.goto(address, { waitUntil: 'load' });
   await page.bringToFront();
   await rest(REST);
   await watchLayout(page);
   if (kind.endsWith('asleep')) await open.sleepBackground();
-  await page.tracing.start({ categories: CATEGORIES });
-  const press = Number(process.hrtime.bigint() / 1000n);
-  let trace: Uint8Array | undefined;
-  let popup: Popup | null;
-  try {
-    popup = await act(open, page, kind);
-  } finally {
-    trace = await page.tracing.stop();
-  }
-  if (!trace) throw new Error('Chromium gave no trace.');
-  await popup?.close();
-  return { ...readTrace(trace, press), ...(await readEffect(page)) };
 }
 
 /** Presses, and comes back when the page is done, with the popup where the press has opened it. */
@@ -74,7 +86,7 @@ interface Watched {
 declare const watched: Watched;
 
 /** Notes where everything stands, and how the browser counts shifts from now on. */
-export async function watchLayout(page: Page): Promise<void> {
+async function watchLayout(page: Page): Promise<void> {
   await page.evaluate(() => {
     const boxes = (): string[] =>
       [...document.querySelectorAll('body *')].slice(0, 5000).map((element) => {

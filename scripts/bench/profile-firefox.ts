@@ -1,30 +1,44 @@
 import type { Page } from 'puppeteer-core';
 import type { OpenBrowser } from '../../tests/e2e/open-browser';
 import type { InWindow } from '../../tests/e2e/open-firefox';
-import { act, type PressEffect, type PressKind, REST, readEffect, rest, watchLayout } from './measure-press';
+import { act, type PressEffect, type PressKind, type PressRecord, prepare, readEffect } from './measure-press';
 import type { PressCost } from './read-trace';
 
+/** When something began and ended, in milliseconds since 1970. */
+interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+}
+
 /**
- * The same as `tracePress` in Firefox, by its own profiler: samples once a millisecond, each with the processor time since the one before. What the
- * page spends on rendering is not told.
+ * The same as `tracePresses` in Firefox, by its own profiler: samples once a millisecond, each with the processor time since the one before. It runs from
+ * the first press to the last, since Firefox throws away what it has compiled whenever it starts. What the page spends on rendering is not told.
  */
-export async function profilePress(
+export async function profilePresses(
   open: OpenBrowser,
   inWindow: InWindow,
   page: Page,
   address: string,
-  kind: PressKind,
-): Promise<PressCost & PressEffect> {
-  await page.goto(address, { waitUntil: 'load' });
-  await page.bringToFront();
-  await rest(REST);
-  await watchLayout(page);
-  if (kind.endsWith('asleep')) await open.sleepBackground();
+  kinds: readonly PressKind[],
+): Promise<readonly PressRecord[]> {
+  const stretches: Stretch[] = [];
+  const effects: PressEffect[] = [];
+  const now = (): number => performance.timeOrigin + performance.now();
   await inWindow(START);
-  const popup = await act(open, page, kind);
-  const { script, longestTask }: { script: number; longestTask: number } = JSON.parse(await inWindow(STOP));
-  await popup?.close();
-  return { script, rendering: null, longestTask, ...(await readEffect(page)) };
+  try {
+    for (const kind of kinds) {
+      await prepare(open, page, address, kind);
+      const begin = now();
+      const popup = await act(open, page, kind);
+      stretches.push({ begin, end: now() });
+      await popup?.close();
+      effects.push(await readEffect(page));
+    }
+    const costs: readonly Omit<PressCost, 'rendering'>[] = JSON.parse(await inWindow(read(stretches)));
+    return effects.map((effect, index) => ({ script: 0, longestTask: 0, rendering: null, ...costs[index], ...effect }));
+  } finally {
+    await inWindow(STOP);
+  }
 }
 
 const START = `(async () => {
@@ -32,16 +46,28 @@ const START = `(async () => {
   return true;
 })()`;
 
-/** Sums the samples of all page threads whose stacks stand in our content script; the longest task is the longest run of such samples. */
 const STOP = `(async () => {
-  const profile = await Services.profiler.getProfileDataAsync();
   await Services.profiler.StopProfiler();
+  return true;
+})()`;
+
+/**
+ * Sums, for each stretch of time, the samples of all page threads whose stacks stand in our content script. The longest task is the longest run of such
+ * samples: it ends where there are none for a while, and where promises have been served, which ends a task. What Firefox itself marks as one long task
+ * counts as one.
+ */
+const read = (stretches: readonly Stretch[]): string => `(async () => {
+  const profile = await Services.profiler.getProfileDataAsync();
   const unit = { ns: 1e6, 'µs': 1e3 }[profile.meta.sampleUnits?.threadCPUDelta] ?? 1e6;
-  let script = 0;
-  let longestTask = 0;
-  for (const { threads } of profile.processes)
-    for (const { samples, stackTable, frameTable, stringTable } of threads) {
+  const costs = ${JSON.stringify(stretches)}.map((stretch) => ({ ...stretch, script: 0, longestTask: 0 }));
+  for (const { meta, threads } of profile.processes)
+    for (const { samples, markers, stackTable, frameTable, stringTable } of threads) {
       const { stack, time, threadCPUDelta } = samples.schema;
+      const stretchesOf = (name) => markers.data
+        .filter((marker) => stringTable[marker[markers.schema.name]] === name)
+        .map((marker) => ({ begin: marker[markers.schema.startTime] || 0, end: marker[markers.schema.endTime] || 0 }));
+      const ends = stretchesOf('Perform microtasks').map(({ end }) => end).sort((a, b) => a - b);
+      const longTasks = stretchesOf('LongTask').map((task) => ({ ...task, ours: 0 }));
       const isOurFrame = frameTable.data.map((frame) =>
         (stringTable[frame[frameTable.schema.location]] ?? '').includes('/page.js'));
       const isOurs = [];
@@ -51,14 +77,22 @@ const STOP = `(async () => {
       }
       let task = 0;
       let last = -1;
+      let endsBefore = 0;
       for (const sample of samples.data) {
         if (sample[stack] === null || !isOurs[sample[stack]]) continue;
+        const now = sample[time];
+        const cost = costs.find(({ begin, end }) => begin <= meta.startTime + now && meta.startTime + now <= end);
+        if (!cost) continue;
         const spent = (sample[threadCPUDelta] ?? 0) / unit;
-        script += spent;
-        task = sample[time] - last < 3 ? task + spent : spent;
-        last = sample[time];
-        longestTask = Math.max(longestTask, task);
+        cost.script += spent;
+        const endsBeforeLast = endsBefore;
+        while (ends[endsBefore] < now) endsBefore += 1;
+        task = now - last < 3 && endsBefore === endsBeforeLast ? task + spent : spent;
+        last = now;
+        const long = longTasks.find(({ begin, end }) => begin <= now && now <= end);
+        if (long) long.ours += spent;
+        cost.longestTask = Math.max(cost.longestTask, task, long?.ours ?? 0);
       }
     }
-  return JSON.stringify({ script, longestTask });
+  return JSON.stringify(costs.map(({ script, longestTask }) => ({ script, longestTask })));
 })()`;
