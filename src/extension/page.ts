@@ -5,6 +5,7 @@ import type { Outcome } from '../article/watch-text';
 import type { Look } from '../paint/look';
 import {
   changeLook,
+  fill,
   hideVoice,
   isLaid,
   isOnItsWords,
@@ -14,6 +15,7 @@ import {
   toPainting,
   unpaint,
 } from '../paint/paint';
+import { sentencesInView } from '../paint/sentence-box';
 import { watchPainting } from '../paint/watch-painting';
 import type { Span } from '../span';
 import type { Voice } from '../voices/voice';
@@ -52,6 +54,9 @@ export interface Page {
   /** Takes all paint off and answers no more. */
   close(): void;
 }
+
+/** From so many sentences on, what the reader sees of them is painted first. */
+const MANY = 500;
 
 /**
  * A page that paints itself on request, and then follows the page as it lives on: text that comes, goes or is replaced, and the next story of a page
@@ -151,6 +156,7 @@ export function openPage(document: Document, tools: PageTools): Page {
   const repaint = async (): Promise<void> => {
     const joined = joinStories(stories);
     const made = await inSlices(toPainting(document, joined.analysis, joined.toRange, hidden, tools.look()));
+    const seen = made.voices.length > MANY ? await inSlices(sentencesInView(made)) : null;
     if (isClosed) return;
     const before = painting;
     painting = made;
@@ -162,7 +168,8 @@ export function openPage(document: Document, tools: PageTools): Page {
     stopPainting();
     stopPainting = watchPainting(painting, recolour);
     followRoots();
-    ours = new WeakSet(painting.ranges.flatMap((list) => list.map(({ startContainer }) => startContainer)));
+    ours = new WeakSet(made.ranges.flatMap((list) => list.map(({ startContainer }) => startContainer)));
+    await inSlices(fill(made, seen?.first));
   };
 
   /** Fits paint and card to what the article stands on now. */

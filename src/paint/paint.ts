@@ -22,6 +22,8 @@ export interface Painting {
   readonly words: readonly (readonly string[])[];
   /** The page's own document first, then those of its frames that hold painted text. */
   readonly surfaces: readonly Surface[];
+  /** For each sentence. */
+  readonly voices: readonly Voice[];
   readonly hidden: Set<Voice>;
   /** Text that shows what the article stands on. */
   readonly sample: Element;
@@ -32,7 +34,7 @@ export interface Painting {
 /** Sentences between two chances to let the page go on. */
 const PIECE = 50;
 
-/** What colours every sentence of `analysis` by its voice, but for the `hidden` ones, to be laid by `changeLook`. The page's nodes are not touched. */
+/** What colours every sentence of `analysis` by its voice, but for the `hidden` ones, to be laid by `changeLook` and `fill`. The page's nodes are not touched. */
 export function* toPainting(
   document: Document,
   analysis: Analysis,
@@ -42,21 +44,24 @@ export function* toPainting(
 ): InPieces<Painting> {
   const { text, blocks } = analysis.article;
   const ranges: StaticRange[][] = [];
+  const words: string[][] = [];
   for (const [index, { sentence }] of analysis.sentences.entries()) {
     if (index % PIECE === 0) yield;
-    ranges.push(toRange(trim(text, sentence.span)));
+    const list = toRange(trim(text, sentence.span));
+    ranges.push(list);
+    words.push(list.map(wordsUnder));
   }
-  const words = ranges.map((list) => list.map(wordsUnder));
+  const voices = analysis.sentences.map(({ voice }) => voice);
   yield;
   const surfaces = yield* toSurfaces(
     document,
-    analysis.sentences.map(({ voice }, index) => ({ voice, ranges: ranges[index] ?? [] })),
+    voices.map((voice, index) => ({ voice, ranges: ranges[index] ?? [] })),
   );
   const body = analysis.sentences.findIndex(({ sentence }) => blocks[sentence.block]?.kind === 'paragraph');
   const first = (ranges[body] ?? ranges.flat())[0];
   const sample = first?.startContainer.parentElement ?? document.documentElement;
   const backdrop = readBackdrop(sample);
-  return { document, ranges, words, surfaces, hidden: new Set(hidden), sample, backdrop, look };
+  return { document, ranges, words, surfaces, voices, hidden: new Set(hidden), sample, backdrop, look };
 }
 
 /** Lays highlights and rules onto the page, where they are missing; what is there stays. */
@@ -66,6 +71,24 @@ export function lay(painting: Painting): void {
       if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     for (const [voice, highlight] of highlights)
       if (isShown(painting, voice)) registry.set(highlightName(voice), highlight);
+  }
+}
+
+/**
+ * Puts every sentence into the highlight of its voice: `first` and those after it, then those before. On a highlight that is laid already, so that of a
+ * long article the reader sees soon what is before them, and Firefox, which takes its time over each sentence, lets the page go on in between.
+ */
+export function* fill({ document, ranges, voices, surfaces }: Painting, first = 0): InPieces<void> {
+  const highlightsOf = new Map(surfaces.map((surface) => [surface.document, surface.highlights]));
+  const count = voices.length;
+  for (let nth = 0; nth < count; nth += 1) {
+    if (nth % PIECE === PIECE - 1) yield;
+    const sentence = (first + nth) % count;
+    for (const range of ranges[sentence] ?? [])
+      highlightsOf
+        .get(range.startContainer.ownerDocument ?? document)
+        ?.get(voices[sentence] as Voice)
+        ?.add(range);
   }
 }
 

@@ -6,7 +6,7 @@ export interface Surface {
   readonly document: Document;
   /** Where the sheet must be adopted: the document, and each open shadow root that holds painted text. */
   readonly roots: readonly (Document | ShadowRoot)[];
-  /** One for each voice that speaks there, marked or not. */
+  /** One for each voice that speaks there, marked or not; without ranges at first. */
   readonly highlights: ReadonlyMap<Voice, Highlight>;
   readonly registry: HighlightRegistry;
   /** A sheet belongs to the document it was made in. */
@@ -48,10 +48,8 @@ function draftOf(document: Document): {
   return {
     surface: { document, roots, highlights, registry: view.CSS.highlights, sheet: new view.CSSStyleSheet() },
     take: (voice, range) => {
-      const highlight = highlights.get(voice) ?? new view.Highlight();
-      highlights.set(voice, highlight);
+      if (!highlights.has(voice)) highlights.set(voice, new view.Highlight());
       if (!range) return;
-      highlight.add(range);
       const root = range.startContainer.getRootNode();
       if (isShadowRoot(root) && !roots.includes(root)) roots.push(root);
     },
