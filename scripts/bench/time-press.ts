@@ -1,6 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import type { JSHandle, Page } from 'puppeteer-core';
 import type { OpenBrowser } from '../../tests/e2e/open-browser';
-import { act, type PressKind, REST, rest } from './measure-press';
+import { readPopup } from '../../tests/e2e/read-popup';
+import { type PressKind, REST, rest } from './measure-press';
 
 /** A press by the clock, in milliseconds, with nothing recorded meanwhile, which would lengthen it. */
 export interface PressTime {
@@ -10,31 +11,58 @@ export interface PressTime {
   readonly toPainted: number | null;
 }
 
-/** Opens an address and presses. All times are counted from 1970, so that those of this process, the popup and the page can be compared. */
+/** A press on a page that has no article leads to no paint; from then on the popup tells when it is done, in milliseconds. */
+const PATIENCE = 4000;
+
+/**
+ * Opens an address and presses. All times are counted from 1970, so that those of this process, the popup and the page can be compared. Until the paint
+ * is seen nothing is asked of page or popup: in Firefox, the answers would be given by the thread that analyses.
+ */
 export async function timePress(open: OpenBrowser, page: Page, address: string, kind: PressKind): Promise<PressTime> {
   await page.goto(address, { waitUntil: 'load' });
   await page.bringToFront();
   await rest(REST);
-  await watchPaint(page);
+  const painted = await watchPaint(page);
   if (kind.endsWith('asleep')) await open.sleepBackground();
+  const isShortcut = kind.startsWith('shortcut');
   const press = performance.timeOrigin + performance.now();
-  const popup = await act(open, page, kind);
-  const opened = popup && (await popup.evaluate(() => performance.timeOrigin));
-  await popup?.close();
-  const painted = await page.evaluate(() => (globalThis as unknown as { painted: number | null }).painted);
+  if (isShortcut) await open.pressShortcut(page);
+  else await open.pressButton(page);
+  await Promise.race([painted.evaluate(({ time }) => time), rest(PATIENCE)]);
+  let opened: number | null = null;
+  if (!isShortcut) {
+    const popup = await open.reachPopup();
+    await readPopup(popup, 60_000);
+    opened = await popup.evaluate(() => performance.timeOrigin);
+    await popup.close();
+  }
+  await rest(REST);
   const since = (time: number | null): number | null => (time === null ? null : time - press);
-  return { toPopup: since(opened), toPainted: since(painted) };
+  return { toPopup: since(opened), toPainted: since(await painted.evaluate(({ known }) => known)) };
+}
+
+interface Painted {
+  readonly time: Promise<number>;
+  known: number | null;
 }
 
 /** Has the page note when the frame was shown in which highlights first lay on it. */
-async function watchPaint(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const state = globalThis as unknown as { painted: number | null };
-    state.painted = null;
-    const look = (): void => {
-      if (CSS.highlights.size === 0) requestAnimationFrame(look);
-      else setTimeout(() => (state.painted = performance.timeOrigin + performance.now()));
+function watchPaint(page: Page): Promise<JSHandle<Painted>> {
+  return page.evaluateHandle(() => {
+    const state: Painted = {
+      known: null,
+      time: new Promise((resolve) => {
+        const look = (): void => {
+          if (CSS.highlights.size === 0) requestAnimationFrame(look);
+          else
+            setTimeout(() => {
+              state.known = performance.timeOrigin + performance.now();
+              resolve(state.known);
+            });
+        };
+        requestAnimationFrame(look);
+      }),
     };
-    requestAnimationFrame(look);
+    return state;
   });
 }

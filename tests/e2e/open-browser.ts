@@ -13,7 +13,9 @@ export interface OpenBrowser {
   readonly browser: Browser;
   /** What tried to leave the machine so far. */
   readonly outside: readonly string[];
-  /** Clicks the toolbar button on a page. */
+  /** Clicks the toolbar button on a page, and waits for nothing. */
+  pressButton(page: Page): Promise<void>;
+  /** Clicks it, and waits for the popup. */
   openPopup(page: Page): Promise<Popup>;
   /** The popup that opens by itself, once it is there. */
   reachPopup(): Promise<Popup>;

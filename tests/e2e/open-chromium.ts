@@ -99,6 +99,13 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
     };
   };
   const reachPopup = (): Promise<Popup> => reachView('popup.html');
+  const pressButton = async (page: Page): Promise<void> => {
+    // A click on the button of an open popup would close it.
+    const left = browser.targets().find((t) => t.url() === `${base}popup.html`);
+    await (await left?.asPage())?.close();
+    await page.bringToFront();
+    await (await browser.extensions()).get(id)?.triggerAction(page);
+  };
   await reachWorker();
 
   return {
@@ -107,14 +114,10 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
     id,
     browser,
     outside: deadEnd.requests,
+    pressButton,
     openPopup: async (page): Promise<Popup> => {
-      // A click on the button of an open popup would close it.
-      const left = browser.targets().find((t) => t.url() === `${base}popup.html`);
-      await (await left?.asPage())?.close();
-      await page.bringToFront();
-      const opened = reachPopup();
-      await (await browser.extensions()).get(id)?.triggerAction(page);
-      return opened;
+      await pressButton(page);
+      return reachPopup();
     },
     reachPopup,
     // The browser opens it only while a real click is answered: that on the popup's button.

@@ -86,6 +86,11 @@ export async function openFirefox(
     return popup;
   };
 
+  const pressButton = async (page: Page): Promise<void> => {
+    await page.bringToFront();
+    await inWindow('sourcelight.openPopup()');
+  };
+
   const openOwnPage = async (file: string): Promise<Page> => {
     const page = await firefox.newPage();
     // No load event ever comes for pages of an extension.
@@ -126,9 +131,9 @@ export async function openFirefox(
     id: GECKO_ID,
     browser: firefox,
     outside: deadEnd.requests,
+    pressButton,
     openPopup: async (page) => {
-      await page.bringToFront();
-      await inWindow('sourcelight.openPopup()');
+      await pressButton(page);
       return reachPopup();
     },
     reachPopup,
