@@ -2,7 +2,7 @@
 // The script is bundled by the bundler that builds the extension, so that what is measured is what ships.
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 
 const [name] = process.argv.splice(2, 1);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,12 +11,14 @@ if (!name || !existsSync(entry)) {
   console.error(`There is no script "${name ?? ''}" in scripts/. Usage: node scripts/run.mjs NAME [ARGUMENT…]`);
   process.exit(2);
 }
+const { module } = await runnerImport(`${root}scripts/build/index-word-lists.ts`);
 const outDir = `${root}node_modules/.cache/sourcelight/${name}-${process.pid}`;
 await build({
   root,
   configFile: false,
   logLevel: 'error',
   publicDir: false,
+  plugins: [module.indexWordLists()],
   build: {
     ssr: entry,
     outDir,

@@ -48,3 +48,13 @@ export function pluralOfNoun(noun: string): string {
   if (endsInConsonantY(noun)) return `${noun.slice(0, -1)}ies`;
   return /(?:[sx]|[cs]h)$/u.test(noun) ? `${noun}es` : `${noun}s`;
 }
+
+/** What a word may be the plural of, regular or not. */
+export function singularsOf(key: string): readonly string[] {
+  if (key.endsWith('ies')) return [key.slice(0, -1), key.slice(0, -2), `${key.slice(0, -3)}y`];
+  if (key.endsWith('es')) return [key.slice(0, -1), key.slice(0, -2)];
+  if (key.endsWith('s')) return [key.slice(0, -1)];
+  if (key.endsWith('men')) return [`${key.slice(0, -2)}an`];
+  if (key.endsWith('people')) return [`${key.slice(0, -6)}person`];
+  return key.endsWith('children') ? [key.slice(0, -3)] : [];
+}

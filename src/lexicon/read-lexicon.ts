@@ -1,3 +1,5 @@
+import { sectionOf } from './word-index';
+
 /** The entries of a word list by section, in file order; every entry belongs to exactly one section. */
 export type Lexicon<Section extends string> = ReadonlyMap<Section, readonly Entry[]>;
 
@@ -11,13 +13,6 @@ export interface Entry {
   readonly line: number;
 }
 
-/** A word list as it is written, with the sections it may have. */
-export interface WordList<Section extends string> {
-  readonly file: string;
-  readonly content: string;
-  readonly sections: readonly Section[];
-}
-
 /**
  * Reads a word list a journalist can edit. Comments start with `#`, sections stand in brackets, entries one a line with further
  * forms after `>`, separated by commas:
@@ -25,7 +20,7 @@ export interface WordList<Section extends string> {
  *     [neutral]
  *     say > says, said, saying
  *
- * Throws an `Error` that names file, line and remedy when a line stands outside the known sections.
+ * Throws an `Error` that names file and remedy when a line stands outside the known sections.
  */
 export function readLexicon<Section extends string>(
   file: string,
@@ -33,8 +28,8 @@ export function readLexicon<Section extends string>(
   sections: readonly Section[],
 ): Lexicon<Section> {
   const entries = sections.map((): Entry[] => []);
-  scanEntries({ file, content, sections }, (from, to, section, line) => {
-    entries[section]?.push(readEntry(content.slice(from, to), line));
+  scanEntries({ file, content }, (from, to, section, line) => {
+    entries[sectionOf({ file, sections }, section)]?.push(readEntry(content.slice(from, to), line));
   });
   return new Map(sections.map((section, nth) => [section, entries[nth] ?? []]));
 }
@@ -59,14 +54,14 @@ export function entryAt(content: string, from: number): Pick<Entry, 'term' | 'fo
 }
 
 /**
- * Tells `visit` where in the content each entry of a word list stands, in which of its sections, and in which line. Long lists are read so, of
- * whose entries an article meets few: an entry that nobody asks for is nothing to keep.
+ * Tells `visit` where in the content each entry of a word list stands, in which section, and in which line. Throws an `Error` that names file, line and
+ * remedy when a line stands before the first section.
  */
 export function scanEntries(
-  { file, content, sections }: WordList<string>,
-  visit: (from: number, to: number, section: number, line: number) => void,
+  { file, content }: { readonly file: string; readonly content: string },
+  visit: (from: number, to: number, section: string, line: number) => void,
 ): void {
-  let section = -1;
+  let section: string | null = null;
   let line = 0;
   for (let next = 0; next < content.length; ) {
     const lineEnd = endBefore(content, '\n', next);
@@ -77,19 +72,11 @@ export function scanEntries(
     const first = content.charCodeAt(from);
     if (from === to || first === COMMENT) continue;
     const heading = first === BRACKET ? /^\[(.+)\]$/u.exec(content.slice(from, to))?.[1] : undefined;
-    if (heading !== undefined) {
-      section = sections.indexOf(heading);
-      if (section < 0)
-        throw new Error(
-          `${file} line ${line}: unknown section [${heading}]. Use one of ${sections.map((s) => `[${s}]`).join(' ')}.`,
-        );
-      continue;
-    }
-    if (section < 0) {
+    if (heading !== undefined) section = heading;
+    else if (section === null) {
       const text = content.slice(from, to);
       throw new Error(`${file} line ${line}: "${text}" stands before the first [section]. Move it into one.`);
-    }
-    visit(from, to, section, line);
+    } else visit(from, to, section, line);
   }
 }
 

@@ -1,6 +1,6 @@
-import bodiesText from './bodies.txt?raw';
-import type { WordList } from './read-lexicon';
-import rolesText from './roles.txt?raw';
+import * as bodies from './bodies.txt?by-first-word';
+import * as roles from './roles.txt?by-first-word';
+import type { IndexedList } from './word-index';
 
 /** The voices of public life, sections of several lists. */
 export const CIVIC_SECTIONS = [
@@ -36,6 +36,6 @@ export type RoleSection = (typeof ROLE_SECTIONS)[number];
 export type BodySection = (typeof BODY_SECTIONS)[number];
 
 /** "minister", "professor", "resident". */
-export const ROLES: WordList<RoleSection> = { file: 'roles.txt', content: rolesText, sections: ROLE_SECTIONS };
+export const ROLES: IndexedList<RoleSection> = { file: 'roles.txt', ...roles, sections: ROLE_SECTIONS };
 /** "ministry", "air force", "university". */
-export const BODIES: WordList<BodySection> = { file: 'bodies.txt', content: bodiesText, sections: BODY_SECTIONS };
+export const BODIES: IndexedList<BodySection> = { file: 'bodies.txt', ...bodies, sections: BODY_SECTIONS };

@@ -3,12 +3,13 @@ import { classifyPhrase } from './classify-phrase';
 import type { Entity } from './entity';
 import { findKnown } from './find-known';
 import { isPeople } from './is-people';
+import { keyOf } from './key-of';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
 import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';
-import { keyOf, type Word, wordsOf } from './word';
+import { type Word, wordsOf } from './word';
 
 /** The voice of an entity, its role as printed, and the words that decided. */
 export interface EntityVerdict {

@@ -1,9 +1,9 @@
 import { classifyDocument } from './classify-document';
 import { classifyExecutive, placeOf } from './classify-executive';
 import type { Known } from './find-known';
+import { fold } from './fold';
 import { classifyFormer, isFormer } from './former-office';
 import { findLeader, type KnownLeader } from './known-leaders';
-import { fold } from './known-names';
 import { REGIONS } from './known-words';
 import { type NounPhrase, namesSomething, quoted } from './noun-phrase';
 import { ownerOf } from './owner-of';

@@ -1,7 +1,7 @@
 import companyEndingsText from '../lexicon/company-endings.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { findKnown } from './find-known';
-import { fold } from './known-names';
+import { fold } from './fold';
 import type { Word } from './word';
 
 /** Nouns that end the full names of companies and are dropped from the short ones. */

@@ -1,9 +1,9 @@
-import leadersText from '../lexicon/leaders.txt?raw';
-import { type Entry, readLexicon } from '../lexicon/read-lexicon';
-import { readOnce } from '../lexicon/read-once';
-import { isPlain } from '../text/is-plain';
+import * as leaders from '../lexicon/leaders.txt?by-family-name';
+import { entryAt } from '../lexicon/read-lexicon';
+import { type EntryPlace, openIndex } from '../lexicon/word-index';
 import { remember } from '../text/remember';
-import { fold, isGivenName } from './known-names';
+import { fold } from './fold';
+import { isGivenName } from './known-names';
 import { PHRASE_WORDS } from './phrase-words';
 import type { Voice } from './voice';
 import { wordsOf } from './word';
@@ -34,45 +34,25 @@ function withoutSuffix(name: readonly string[]): Pick<Leader, 'keys' | 'suffix'>
   return PHRASE_WORDS.suffix.has(last) ? { keys: name.slice(0, -1), suffix: last } : { keys: name, suffix: null };
 }
 
-/** A leader as listed. */
-interface Listed {
-  readonly voice: Voice;
-  readonly entry: Entry;
-}
-
-/** The listed leaders by the last word of their names. */
-const listedByFamily = readOnce((): ReadonlyMap<string, readonly Listed[]> => {
-  const byFamily = new Map<string, Listed[]>();
-  for (const [voice, entries] of readLexicon('leaders.txt', leadersText, SECTIONS))
-    for (const entry of entries) {
-      const family = familyOf(entry.term);
-      const others = byFamily.get(family);
-      if (others) others.push({ voice, entry });
-      else byFamily.set(family, [{ voice, entry }]);
-    }
-  return byFamily;
-});
-
-/** The last word of a leader's name; nearly all are plain letters, which need no tokens. */
-function familyOf(name: string): string {
-  const last = name.slice(name.lastIndexOf(' ') + 1);
-  const family = isPlain(last) ? last.toLowerCase() : '';
-  return family === '' || PHRASE_WORDS.suffix.has(family) ? (keysOf(name).keys.at(-1) ?? '') : family;
-}
-
 const keysOf = (name: string): Pick<Leader, 'keys' | 'suffix'> =>
   withoutSuffix(wordsOf(name).map((word) => fold(word.text)));
 
 /** The leaders of a family name; an article meets few, the others are never taken apart. */
-const bearersOf = remember((family) => (listedByFamily().get(family) ?? []).map(toLeader));
+const bearersOf = remember((family) =>
+  placesOf(family)
+    .map(toLeader)
+    .filter(({ keys }) => keys.at(-1) === family),
+);
+const placesOf = openIndex({ file: 'leaders.txt', ...leaders, sections: SECTIONS });
 
-function toLeader({ voice, entry: { term, forms } }: Listed): Leader {
+function toLeader({ at, section }: EntryPlace): Leader {
+  const { term, forms } = entryAt(leaders.content, at);
   const [where = '', ...years] = forms;
   const terms = years.map((span): readonly [number, number] => {
     const [from = '', to = ''] = span.split('-');
     return [Number(from), to === '' ? Number.POSITIVE_INFINITY : Number(to)];
   });
-  return { ...keysOf(term), voice, name: term, where, terms };
+  return { ...keysOf(term), voice: SECTIONS[section] as Voice, name: term, where, terms };
 }
 
 /** A leader whom a name stands for, with the voice of the office in `years`; outside their terms they speak as politicians. */

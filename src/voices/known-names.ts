@@ -2,9 +2,10 @@ import givenNamesText from '../lexicon/given-names.txt?raw';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
 import titlesText from '../lexicon/titles.txt?raw';
-import { isBeyondAscii, isPlain } from '../text/is-plain';
+import { isPlain } from '../text/is-plain';
 import { remember } from '../text/remember';
-import { keyOf, wordsOf } from './word';
+import { fold, toFolded } from './fold';
+import { wordsOf } from './word';
 
 export type Gender = 'woman' | 'man';
 
@@ -22,18 +23,6 @@ const TITLE_SECTIONS = [
   'law',
 ] as const;
 export type TitleSection = (typeof TITLE_SECTIONS)[number];
-
-/** A name as comparisons see it: lower case, without accents: "Sánchez" → "sanchez", "al-Assad" → "assad". */
-export const fold = remember(toFolded);
-
-function toFolded(name: string): string {
-  if (isPlain(name)) return name.toLowerCase();
-  const key = keyOf(name);
-  return (isBeyondAscii(key) ? withoutAccents(key) : key).replace(/^(?:al|el|as|ash|ad|an|ar)-/u, '');
-}
-
-const withoutAccents = (key: string): string =>
-  key.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gu, 'l').replace(/ø/gu, 'o');
 
 /** The listed given names as comparisons see them, each with its bearers' sex; `null` where they are of both. */
 const givenNames = readOnce((): ReadonlyMap<string, Gender | null> => {

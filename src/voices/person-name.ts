@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from '../text/function-words';
 import { findKnown, type Known } from './find-known';
-import { fold, isGivenName, titleOf } from './known-names';
+import { fold } from './fold';
+import { isGivenName, titleOf } from './known-names';
 import { PHRASE_WORDS } from './phrase-words';
 import type { Word } from './word';
 

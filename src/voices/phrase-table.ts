@@ -1,6 +1,6 @@
-import { pluralOfNoun } from '../lexicon/inflect';
-import { entryAt, scanEntries, scanForms, type WordList } from '../lexicon/read-lexicon';
-import { readOnce } from '../lexicon/read-once';
+import { pluralOfNoun, singularsOf } from '../lexicon/inflect';
+import { entryAt } from '../lexicon/read-lexicon';
+import { type EntryPlace, type IndexedList, openIndex } from '../lexicon/word-index';
 import { isBeyondAscii } from '../text/is-plain';
 import { remember } from '../text/remember';
 import { type Word, wordsOf } from './word';
@@ -34,10 +34,10 @@ export interface PhraseTable<Section extends string> {
  * The entries of a word list, ready to be found. Entries written in lower case are found in any case and in the plural; names are
  * found with a capital, acronyms of up to three letters only as written ("who" is not "WHO").
  */
-export function phraseTable<Section extends string>(list: WordList<Section>): PhraseTable<Section> {
-  const index = readOnce(() => indexByFirst(list));
+export function phraseTable<Section extends string>(list: IndexedList<Section>): PhraseTable<Section> {
+  const placesOf = openIndex(list);
   // Of thousands of entries an article meets some dozens: the others are never taken apart.
-  const rowsFor = remember((first) => toRows(first, list, index()));
+  const rowsFor = remember((first) => toRows(first, list, placesOf));
   const startingAt = (words: readonly Word[], at: number): readonly PhraseMatch<Section>[] => {
     const rows = rowsFor(words[at]?.key ?? '');
     if (rows.length === 0) return NO_MATCHES;
@@ -59,113 +59,17 @@ export function phraseTable<Section extends string>(list: WordList<Section>): Ph
 const NO_MATCHES: readonly never[] = [];
 const NO_ROWS: readonly never[] = [];
 
-/** Where the entries of a list stand by the word that a form of theirs opens with: most are never asked for, so that no word is cut out for them. */
-interface Index {
-  /** The offsets of the entries with a form that opens with this key, and seldom one of others. */
-  readonly entriesFor: (key: string) => readonly number[];
-  /** The section of the entry at an offset, by its number. */
-  readonly sectionAt: (entry: number) => number;
-}
-
-/** All forms of a list by the hash of the word they open with; plurals are found by the singulars they may be of. */
-function indexByFirst(list: WordList<string>): Index {
-  const { content } = list;
-  /** Of the forms with a hash the last one, each with the one before it. */
-  const lastOf = new Map<number, number>();
-  const before: number[] = [];
-  const entries: number[] = [];
-  const starts: number[] = [];
-  const sections: number[] = [];
-  let entry = 0;
-  const add = (hash: number): void => {
-    const last = lastOf.get(hash);
-    if (last !== undefined && entries[last] === entry) return;
-    lastOf.set(hash, entries.length);
-    before.push(last ?? NONE);
-    entries.push(entry);
-  };
-  const addForm = (from: number, to: number): void => {
-    const end = endOfPlainWord(content, from, to);
-    if (end >= 0) add(hashOf(content, from, end));
-    else add(hashOfKey(firstKeyOf(content.slice(from, to))));
-  };
-  scanEntries(list, (from, to, section) => {
-    if (section !== sections.at(-1)) {
-      starts.push(from);
-      sections.push(section);
-    }
-    entry = from;
-    scanForms(content, from, to, addForm);
-  });
-  const addEntries = (key: string, found: number[]): void => {
-    for (let at = lastOf.get(hashOfKey(key)) ?? NONE; at !== NONE; at = before[at] ?? NONE)
-      found.push(entries[at] ?? 0);
-  };
-  return {
-    entriesFor: (key) => {
-      const found: number[] = [];
-      addEntries(key, found);
-      for (const singular of singularsOf(key)) addEntries(singular, found);
-      return found.sort((a, b) => a - b);
-    },
-    sectionAt: (at) => sections[starts.findLastIndex((start) => start <= at)] ?? 0,
-  };
-}
-
-const NONE = -1;
-
-/** A number for a word without regard to case, the same for few others; small enough to be kept as it is. */
-function hashOf(text: string, from: number, to: number): number {
-  let hash = 0;
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | 32)) & 0x3fffffff;
-  return hash;
-}
-
-const hashOfKey = (key: string): number => hashOf(key, 0, key.length);
-
-/** The key of a form's first word; what stands behind a space never changes it. */
-const firstKeyOf = (form: string): string => wordsOf(form.split(' ', 1)[0] ?? '')[0]?.key ?? '';
-
-/** The end of a form's first word when it is plain letters, as nearly all are; -1 when it takes tokens to tell. */
-function endOfPlainWord(content: string, from: number, to: number): number {
-  let isLetter = false;
-  let at = from;
-  for (; at < to; at++) {
-    const code = content.charCodeAt(at);
-    if (code === SPACE) break;
-    const small = code | 32;
-    const wasLetter = isLetter;
-    isLetter = small >= 97 && small <= 122;
-    if (!isLetter && !(wasLetter && code === HYPHEN)) return -1;
-  }
-  return isLetter ? at : -1;
-}
-
-const SPACE = 32;
-const HYPHEN = 45;
-
-/** What a word may be the plural of, as `pluralOf` makes it. */
-function singularsOf(key: string): readonly string[] {
-  if (key.endsWith('ies')) return [key.slice(0, -1), key.slice(0, -2), `${key.slice(0, -3)}y`];
-  if (key.endsWith('es')) return [key.slice(0, -1), key.slice(0, -2)];
-  if (key.endsWith('s')) return [key.slice(0, -1)];
-  if (key.endsWith('men')) return [`${key.slice(0, -2)}an`];
-  if (key.endsWith('people')) return [`${key.slice(0, -6)}person`];
-  return key.endsWith('children') ? [key.slice(0, -3)] : [];
-}
-
 /** The rows of the forms that open with a key, longest first; of equal lengths in the order of the sections. */
 function toRows<Section extends string>(
   first: string,
-  { content, sections }: WordList<Section>,
-  { entriesFor, sectionAt }: Index,
+  { content, sections }: IndexedList<Section>,
+  placesOf: (word: string) => readonly EntryPlace[],
 ): readonly Row<Section>[] {
-  const found = entriesFor(first);
-  if (found.length === 0) return NO_ROWS;
+  const places = [first, ...singularsOf(first)].flatMap(placesOf);
+  if (places.length === 0) return NO_ROWS;
   const rows: Row<Section>[] = [];
   const seen = new Set<string>();
-  const entries = found.map((at) => ({ at, section: sectionAt(at) }));
-  for (const { at, section: nth } of entries.sort((a, b) => a.section - b.section)) {
+  for (const { at, section: nth } of places.sort((a, b) => a.section - b.section || a.at - b.at)) {
     const section = sections[nth] as Section;
     const { term, forms } = entryAt(content, at);
     for (const form of [term, ...forms]) {

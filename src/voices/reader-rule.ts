@@ -1,5 +1,6 @@
 import type { Entity } from './entity';
-import { fold, titleOf } from './known-names';
+import { fold } from './fold';
+import { titleOf } from './known-names';
 import { readNounPhrase } from './noun-phrase';
 import { nameKeys } from './person-name';
 import { PHRASE_WORDS } from './phrase-words';

@@ -1,9 +1,11 @@
 import { readLexicon } from '../lexicon/read-lexicon';
+import * as signPhrases from '../lexicon/setting-signs.txt?by-first-word';
 import settingSignsText from '../lexicon/setting-signs.txt?raw';
 import type { LocalBodies } from './find-known';
+import { keyOf } from './key-of';
 import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, REGIONS, US_PLACES } from './known-words';
 import { phraseTable } from './phrase-table';
-import { keyOf, type Word, wordsOf } from './word';
+import { type Word, wordsOf } from './word';
 
 const SECTIONS = [
   'crime',
@@ -28,7 +30,7 @@ export const SIGNS = {
   ofCompany: signs('of-company'),
 };
 
-const SIGN_PHRASES = phraseTable({ file: 'setting-signs.txt', content: settingSignsText, sections: SECTIONS });
+const SIGN_PHRASES = phraseTable({ file: 'setting-signs.txt', ...signPhrases, sections: SECTIONS });
 
 /** What an article is set in, as far as it decides voices. */
 export interface Setting {

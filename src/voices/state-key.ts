@@ -1,4 +1,5 @@
-import { fold, isGivenName } from './known-names';
+import { fold } from './fold';
+import { isGivenName } from './known-names';
 import { COUNTRIES, ORGANISATIONS, US_PLACES } from './known-words';
 import { type Word, wordsOf } from './word';
 

@@ -1,7 +1,6 @@
 import type { Span } from '../span';
-import { isPlain } from '../text/is-plain';
-import { remember } from '../text/remember';
 import { type Token, tokenize } from '../text/tokenize';
+import { keyOf } from './key-of';
 
 /** A word of a name or description. `key` is how word lists know it: lower case, straight apostrophes, no full stops, no accents lost. */
 export interface Word {
@@ -24,14 +23,6 @@ export const toWords = (tokens: readonly Token[]): readonly Word[] =>
     isCapital,
     isPunctuation: kind === 'punctuation',
   }));
-
-/** How word lists and comparisons see a word: "U.S." → "us", "Sen." → "sen", "O’Brien" → "o'brien". */
-export const keyOf = remember(toKey);
-
-function toKey(word: string): string {
-  const lower = word.toLowerCase();
-  return isPlain(word) ? lower : lower.replace(/’/gu, "'").replace(/[.\u00AD]/gu, '');
-}
 
 /** The words as they read in running text: `Lee`, `'s`, `aide` → "Lee's aide". */
 export function textOfWords(text: string, words: readonly Word[]): string {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { indexByFirstWord } from '../../scripts/build/index-word-lists';
 import { phraseTable } from '../../src/voices/phrase-table';
 import { wordsOf } from '../../src/voices/word';
 
-const table = phraseTable({
-  file: 'roles.txt',
-  content: `[people]
+const content = `[people]
 ministry
 witness
 bank
@@ -16,7 +15,11 @@ chief of staff
 minister's aide
 [names]
 Bank of Lund > BoL
-U.N. Bank`,
+U.N. Bank`;
+const table = phraseTable({
+  file: 'roles.txt',
+  content,
+  readIndex: () => indexByFirstWord('roles.txt', content),
   sections: ['people', 'names'] as const,
 });
 

@@ -1,0 +1,16 @@
+/** A word list as a module: where its entries stand by the first word of each of their forms. */
+declare module '*.txt?by-first-word' {
+  export const content: string;
+  export const readIndex: () => import('./word-index').WordIndex;
+}
+
+/** The same by the family name of each entry, as `fold` writes it. */
+declare module '*.txt?by-family-name' {
+  export const content: string;
+  export const readIndex: () => import('./word-index').WordIndex;
+}
+
+/** The last words of all forms of a word list, in lower case. */
+declare module '*.txt?last-words' {
+  export const readWords: () => readonly string[];
+}

@@ -1,0 +1,16 @@
+import { isBeyondAscii, isPlain } from '../text/is-plain';
+import { remember } from '../text/remember';
+import { keyOf } from './key-of';
+
+/** A name as comparisons see it: lower case, without accents: "Sánchez" → "sanchez", "al-Assad" → "assad". */
+export const fold = remember(toFolded);
+
+/** The same for what is asked once: a list that is read. */
+export function toFolded(name: string): string {
+  if (isPlain(name)) return name.toLowerCase();
+  const key = keyOf(name);
+  return (isBeyondAscii(key) ? withoutAccents(key) : key).replace(/^(?:al|el|as|ash|ad|an|ar)-/u, '');
+}
+
+const withoutAccents = (key: string): string =>
+  key.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gu, 'l').replace(/ø/gu, 'o');

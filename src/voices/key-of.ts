@@ -1,0 +1,10 @@
+import { isPlain } from '../text/is-plain';
+import { remember } from '../text/remember';
+
+/** How word lists and comparisons see a word: "U.S." → "us", "Sen." → "sen", "O’Brien" → "o'brien". */
+export const keyOf = remember(toKey);
+
+function toKey(word: string): string {
+  const lower = word.toLowerCase();
+  return isPlain(word) ? lower : lower.replace(/’/gu, "'").replace(/[.\u00AD]/gu, '');
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { indexByFamilyName, indexByFirstWord, lastWordsOf } from '../../scripts/build/index-word-lists';
+import { scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
+import { openIndex } from '../../src/lexicon/word-index';
+import { wordsOf } from '../../src/voices/word';
+
+const LISTED = ['bodies', 'countries', 'organisations', 'outlets', 'regions', 'roles', 'setting-signs', 'us-places'];
+const CONTENT = `# People
+[people]
+chief of staff > chiefs, Chief
+attaché
+[names]
+Bank of Lund > BoL
+U.N. Bank
+Ann Lee Jr > Lund, 2019-`;
+
+const open = (sections: readonly string[]) =>
+  openIndex({
+    file: 'x.txt',
+    content: CONTENT,
+    readIndex: () => indexByFirstWord('x.txt', CONTENT),
+    sections,
+  });
+const lineAt = (at: number): string => CONTENT.slice(at).split('\n', 1)[0] ?? '';
+
+describe('openIndex', () => {
+  it.each([
+    ['chief', ['chief of staff > chiefs, Chief']],
+    ['chiefs', ['chief of staff > chiefs, Chief']],
+    ['attaché', ['attaché']],
+    ['un', ['U.N. Bank']],
+    ['staff', []],
+    ['constructor', []],
+  ])('gives the entries under "%s"', (word, lines) => {
+    expect(open(['people', 'names'])(word).map(({ at }) => lineAt(at))).toEqual(lines);
+  });
+
+  it('numbers sections as the list does, whatever their order in the file', () => {
+    expect(open(['names', 'people'])('attaché')).toMatchObject([{ section: 1 }]);
+  });
+
+  it('names file and remedy where a section is unknown', () => {
+    expect(() => open(['people'])('chief')).toThrow('x.txt: unknown section [names]. Use one of [people].');
+  });
+});
+
+describe('the indices made for the build', () => {
+  it.each(LISTED)('have every form of %s.txt under the key of its first word', (name) => {
+    const content = readFileSync(`src/lexicon/${name}.txt`, 'utf8');
+    const { entries } = indexByFirstWord(name, content);
+    const missing: string[] = [];
+    let count = 0;
+    scanEntries({ file: name, content }, (from, to) =>
+      scanForms(content, from, to, (start, end) => {
+        count += 1;
+        const form = content.slice(start, end);
+        if (![entries[wordsOf(form)[0]?.key ?? ''] ?? []].flat().includes(from)) missing.push(form);
+      }),
+    );
+    expect(missing).toEqual([]);
+    expect(count).toBeGreaterThan(20);
+  });
+
+  it('have people under their family names, without accents, beside "Jr" and the like', () => {
+    const people =
+      '[politician]\nPedro Sánchez > Lund, 2018-\nAnn Lee Jr > Lund, 2019-\nBashar al-Assad > Lund, 2000-\n';
+    const { entries } = indexByFamilyName('people.txt', people);
+    expect(Object.keys(entries).sort()).toEqual(['assad', 'jr', 'lee', 'sanchez']);
+  });
+
+  it('have the last words of all forms', () => {
+    expect(lastWordsOf('x.txt', CONTENT)).toEqual([
+      '2019-',
+      'attaché',
+      'bank',
+      'bol',
+      'chief',
+      'chiefs',
+      'jr',
+      'lund',
+      'staff',
+    ]);
+  });
+});
