@@ -1,6 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isFirstRun } from '../src/extension/first-run';
 import { servePage } from '../src/extension/serve-page';
-import { startRun } from '../src/extension/start-run';
 
 // As a content script, WXT would tell earlier runs by an event that the page can hear and make up.
-export default defineUnlistedScript(() => servePage(document, startRun()));
+export default defineUnlistedScript(() => {
+  if (isFirstRun()) servePage(document);
+});

@@ -16,22 +16,53 @@ export async function askPage<R extends PageRequest>(
   request: R,
 ): Promise<PageReplies[R['type']] | NoAnswer> {
   try {
-    const answer = await send(tabId, request);
-    if (answer !== undefined) return answer;
-    const [injected] = await browser.scripting.executeScript({
-      target: { tabId },
-      files: [CONTENT_SCRIPT],
-      // A page may never end loading.
-      injectImmediately: true,
-    });
-    // Firefox does not object to its own pages, it just injects nothing.
-    if (!injected) return { status: 'no-access' };
-    return (await send(tabId, request)) ?? { status: 'failed', detail: 'The page did not answer.' };
+    return (await send(tabId, request)) ?? (await askInjected(tabId, request, inject(tabId)));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return saysNoAccess(detail) ? { status: 'no-access' } : { status: 'failed', detail };
+    return toNoAnswer(error);
   }
 }
+
+/**
+ * The same for a tab that most likely has no content script: it is injected while the tab is asked, since a browser takes its time to say that nobody
+ * listens. Where there is one, the second does nothing.
+ */
+export async function askNewPage<R extends PageRequest>(
+  tabId: number,
+  request: R,
+): Promise<PageReplies[R['type']] | NoAnswer> {
+  const injected = inject(tabId);
+  try {
+    return (await send(tabId, request)) ?? (await askInjected(tabId, request, injected));
+  } catch (error) {
+    return toNoAnswer(error);
+  } finally {
+    injected.catch(() => {});
+  }
+}
+
+const inject = (tabId: number): Promise<readonly unknown[]> =>
+  browser.scripting.executeScript({
+    target: { tabId },
+    files: [CONTENT_SCRIPT],
+    // A page may never end loading.
+    injectImmediately: true,
+  });
+
+const askInjected = async <R extends PageRequest>(
+  tabId: number,
+  request: R,
+  injecting: Promise<readonly unknown[]>,
+): Promise<PageReplies[R['type']] | NoAnswer> => {
+  const [injected] = await injecting;
+  // Firefox does not object to its own pages, it just injects nothing.
+  if (!injected) return { status: 'no-access' };
+  return (await send(tabId, request)) ?? { status: 'failed', detail: 'The page did not answer.' };
+};
+
+const toNoAnswer = (error: unknown): NoAnswer => {
+  const detail = error instanceof Error ? error.message : String(error);
+  return saysNoAccess(detail) ? { status: 'no-access' } : { status: 'failed', detail };
+};
 
 /** Asks the content script of a tab that has one; `undefined` of any other, which stays untouched. Never rejects. */
 export async function askIfThere<R extends PageRequest>(

@@ -17,11 +17,8 @@ import { PLAIN_SETTINGS, type Settings, toLook } from './settings/settings';
 /** A page that was opened less than this time ago may still be building itself, in milliseconds. */
 const YOUNG = 5000;
 
-/**
- * Lets this tab's page be read and painted on request of popup and background, until `signal` says that this run of the
- * extension is over. A later run first removes what an earlier one left.
- */
-export function servePage(document: Document, signal: AbortSignal): void {
+/** Lets this tab's page be read and painted on request of popup and background. First removes what an extension that was updated has left. */
+export function servePage(document: Document): void {
   removeLeftovers(document);
   let settings = PLAIN_SETTINGS;
   const page = openPage(document, {
@@ -57,18 +54,12 @@ export function servePage(document: Document, signal: AbortSignal): void {
   const isOff = (): boolean => settings.offSites.includes(document.location.hostname);
   const ready = readSettings().then(choose);
   const refresh = (): void => void page.answer({ type: 'refresh' });
-  const stops = [
-    listen(isPageRequest, (request) => ready.then(() => (isOff() ? OFF_HERE : page.answer(request)))),
-    watchSettings(choose),
-    watchReaderRules(refresh),
-    watchCorrections(refresh),
-  ];
+  listen(isPageRequest, (request) => ready.then(() => (isOff() ? OFF_HERE : page.answer(request))));
+  watchSettings(choose);
+  watchReaderRules(refresh);
+  watchCorrections(refresh);
   void ready.then(async () => {
     if (!isOff() && (await askWhetherToPaint())) await page.answer({ type: 'show' });
-  });
-  signal.addEventListener('abort', () => {
-    page.close();
-    for (const stop of stops) stop();
   });
 }
 

@@ -94,8 +94,6 @@ describe.each(browserNames)('painting in %s', (name) => {
     await reader.paint();
     const { sheets, highlights } = (await readTraces(reader.page)) as { sheets: number; highlights: number };
     await reader.open.inject(reader.page);
-    await reader.open.pressShortcut(reader.page);
-    await until('the paint', reader.isPainted);
     expect(await readTraces(reader.page)).toMatchObject({ sheets, highlights });
     await reader.open.pressShortcut(reader.page);
     await until('the paint to go', async () => !(await reader.isPainted()));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askPage, saysNoAccess } from '../../src/extension/ask-page';
+import { askNewPage, askPage, saysNoAccess } from '../../src/extension/ask-page';
 import { packReply } from '../../src/extension/reply';
 
 const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
@@ -45,16 +45,34 @@ describe('askPage', () => {
     expect(inject).toHaveBeenCalledOnce();
   });
 
-  it('reports no access where the browser refuses, and where it injects nothing', async () => {
-    openTab(() => Promise.reject(new Error('Missing host permission for the tab')));
-    expect(await askPage(7, { type: 'show' })).toEqual({ status: 'no-access' });
-    openTab(async () => [null]);
-    expect(await askPage(7, { type: 'show' })).toEqual({ status: 'no-access' });
+  it('injects at once into a page that is most likely new, and asks again once that is done', async () => {
+    const { send, inject } = openTab(async () => [{ frameId: 0 }]);
+    const asked = askNewPage(7, { type: 'hide-voice', voice: 'law' });
+    expect(inject).toHaveBeenCalledOnce();
+    expect(await asked).toEqual(answer);
+    expect(send).toHaveBeenCalledTimes(2);
   });
 
-  it('reports everything else as failed, and never rejects', async () => {
+  it('takes the answer of a page that was not new, whatever becomes of the injection', async () => {
+    const { send } = openTab(() => Promise.reject(new Error('No tab with id: 7.')));
+    send.mockResolvedValue(packReply(answer));
+    expect(await askNewPage(7, { type: 'show-voice', voice: 'law' })).toEqual(answer);
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it.each([askPage, askNewPage])(
+    'reports no access where the browser refuses, and where it injects nothing',
+    async (ask) => {
+      openTab(() => Promise.reject(new Error('Missing host permission for the tab')));
+      expect(await ask(7, { type: 'show' })).toEqual({ status: 'no-access' });
+      openTab(async () => [null]);
+      expect(await ask(7, { type: 'show' })).toEqual({ status: 'no-access' });
+    },
+  );
+
+  it.each([askPage, askNewPage])('reports everything else as failed, and never rejects', async (ask) => {
     openTab(() => Promise.reject(new Error('No tab with id: 7.')));
-    expect(await askPage(7, { type: 'show' })).toEqual({ status: 'failed', detail: 'No tab with id: 7.' });
+    expect(await ask(7, { type: 'show' })).toEqual({ status: 'failed', detail: 'No tab with id: 7.' });
   });
 });
 

@@ -1,7 +1,7 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { Wish } from '../../article/article';
 import { toSourceText } from '../../summary/to-source-text';
-import { askIfThere, askPage, type NoAnswer } from '../ask-page';
+import { askIfThere, askNewPage, askPage, type NoAnswer } from '../ask-page';
 import { element } from '../element';
 import { markButton } from '../mark-button';
 import { isPageNotice, type PageState, type Visit, type Wake } from '../messages';
@@ -85,7 +85,7 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   const tabId = (): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
   const ask = async (): Promise<void> => {
     const mine = turn;
-    const asked = askPage(tabId(), { type: 'show' });
+    const asked = askNewPage(tabId(), { type: 'show' });
     await show(asked);
     const state = await asked;
     if (mine !== turn) return;

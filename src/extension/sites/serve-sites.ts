@@ -56,7 +56,7 @@ const register = async (): Promise<void> => {
     ]);
 };
 
-/** Pages that were open before the reader agreed get the content script now; a second run takes the place of the first. */
+/** Pages that were open before the reader agreed get the content script now; one that is there already stays. */
 const runOnOpenPages = async (): Promise<void> => {
   const matches = [...(await readGranted())];
   if (matches.length === 0) return;
