@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { pluralOf, pluralOfNoun } from '../../src/lexicon/inflect';
 import { scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
 import type { WordIndex } from '../../src/lexicon/word-index';
 import { toFolded } from '../../src/voices/fold';
@@ -34,11 +35,15 @@ const toModule = (constants: Readonly<Record<string, string>>, reader: string, d
     `export const ${reader} = () => JSON.parse(${JSON.stringify(JSON.stringify(data))});`,
   ].join('\n');
 
-/** Where the entries of a list stand, by the keys of the first word of each of their forms. */
+/** Where the entries of a list stand, by the keys of the first word of each of their forms, in the plural too where they are no names. */
 export function indexByFirstWord(file: string, content: string): WordIndex {
   return index(file, content, (from, to) => {
     const keys: string[] = [];
-    scanForms(content, from, to, (start, end) => keys.push(...firstKeysOf(content.slice(start, end))));
+    scanForms(content, from, to, (start, end) => {
+      const form = content.slice(start, end);
+      keys.push(...firstKeysOf(form));
+      if (!/\p{Lu}/u.test(form)) keys.push(...firstKeysOf(pluralOf(form)));
+    });
     return keys;
   });
 }
@@ -55,12 +60,15 @@ export function indexByFamilyName(file: string, content: string): WordIndex {
 /** "III", "Jr." */
 const LONGEST_SUFFIX = 3;
 
-/** The last words of all forms of a list, in lower case, each once, in order. */
+/** The last words of all forms of a list, in the singular and in the plural, in lower case, each once, in order. */
 export function lastWordsOf(file: string, content: string): readonly string[] {
   const words = new Set<string>();
   scanEntries({ file, content }, (from, to) =>
     scanForms(content, from, to, (start, end) => {
-      words.add(content.slice(Math.max(start, content.lastIndexOf(' ', end - 1) + 1), end).toLowerCase());
+      const noun = content.slice(Math.max(start, content.lastIndexOf(' ', end - 1) + 1), end).toLowerCase();
+      words.add(noun);
+      words.add(pluralOfNoun(noun));
+      if (noun.endsWith('man')) words.add(`${noun.slice(0, -2)}en`);
     }),
   );
   return [...words].sort();

@@ -1,5 +1,4 @@
 import * as bodies from '../lexicon/bodies.txt?last-words';
-import { pluralOfNoun, singularsOf } from '../lexicon/inflect';
 import { readOnce } from '../lexicon/read-once';
 import * as roles from '../lexicon/roles.txt?last-words';
 import { CUE_NOUNS } from './cue-phrases';
@@ -20,13 +19,10 @@ const IRREGULAR = [
   'percent',
 ];
 
-/** Irregular nouns, and the last words of listed terms in the singular. */
-const speakerNouns = readOnce((): ReadonlySet<string> => new Set([...CUE_NOUNS.document, ...IRREGULAR, ...ends()]));
-const ends = readOnce((): ReadonlySet<string> => new Set([...roles.readWords(), ...bodies.readWords()]));
+const speakerNouns = readOnce(
+  (): ReadonlySet<string> =>
+    new Set([...CUE_NOUNS.document, ...IRREGULAR, ...roles.readWords(), ...bodies.readWords()]),
+);
 
 /** Whether a word, in lower case, is a common noun for who or what can speak ("officials", "ministry", "report"), or ends a longer term for it. */
-export const isSpeakerNoun = (lower: string): boolean =>
-  speakerNouns().has(lower) || singularsOf(lower).some((noun) => ends().has(noun) && isPluralOf(lower, noun));
-
-const isPluralOf = (plural: string, noun: string): boolean =>
-  pluralOfNoun(noun) === plural || (noun.endsWith('man') && plural === `${noun.slice(0, -2)}en`);
+export const isSpeakerNoun = (lower: string): boolean => speakerNouns().has(lower);

@@ -10,7 +10,7 @@ declare module '*.txt?by-family-name' {
   export const readIndex: () => import('./word-index').WordIndex;
 }
 
-/** The last words of all forms of a word list, in lower case. */
+/** The last words of all forms of a word list, in the singular and in the plural, in lower case. */
 declare module '*.txt?last-words' {
   export const readWords: () => readonly string[];
 }

@@ -49,12 +49,18 @@ export function pluralOfNoun(noun: string): string {
   return /(?:[sx]|[cs]h)$/u.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
-/** What a word may be the plural of, regular or not. */
-export function singularsOf(key: string): readonly string[] {
-  if (key.endsWith('ies')) return [key.slice(0, -1), key.slice(0, -2), `${key.slice(0, -3)}y`];
-  if (key.endsWith('es')) return [key.slice(0, -1), key.slice(0, -2)];
-  if (key.endsWith('s')) return [key.slice(0, -1)];
-  if (key.endsWith('men')) return [`${key.slice(0, -2)}an`];
-  if (key.endsWith('people')) return [`${key.slice(0, -6)}person`];
-  return key.endsWith('children') ? [key.slice(0, -3)] : [];
+/** "member of parliament" → "members of parliament", "policewoman" → "policewomen", "authority" → "authorities". */
+export function pluralOf(term: string): string {
+  const link = term.includes(' ') ? term.search(LINK) : -1;
+  const head = link < 0 ? term : term.slice(0, link);
+  const rest = link < 0 ? '' : term.slice(link);
+  return (irregularPluralOf(head) ?? pluralOfNoun(head)) + rest;
 }
+
+function irregularPluralOf(noun: string): string | null {
+  if (noun.endsWith('man')) return `${noun.slice(0, -2)}en`;
+  if (noun.endsWith('person')) return `${noun.slice(0, -6)}people`;
+  return noun.endsWith('child') ? `${noun}ren` : null;
+}
+
+const LINK = / (?:of|for|at|in|to|on) /u;

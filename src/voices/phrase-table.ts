@@ -1,8 +1,7 @@
-import { pluralOfNoun, singularsOf } from '../lexicon/inflect';
+import { pluralOf } from '../lexicon/inflect';
 import { entryAt } from '../lexicon/read-lexicon';
 import { type EntryPlace, type IndexedList, openIndex } from '../lexicon/word-index';
 import { isBeyondAscii } from '../text/is-plain';
-import { remember } from '../text/remember';
 import { type Word, wordsOf } from './word';
 
 /** A stretch of words that a word list knows: words `[from, to)`, the section it stands in and the listed term. */
@@ -36,8 +35,17 @@ export interface PhraseTable<Section extends string> {
  */
 export function phraseTable<Section extends string>(list: IndexedList<Section>): PhraseTable<Section> {
   const placesOf = openIndex(list);
-  // Of thousands of entries an article meets some dozens: the others are never taken apart.
-  const rowsFor = remember((first) => toRows(first, list, placesOf));
+  // Of thousands of entries an article meets some dozens: the others are never taken apart, and those never again.
+  const known = new Map<string, readonly Row<Section>[]>();
+  const rowsFor = (first: string): readonly Row<Section>[] => {
+    const rows = known.get(first);
+    if (rows) return rows;
+    const places = placesOf(first);
+    if (places.length === 0) return NO_ROWS;
+    const made = toRows(first, list, places);
+    known.set(first, made);
+    return made;
+  };
   const startingAt = (words: readonly Word[], at: number): readonly PhraseMatch<Section>[] => {
     const rows = rowsFor(words[at]?.key ?? '');
     if (rows.length === 0) return NO_MATCHES;
@@ -63,19 +71,17 @@ const NO_ROWS: readonly never[] = [];
 function toRows<Section extends string>(
   first: string,
   { content, sections }: IndexedList<Section>,
-  placesOf: (word: string) => readonly EntryPlace[],
+  places: readonly EntryPlace[],
 ): readonly Row<Section>[] {
-  const places = [first, ...singularsOf(first)].flatMap(placesOf);
-  if (places.length === 0) return NO_ROWS;
   const rows: Row<Section>[] = [];
   const seen = new Set<string>();
-  for (const { at, section: nth } of places.sort((a, b) => a.section - b.section || a.at - b.at)) {
+  for (const { at, section: nth } of places) {
     const section = sections[nth] as Section;
     const { term, forms } = entryAt(content, at);
     for (const form of [term, ...forms]) {
       const spelling = spellingOf(form);
       for (const variant of spelling === 'any' ? [form, pluralOf(form)] : [form]) {
-        const keys = wordsOf(variant).map((word) => word.key);
+        const keys = keysOf(variant);
         const identity = `${section}|${keys.join(' ')}`;
         if (keys[0] !== first || seen.has(identity)) continue;
         seen.add(identity);
@@ -85,6 +91,11 @@ function toRows<Section extends string>(
   }
   return rows.sort((a, b) => b.keys.length - a.keys.length);
 }
+
+/** The keys of a form's words; nearly all are plain letters, which need no tokens. */
+const keysOf = (form: string): readonly string[] =>
+  PLAIN_WORDS.test(form) ? form.toLowerCase().split(' ') : wordsOf(form).map(({ key }) => key);
+const PLAIN_WORDS = /^[A-Za-z]+(?:[ -][A-Za-z]+)*$/;
 
 function spellingOf(form: string): Row<string>['spelling'] {
   if (!/[A-Z]/.test(form) && !(isBeyondAscii(form) && /\p{Lu}/u.test(form))) return 'any';
@@ -108,19 +119,3 @@ function isSpelt(row: Row<string>, first: Word | undefined): boolean {
   if (row.spelling === 'acronym') return letters === letters.toUpperCase() || /^Un$/u.test(letters);
   return first.isCapital || /^(?:al|el)-\p{Lu}/u.test(first.text);
 }
-
-/** "member of parliament" → "members of parliament", "policewoman" → "policewomen", "authority" → "authorities". */
-export function pluralOf(term: string): string {
-  const link = term.includes(' ') ? term.search(LINK) : -1;
-  const head = link < 0 ? term : term.slice(0, link);
-  const rest = link < 0 ? '' : term.slice(link);
-  return (irregularPluralOf(head) ?? pluralOfNoun(head)) + rest;
-}
-
-function irregularPluralOf(noun: string): string | null {
-  if (noun.endsWith('man')) return `${noun.slice(0, -2)}en`;
-  if (noun.endsWith('person')) return `${noun.slice(0, -6)}people`;
-  return noun.endsWith('child') ? `${noun}ren` : null;
-}
-
-const LINK = / (?:of|for|at|in|to|on) /u;

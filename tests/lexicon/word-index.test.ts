@@ -28,6 +28,8 @@ describe('openIndex', () => {
   it.each([
     ['chief', ['chief of staff > chiefs, Chief']],
     ['chiefs', ['chief of staff > chiefs, Chief']],
+    ['attachés', ['attaché']],
+    ['banks', []],
     ['attaché', ['attaché']],
     ['un', ['U.N. Bank']],
     ['staff', []],
@@ -69,17 +71,18 @@ describe('the indices made for the build', () => {
     expect(Object.keys(entries).sort()).toEqual(['assad', 'jr', 'lee', 'sanchez']);
   });
 
-  it('have the last words of all forms', () => {
-    expect(lastWordsOf('x.txt', CONTENT)).toEqual([
-      '2019-',
+  it('have the last words of all forms, in the plural too', () => {
+    const nouns = '[people]\nchief of staff > Chief\npolicewoman\nattaché\n';
+    expect(lastWordsOf('x.txt', nouns)).toEqual([
       'attaché',
-      'bank',
-      'bol',
+      'attachés',
       'chief',
       'chiefs',
-      'jr',
-      'lund',
+      'policewoman',
+      'policewomans',
+      'policewomen',
       'staff',
+      'staffs',
     ]);
   });
 });
