@@ -211,15 +211,18 @@ export function findMarginals(
     const square = (boundaries[from + i] as number) * N * N;
     let mass = 0;
     let top = 0;
+    earlier.fill(0);
+    for (let label = 0; label < N; label++) {
+      const potential = potentials[i * N + label] as number;
+      const behind = backward[label] as number;
+      const last = lastBefore(label);
+      for (let before = firstBefore(label); before <= last; before++)
+        earlier[before] =
+          (earlier[before] as number) +
+          (expTransitions[square + before * N + label] as number) * potential * behind;
+    }
     for (let before = 0; before < N; before++) {
-      let sum = 0;
-      for (let label = 0; label < N; label++)
-        if (LEGAL[before * N + label] === 1)
-          sum +=
-            (expTransitions[square + before * N + label] as number) *
-            (potentials[i * N + label] as number) *
-            (backward[label] as number);
-      earlier[before] = sum;
+      const sum = earlier[before] as number;
       mass += (forward[(i - 1) * N + before] as number) * sum;
       top = Math.max(top, sum);
     }
