@@ -218,8 +218,7 @@ export function findMarginals(
       const last = lastBefore(label);
       for (let before = firstBefore(label); before <= last; before++)
         earlier[before] =
-          (earlier[before] as number) +
-          (expTransitions[square + before * N + label] as number) * potential * behind;
+          (earlier[before] as number) + (expTransitions[square + before * N + label] as number) * potential * behind;
     }
     for (let before = 0; before < N; before++) {
       const sum = earlier[before] as number;
