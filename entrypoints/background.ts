@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveAnalyses, serveWakes } from '../src/extension/serve-analyses';
+import { serveAnalyses } from '../src/extension/serve-analyses';
 import { serveSteps } from '../src/extension/serve-steps';
 import { serveToggles } from '../src/extension/serve-toggles';
 import { serveSites } from '../src/extension/sites/serve-sites';
@@ -7,7 +7,6 @@ import { serveWelcome } from '../src/extension/welcome/serve-welcome';
 
 export default defineBackground(() => {
   serveAnalyses();
-  serveWakes();
   serveToggles();
   serveSteps();
   serveSites();

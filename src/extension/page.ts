@@ -1,34 +1,18 @@
 import type { Analysis } from '../analyze';
 import type { Article, Reading, Wish } from '../article/article';
-import { inSlices, letPageGoOn } from '../article/in-slices';
+import { letPageGoOn } from '../article/in-slices';
 import type { Outcome } from '../article/watch-text';
-import type { Look } from '../paint/look';
-import {
-  changeLook,
-  fill,
-  hideVoice,
-  isLaid,
-  isOnItsWords,
-  type Painting,
-  repaintScheme,
-  showVoice,
-  toPainting,
-  unpaint,
-} from '../paint/paint';
-import { sentencesInView } from '../paint/sentence-box';
-import { watchPainting } from '../paint/watch-painting';
 import type { Span } from '../span';
-import type { Voice } from '../voices/voice';
 import { findStory } from './find-story';
 import { type Following, followPage } from './follow-page';
-import type { Guide } from './guide/open-guide';
 import { keepAnalyses } from './keep-analyses';
-import type { InView, PageReplies, PageRequest, PageState, Visit } from './messages';
+import type { PageReplies, PageRequest, PageState } from './messages';
 import { readRipe } from './read-ripe';
-import { addStory, isStanding, joinStories, type Story } from './stories';
+import { addStory, isStanding, type Story } from './stories';
+import { openStoryPaint, type PaintTools } from './story-paint';
 
 /** What the page needs from outside: its article, or what else the reader wishes, as it stands now; and the analysis of an article. */
-export interface PageTools {
+export interface PageTools extends PaintTools {
   readonly read: (wish: Wish) => Promise<Reading>;
   readonly analyze: (article: Article) => Promise<Analysis>;
   /** Whether the extension has been removed, updated or switched off behind this page's back. */
@@ -37,10 +21,6 @@ export interface PageTools {
   readonly isYoung: () => boolean;
   /** Called when the page has come to stand otherwise than it last answered, without having been asked. */
   readonly tellChange: () => void;
-  /** How the reader wants articles painted. */
-  readonly look: () => Look;
-  /** What goes along with a painting from the moment it is laid until it is taken off. */
-  readonly guide: (painting: Painting, analysis: Analysis) => Guide;
 }
 
 /** One page in one tab, from its first reading to its end. */
@@ -55,9 +35,6 @@ export interface Page {
   close(): void;
 }
 
-/** From so many sentences on, what the reader sees of them is painted first. */
-const MANY = 500;
-
 /**
  * A page that paints itself on request, and then follows the page as it lives on: text that comes, goes or is replaced, and the next story of a page
  * that loads one after the other or moves to another address by itself. An analysis is asked for only when a text is new. What the reader
@@ -66,7 +43,7 @@ const MANY = 500;
 export function openPage(document: Document, tools: PageTools): Page {
   const { read, analyze, isAbandoned, isYoung, tellChange } = tools;
   let analysisOf = keepAnalyses(analyze);
-  const hidden = new Set<Voice>();
+  const paint = openStoryPaint(document, tools);
   let wish: Wish = 'article';
   let isOff = false;
   let isClosed = false;
@@ -79,12 +56,6 @@ export function openPage(document: Document, tools: PageTools): Page {
   /** The story the reader is at, and all that are painted. */
   let current: Story | null = null;
   let stories: readonly Story[] = [];
-  let painting: Painting | null = null;
-  let guide: Guide | null = null;
-  /** How many sentences are painted before those of the story the reader is at. */
-  let sentencesBefore = 0;
-  let ours = new WeakSet<Node>();
-  let stopPainting = (): void => {};
   let following: Following | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -95,17 +66,8 @@ export function openPage(document: Document, tools: PageTools): Page {
     return turn;
   };
 
-  const clear = (): void => {
-    stopPainting();
-    stopPainting = () => {};
-    guide?.close();
-    guide = null;
-    if (painting) unpaint(painting);
-    painting = null;
-  };
-
   const forget = (): void => {
-    clear();
+    paint.clear();
     current = null;
     stories = [];
   };
@@ -113,19 +75,20 @@ export function openPage(document: Document, tools: PageTools): Page {
   const stopAll = (): void => {
     following?.stop();
     following = null;
-    clear();
+    paint.clear();
   };
 
   const close = (): void => {
     isClosed = true;
     stopAll();
+    paint.close();
   };
 
   const stateOf = ({ analysis }: Story): PageState => ({
     status: 'article',
     analysis,
-    painting: painting ? 'on' : 'off',
-    hidden: [...hidden],
+    painting: paint.isOn() ? 'on' : 'off',
+    hidden: paint.hidden(),
     wish,
   });
 
@@ -146,41 +109,15 @@ export function openPage(document: Document, tools: PageTools): Page {
     stories = addStory(focus ? [] : stories, found.story);
     current = stories[stories.length - 1] ?? found.story;
     const shown = current;
-    if (!isOff) await repaint();
+    if (!isOff) await paint.paint(stories, followRoots);
     // So is handing it on.
     await letPageGoOn();
     return stateOf(shown);
   };
 
-  /** Paints all stories anew, and takes the old paint away in the same go, so that nothing flickers. */
-  const repaint = async (): Promise<void> => {
-    const joined = joinStories(stories);
-    const made = await inSlices(toPainting(document, joined.analysis, joined.toRange, hidden, tools.look()));
-    const seen = made.voices.length > MANY ? await inSlices(sentencesInView(made)) : null;
-    if (isClosed) return;
-    const before = painting;
-    painting = made;
-    changeLook(made, tools.look());
-    sentencesBefore = joined.analysis.sentences.length - (current?.analysis.sentences.length ?? 0);
-    guide?.close();
-    guide = tools.guide(painting, joined.analysis);
-    if (before) unpaint(before);
-    stopPainting();
-    stopPainting = watchPainting(painting, recolour);
-    followRoots();
-    ours = new WeakSet(made.ranges.flatMap((list) => list.map(({ startContainer }) => startContainer)));
-    await inSlices(fill(made, seen?.first));
-  };
-
-  /** Fits paint and card to what the article stands on now. */
-  const recolour = (): void => {
-    if (painting && repaintScheme(painting)) guide?.recolour();
-  };
-
   /** Mutations inside shadow roots and frames are not seen from the page's document. */
   const followRoots = (): void => {
-    for (const { roots } of painting?.surfaces ?? [])
-      for (const root of roots) if (root !== document) following?.add(root);
+    for (const root of paint.roots()) if (root !== document) following?.add(root);
   };
 
   /** What the reader wishes, as it stands on the page now. What they selected once is not asked of the page again. */
@@ -195,11 +132,10 @@ export function openPage(document: Document, tools: PageTools): Page {
 
   /** Whether a reading says nothing that is not already painted where it stands. */
   const isPainted = (reading: Reading): boolean => {
-    if (!painting || reading.status === 'no-article' || reading.article.text !== current?.analysis.article.text)
-      return false;
-    if (!isLaid(painting) || !isOnItsWords(painting)) return false;
+    if (reading.status === 'no-article' || reading.article.text !== current?.analysis.article.text) return false;
+    if (!paint.isWhole()) return false;
     ({ isInView } = reading);
-    recolour();
+    paint.recolour();
     return true;
   };
 
@@ -230,7 +166,7 @@ export function openPage(document: Document, tools: PageTools): Page {
   const follow = (): void => {
     following?.stop();
     following = followPage(document, {
-      isOurs: (node) => ours.has(node),
+      isOurs: paint.isOurs,
       hasMoved: () => !isInView() || document.location.href !== address,
       isAbandoned,
       close,
@@ -247,8 +183,7 @@ export function openPage(document: Document, tools: PageTools): Page {
     if (isPainted(reading)) return 'nothing-new';
     if (reading.status === 'no-article') {
       isInView = () => true;
-      const isWhole = painting !== null && isOnItsWords(painting);
-      if (!current || (isWhole && !hasMoved)) return 'nothing-new';
+      if (!current || (paint.isOnItsWords() && !hasMoved)) return 'nothing-new';
     } else if (!current && reading.article.text === lastText) return 'nothing-new';
     const before = lastText;
     await take(reading);
@@ -257,24 +192,13 @@ export function openPage(document: Document, tools: PageTools): Page {
   };
 
   const toggle = async (): Promise<PageState> => {
-    if (painting && current) {
+    if (paint.isOn() && current) {
       stopAll();
       isOff = true;
       return stateOf(current);
     }
     isOff = false;
     return show();
-  };
-
-  /** A visit as popup and background count sentences: those of the story the reader is at. */
-  const toVisit = (visit: Visit | undefined): { readonly visit: Visit } => ({
-    visit: visit ? { ...visit, sentence: visit.sentence - sentencesBefore } : null,
-  });
-
-  const lookWhere = async (): Promise<InView> => {
-    const seen = await guide?.inView();
-    if (!seen || seen.last < sentencesBefore) return null;
-    return { first: Math.max(0, seen.first - sentencesBefore), last: seen.last - sentencesBefore };
   };
 
   /** The reader knows something better than when the page was analysed. */
@@ -294,30 +218,26 @@ export function openPage(document: Document, tools: PageTools): Page {
       case 'refresh':
         return refresh();
       case 'show-voice':
-        hidden.delete(request.voice);
-        if (painting) showVoice(painting, request.voice);
-        return { hidden: [...hidden] };
+        paint.showVoice(request.voice);
+        return { hidden: paint.hidden() };
       case 'hide-voice':
-        hidden.add(request.voice);
-        if (painting) hideVoice(painting, request.voice);
-        return { hidden: [...hidden] };
+        paint.hideVoice(request.voice);
+        return { hidden: paint.hidden() };
       case 'step':
-        if (!painting || !isOnItsWords(painting)) await show();
-        return toVisit(guide?.step(request.to));
+        if (!paint.isOnItsWords()) await show();
+        return { visit: paint.step(request.to) };
       case 'step-through':
-        return toVisit(guide?.stepThrough(request.sourceId, request.to));
+        return { visit: paint.stepThrough(request.sourceId, request.to) };
       case 'go-to':
-        return toVisit(guide?.goTo(request.sentence + sentencesBefore));
+        return { visit: paint.goTo(request.sentence) };
       case 'where':
-        return { inView: await lookWhere() };
+        return { inView: await paint.inView() };
     }
   };
 
   return {
     answer: <R extends PageRequest>(request: R) => inTurn(() => act(request)) as Promise<PageReplies[R['type']]>,
-    changeLook: () => {
-      if (painting) changeLook(painting, tools.look());
-    },
+    changeLook: paint.changeLook,
     rest: () => {
       stopAll();
       // What is being read now comes to its end, and is not left on the page.

@@ -5,17 +5,16 @@ import { listen } from './listen';
 import { type AnalyzeReply, isAnalyzeRequest, isWake } from './messages';
 import { readReaderRules } from './reader-rules';
 
-/** Analyses the articles that content scripts send, by the reader's own rules as they stand at that moment. */
+/**
+ * Analyses the articles that content scripts send, by the reader's own rules as they stand at that moment; it is made ready when a popup says that an article
+ * is about to be sent.
+ */
 export function serveAnalyses(): void {
+  listen(isWake, prepareAnalysis);
   listen(isAnalyzeRequest, async ({ article }): Promise<AnalyzeReply> => {
     const [analyze, rules] = await Promise.all([loadAnalysis(), readReaderRules()]);
     return { status: 'analyzed', analysis: analyze(article, { rules }) };
   });
-}
-
-/** Makes the analysis ready when a popup says that an article is about to be asked for. */
-export function serveWakes(): void {
-  listen(isWake, prepareAnalysis);
 }
 
 /**
