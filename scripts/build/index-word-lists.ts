@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { pluralOf, pluralOfNoun } from '../../src/lexicon/inflect';
-import { scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
+import { inflect, pluralOf, pluralOfNoun } from '../../src/lexicon/inflect';
+import { entryAt, scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
 import type { WordIndex } from '../../src/lexicon/word-index';
 import { toFolded } from '../../src/voices/fold';
 import { keyOf } from '../../src/voices/key-of';
@@ -12,7 +12,7 @@ export function indexWordLists(): Plugin {
     name: 'sourcelight:index-word-lists',
     enforce: 'pre',
     load(id) {
-      const [, file, kind] = /^(.+\.txt)\?(by-first-word|by-family-name|last-words)$/u.exec(id) ?? [];
+      const [, file, kind] = /^(.+\.txt)\?(by-first-word|by-family-name|by-verb-form|last-words)$/u.exec(id) ?? [];
       if (file === undefined) return null;
       this.addWatchFile(file);
       const content = readFileSync(file, 'utf8');
@@ -21,6 +21,8 @@ export function indexWordLists(): Plugin {
           return toModule({ content }, 'readIndex', indexByFirstWord(file, content));
         case 'by-family-name':
           return toModule({ content }, 'readIndex', indexByFamilyName(file, content));
+        case 'by-verb-form':
+          return toModule({ content }, 'readIndex', indexByVerbForm(file, content));
         default:
           return toModule({}, 'readWords', lastWordsOf(file, content));
       }
@@ -55,6 +57,13 @@ export function indexByFamilyName(file: string, content: string): WordIndex {
     const words = term.trim().split(' ').map(toFolded);
     return words.slice((words.at(-1)?.length ?? 0) <= LONGEST_SUFFIX ? -2 : -1);
   });
+}
+
+/** Where the verbs of a list stand, by the first word of each of their forms. */
+export function indexByVerbForm(file: string, content: string): WordIndex {
+  return index(file, content, (from) =>
+    inflect(entryAt(content, from)).map(({ words }) => words.split(' ', 1)[0] ?? ''),
+  );
 }
 
 /** "III", "Jr." */

@@ -1,8 +1,9 @@
 import { inflect, type VerbForm } from '../lexicon/inflect';
-import { type Entry, readLexicon } from '../lexicon/read-lexicon';
+import { entryAt, readLexicon } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
-import { reportingVerbs, type VerbClass } from '../lexicon/reporting-verbs';
+import { REPORTING_VERBS, type VerbClass } from '../lexicon/reporting-verbs';
 import silence from '../lexicon/silence.txt?raw';
+import { openIndex } from '../lexicon/word-index';
 import { remember } from '../text/remember';
 
 /** A form of a reporting verb: "pointed out" is `{lemma: 'point out', form: 'past', rest: ['out'], …}`. */
@@ -14,31 +15,12 @@ export interface CueVerb {
   readonly classes: ReadonlySet<VerbClass>;
 }
 
-interface Listed {
-  readonly section: VerbClass;
-  readonly entry: Entry;
-}
-
-/** The listed verbs by the first word of each of their forms. */
-const listedByFirst = readOnce((): ReadonlyMap<string, readonly Listed[]> => {
-  const byFirst = new Map<string, Listed[]>();
-  for (const [section, entries] of reportingVerbs())
-    for (const entry of entries) {
-      const listed = { section, entry };
-      for (const { words } of inflect(entry)) {
-        const first = firstOf(words);
-        const others = byFirst.get(first);
-        if (!others) byFirst.set(first, [listed]);
-        else if (others.at(-1) !== listed) others.push(listed);
-      }
-    }
-  return byFirst;
-});
+const placesOf = openIndex(REPORTING_VERBS);
 
 const firstOf = (words: string): string => (words.includes(' ') ? words.slice(0, words.indexOf(' ')) : words);
 
 /** Whether a form of a reporting verb opens with this word. */
-export const opensCueVerb = (first: string): boolean => listedByFirst().has(first);
+export const opensCueVerb = (first: string): boolean => placesOf(first).length > 0;
 
 /** The forms of reporting verbs that open with this word, the longest first; an article meets few, the others are never put together. */
 export const cueVerbsFrom: (first: string) => readonly CueVerb[] = remember((first) => {
@@ -46,7 +28,8 @@ export const cueVerbsFrom: (first: string) => readonly CueVerb[] = remember((fir
     string,
     { lemma: string; rest: readonly string[]; forms: Set<VerbForm>; classes: Set<VerbClass> }
   >();
-  for (const { section, entry } of listedByFirst().get(first) ?? [])
+  for (const { at, section } of placesOf(first)) {
+    const entry = entryAt(REPORTING_VERBS.content, at);
     for (const { words, form } of inflect(entry)) {
       if (firstOf(words) !== first) continue;
       const known = byWords.get(words) ?? {
@@ -56,9 +39,10 @@ export const cueVerbsFrom: (first: string) => readonly CueVerb[] = remember((fir
         classes: new Set(),
       };
       known.forms.add(form);
-      known.classes.add(section);
+      known.classes.add(REPORTING_VERBS.sections[section] as VerbClass);
       byWords.set(words, known);
     }
+  }
   return [...byWords.values()].sort((a, b) => b.rest.length - a.rest.length);
 });
 

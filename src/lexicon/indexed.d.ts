@@ -10,6 +10,12 @@ declare module '*.txt?by-family-name' {
   export const readIndex: () => import('./word-index').WordIndex;
 }
 
+/** The same by the first word of each form that its verbs take. */
+declare module '*.txt?by-verb-form' {
+  export const content: string;
+  export const readIndex: () => import('./word-index').WordIndex;
+}
+
 /** The last words of all forms of a word list, in the singular and in the plural, in lower case. */
 declare module '*.txt?last-words' {
   export const readWords: () => readonly string[];

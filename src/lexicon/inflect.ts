@@ -9,7 +9,9 @@ const DOUBLING = /^(?:[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]|admit|rebut|submit|refe
  * Irregular forms stand in the entry in the order third person, past, -ing, past participle (left out when it equals the past);
  * without any the verb is inflected by rule. A particle stays behind the verb: "point out" → "pointed out".
  */
-export function inflect(entry: Entry): readonly { readonly words: string; readonly form: VerbForm }[] {
+export function inflect(
+  entry: Pick<Entry, 'term' | 'forms'>,
+): readonly { readonly words: string; readonly form: VerbForm }[] {
   const [verb = '', ...particles] = entry.term.split(' ');
   const withParticles = (word: string): string => [word, ...particles].join(' ');
   const [third, past = withParticles(pastTense(verb)), participle, pastParticiple = past] = entry.forms;

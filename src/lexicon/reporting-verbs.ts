@@ -1,6 +1,7 @@
 import { readLexicon } from './read-lexicon';
 import { readOnce } from './read-once';
-import content from './reporting-verbs.txt?raw';
+import * as verbs from './reporting-verbs.txt?by-verb-form';
+import type { IndexedList } from './word-index';
 
 const SECTIONS = [
   'say',
@@ -20,5 +21,8 @@ const SECTIONS = [
 /** What a reporting verb needs beside it to tie words to a speaker: the sections of reporting-verbs.txt. */
 export type VerbClass = (typeof SECTIONS)[number];
 
-/** The list of reporting verbs, by class. */
-export const reportingVerbs = readOnce(() => readLexicon('reporting-verbs.txt', content, SECTIONS));
+/** The list of reporting verbs. */
+export const REPORTING_VERBS: IndexedList<VerbClass> = { file: 'reporting-verbs.txt', ...verbs, sections: SECTIONS };
+
+/** The same, by class. */
+export const reportingVerbs = readOnce(() => readLexicon('reporting-verbs.txt', verbs.content, SECTIONS));

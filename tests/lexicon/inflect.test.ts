@@ -13,7 +13,7 @@ it.each([
   ['write', 'write writes wrote writing written', ['writes', 'wrote', 'writing', 'written']],
   ['point out', 'point out|points out|pointed out|pointing out|pointed out'],
 ])('%s', (term, expected, forms: readonly string[] = []) => {
-  expect(inflect({ term, forms, line: 1 }).map(({ words }) => words)).toEqual(
+  expect(inflect({ term, forms }).map(({ words }) => words)).toEqual(
     expected.split(expected.includes('|') ? '|' : ' '),
   );
 });

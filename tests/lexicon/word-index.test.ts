@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexByFamilyName, indexByFirstWord, lastWordsOf } from '../../scripts/build/index-word-lists';
+import {
+  indexByFamilyName,
+  indexByFirstWord,
+  indexByVerbForm,
+  lastWordsOf,
+} from '../../scripts/build/index-word-lists';
 import { scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
 import { openIndex } from '../../src/lexicon/word-index';
 import { wordsOf } from '../../src/voices/word';
@@ -62,6 +67,21 @@ describe('the indices made for the build', () => {
     );
     expect(missing).toEqual([]);
     expect(count).toBeGreaterThan(20);
+  });
+
+  it('have every reporting verb under the first word of each of its forms', () => {
+    const verbs = '[say]\nsay > says, said, saying\npoint out\n';
+    const { entries } = indexByVerbForm('verbs.txt', verbs);
+    expect(Object.keys(entries).sort()).toEqual([
+      'point',
+      'pointed',
+      'pointing',
+      'points',
+      'said',
+      'say',
+      'saying',
+      'says',
+    ]);
   });
 
   it('have people under their family names, without accents, beside "Jr" and the like', () => {
