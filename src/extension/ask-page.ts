@@ -31,12 +31,12 @@ export async function askNewPage<R extends PageRequest>(
   request: R,
 ): Promise<PageReplies[R['type']] | NoAnswer> {
   const injected = inject(tabId);
+  // Where the page answers, nobody asks what became of it.
+  injected.catch(() => {});
   try {
     return (await send(tabId, request)) ?? (await askInjected(tabId, request, injected));
   } catch (error) {
     return toNoAnswer(error);
-  } finally {
-    injected.catch(() => {});
   }
 }
 

@@ -55,7 +55,7 @@ describe('askPage', () => {
 
   it('takes the answer of a page that was not new, whatever becomes of the injection', async () => {
     const { send } = openTab(() => Promise.reject(new Error('No tab with id: 7.')));
-    send.mockResolvedValue(packReply(answer));
+    send.mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve(packReply(answer)), 10)));
     expect(await askNewPage(7, { type: 'show-voice', voice: 'law' })).toEqual(answer);
     expect(send).toHaveBeenCalledOnce();
   });
