@@ -6,8 +6,11 @@ import {
   indexByVerbForm,
   lastWordsOf,
 } from '../../scripts/build/index-word-lists';
+import { pluralOf } from '../../src/lexicon/inflect';
 import { scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
 import { openIndex } from '../../src/lexicon/word-index';
+import { fold } from '../../src/voices/fold';
+import { PHRASE_WORDS } from '../../src/voices/phrase-words';
 import { wordsOf } from '../../src/voices/word';
 
 const LISTED = ['bodies', 'countries', 'organisations', 'outlets', 'regions', 'roles', 'setting-signs', 'us-places'];
@@ -53,21 +56,25 @@ describe('openIndex', () => {
 });
 
 describe('the indices made for the build', () => {
-  it.each(LISTED)('have every form of %s.txt under the key of its first word', (name) => {
-    const content = readFileSync(`src/lexicon/${name}.txt`, 'utf8');
-    const { entries } = indexByFirstWord(name, content);
-    const missing: string[] = [];
-    let count = 0;
-    scanEntries({ file: name, content }, (from, to) =>
-      scanForms(content, from, to, (start, end) => {
-        count += 1;
-        const form = content.slice(start, end);
-        if (![entries[wordsOf(form)[0]?.key ?? ''] ?? []].flat().includes(from)) missing.push(form);
-      }),
-    );
-    expect(missing).toEqual([]);
-    expect(count).toBeGreaterThan(20);
-  });
+  it.each(LISTED)(
+    'have every form of %s.txt under the key of its first word, common nouns in the plural too',
+    (name) => {
+      const content = readFileSync(`src/lexicon/${name}.txt`, 'utf8');
+      const { entries } = indexByFirstWord(name, content);
+      const missing: string[] = [];
+      let count = 0;
+      scanEntries({ file: name, content }, (from, to) =>
+        scanForms(content, from, to, (start, end) => {
+          count += 1;
+          const form = content.slice(start, end);
+          for (const variant of form === form.toLowerCase() ? [form, pluralOf(form)] : [form])
+            if (![entries[wordsOf(variant)[0]?.key ?? ''] ?? []].flat().includes(from)) missing.push(variant);
+        }),
+      );
+      expect(missing).toEqual([]);
+      expect(count).toBeGreaterThan(20);
+    },
+  );
 
   it('have every reporting verb under the first word of each of its forms', () => {
     const verbs = '[say]\nsay > says, said, saying\npoint out\n';
@@ -89,6 +96,19 @@ describe('the indices made for the build', () => {
       '[politician]\nPedro Sánchez > Lund, 2018-\nAnn Lee Jr > Lund, 2019-\nBashar al-Assad > Lund, 2000-\n';
     const { entries } = indexByFamilyName('people.txt', people);
     expect(Object.keys(entries).sort()).toEqual(['assad', 'jr', 'lee', 'sanchez']);
+  });
+
+  it('have every listed leader under the last word of their name that is no "Jr"', () => {
+    const content = readFileSync('src/lexicon/leaders.txt', 'utf8');
+    const { entries } = indexByFamilyName('leaders.txt', content);
+    const missing: string[] = [];
+    scanEntries({ file: 'leaders.txt', content }, (from, to) => {
+      const [name = ''] = content.slice(from, to).split(' >');
+      const keys = wordsOf(name).map(({ text }) => fold(text));
+      const family = keys.filter((key) => !PHRASE_WORDS.suffix.has(key)).at(-1) ?? '';
+      if (![entries[family] ?? []].flat().includes(from)) missing.push(name);
+    });
+    expect(missing).toEqual([]);
   });
 
   it('have the last words of all forms, in the plural too', () => {
