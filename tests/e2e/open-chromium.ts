@@ -65,10 +65,16 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
   const sleepBackground = async (): Promise<void> => {
     const worker = await reachWorker();
     const before = browser.targets().find(isWorker);
-    // It can be gone before it is let go of.
-    await worker.close().catch(() => {});
-    // One that is at work ends only after it.
-    await until('the background to end', () => !browser.targets().some((target) => target === before), 30_000);
+    // One that is asked while it ends starts again as the same target, and is ended again.
+    await until(
+      'the background to end',
+      async () => {
+        // It can be gone before it is let go of.
+        await worker.close().catch(() => {});
+        return !browser.targets().some((target) => target === before);
+      },
+      30_000,
+    );
   };
   const reachTab = async (page: Page): Promise<{ worker: WebWorker; tab: { readonly id: number } }> => {
     await page.bringToFront();
