@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 import { gatherLicences } from './scripts/build/gather-licences';
-import { indexWordLists } from './scripts/build/index-word-lists';
+import { sourcePlugins } from './scripts/build/source-plugins';
 
 const licences = gatherLicences();
 
@@ -8,7 +8,7 @@ export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   // The polyfill for preloading would be the only code that can fetch; every browser we support does without.
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [indexWordLists(), licences.plugin] }),
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [...sourcePlugins(), licences.plugin] }),
   hooks: {
     'build:before': licences.forget,
     'build:publicAssets': (_wxt, files) => {

@@ -11,14 +11,14 @@ if (!name || !existsSync(entry)) {
   console.error(`There is no script "${name ?? ''}" in scripts/. Usage: node scripts/run.mjs NAME [ARGUMENT…]`);
   process.exit(2);
 }
-const { module } = await runnerImport(`${root}scripts/build/index-word-lists.ts`);
+const { module } = await runnerImport(`${root}scripts/build/source-plugins.ts`);
 const outDir = `${root}node_modules/.cache/sourcelight/${name}-${process.pid}`;
 await build({
   root,
   configFile: false,
   logLevel: 'error',
   publicDir: false,
-  plugins: [module.indexWordLists()],
+  plugins: [...module.sourcePlugins()],
   build: {
     ssr: entry,
     outDir,
