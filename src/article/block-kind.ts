@@ -12,7 +12,7 @@ export function kindByName({ text, linked, element }: PageBlock): 'standfirst' |
   return isStandfirstName(names) && text.length >= MIN_STANDFIRST && linked === 0 ? 'standfirst' : null;
 }
 
-const CREDITED = /\((?:image|photo|photograph|picture|pic|credit)s?: [^)]{1,60}\)$|^(?:©|\(c\) )/iu;
+const CREDITED = /\((?:image|photo|photograph|picture|pic|credit)s?: [^)]{1,60}\)$|^(?:©|\(c\) )/i;
 
 /** What a block is by its tags and by how it ends: a paragraph, unless they say otherwise. */
 export function kindByTag({ element, text }: PageBlock): BlockKind {

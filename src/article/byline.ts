@@ -5,8 +5,8 @@
 export function toNames(byline: string): readonly string[] {
   return byline
     .slice(0, MAX_CHARACTERS)
-    .replace(/^.{0,30}?\b(?:by|from)\b:?\s+/iu, '')
-    .split(/\s*(?:[,;|•·/]|\band\b|&)\s*/iu)
+    .replace(/^.{0,30}?\b(?:by|from)\b:?\s+/i, '')
+    .split(/\s*(?:[,;|•·/]|\band\b|&)\s*/i)
     .map((part) => part.replace(/\s+(?:at|for|in)\s.*$/u, '').trim())
     .filter((part) => isPerson(part) && !DESK.test(part));
 }
@@ -34,4 +34,4 @@ function isPerson(text: string): boolean {
 
 /** Bodies that sign articles in place of people, and what stands beside names. */
 const DESK =
-  /\b(admin|agency|agencies|bureau|chief|columnist|contributors?|correspondents?|desk|digital|editors?|editorial|international|journal|magazine|media|network|news|newsroom|online|post|press|reporters?|reuters|service|staff|team|times|wire|writers?)\b/iu;
+  /\b(admin|agency|agencies|bureau|chief|columnist|contributors?|correspondents?|desk|digital|editors?|editorial|international|journal|magazine|media|network|news|newsroom|online|post|press|reporters?|reuters|service|staff|team|times|wire|writers?)\b/i;

@@ -62,7 +62,7 @@ const breaksOff = (before: Line | undefined, { text }: Line): boolean =>
 
 /** Words that no paragraph ends with. */
 const NEVER_LAST =
-  /(?:^|\s)(?:the|an?|of|to|in|for|and|or|but|nor|at|on|by|with|from|into|than|that|as|is|was|are|were|be|been|has|have|had|will|would|his|her|its|their|our|my|your|who|which|whose)$/iu;
+  /(?:^|\s)(?:the|an?|of|to|in|for|and|or|but|nor|at|on|by|with|from|into|than|that|as|is|was|are|were|be|been|has|have|had|will|would|his|her|its|their|our|my|your|who|which|whose)$/i;
 /** Words that open sentences, and names more seldom. */
 const OPENER =
   /^["“‘]?(?:The|A|An|It|Its|He|She|They|His|Her|Their|This|That|These|Those|But|And|In|On|At|As|Of|If|When|While|For|After|Before|Since|We|I|You|There|However|Some|Many|Most|Not|No|So|Yet|Still|Despite|Although|With|What|Who|By|According|To|Both|Also|Meanwhile)\b/u;

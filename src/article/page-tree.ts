@@ -169,7 +169,7 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
 
 const UNREAD_ROLE = /^(navigation|menu|menubar|dialog|alertdialog|button|search|toolbar|tooltip)$/u;
 
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** Words for screen readers alone, such as "opens in a new window": never part of a sentence that is seen. */
 const VISUALLY_HIDDEN = /\b(sr-only|visually-?hidden|screen-reader-(text|only)|u-hidden-visually|a11y-hidden)\b/u;
 

@@ -3,7 +3,14 @@ import stopWords from '../lexicon/stop-words.txt?raw';
 
 const LANGUAGES = ['de', 'en', 'es', 'fr', 'id', 'it', 'nl', 'pt'] as const;
 const WORDS = readLexicon('stop-words.txt', stopWords, LANGUAGES);
-const LISTS = LANGUAGES.map((lang) => ({ lang, words: new Set(WORDS.get(lang)?.map(({ term }) => term)) }));
+/** The languages on whose lists a word is. */
+const LANGUAGES_OF = new Map<string, (typeof LANGUAGES)[number][]>();
+for (const [lang, entries] of WORDS)
+  for (const { term } of entries) {
+    const languages = LANGUAGES_OF.get(term);
+    if (languages) languages.push(lang);
+    else LANGUAGES_OF.set(term, [lang]);
+  }
 
 /** Fewer words than this tell nothing against what the page declares. */
 const MIN_WORDS = 30;
@@ -21,7 +28,7 @@ export function readLanguage(declared: string | null, text: string): string | nu
   const claimed = /^[a-z]{2,3}(?![a-z])/iu.exec(declared?.trim() ?? '')?.[0].toLowerCase() ?? null;
   const words = firstWords(text);
   if (words.length < MIN_WORDS) return claimed;
-  const shares = LISTS.map((list) => ({ lang: list.lang, share: shareOf(words, list.words) }));
+  const shares = sharesOf(words);
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
   if (best.share >= SURE_SHARE) return best.lang;
   const ofClaimed = shares.find(({ lang }) => lang === claimed);
@@ -37,6 +44,10 @@ function firstWords(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function shareOf(words: readonly string[], list: ReadonlySet<string>): number {
-  return words.filter((word) => list.has(word)).length / words.length;
+/** For each language, the share of the words that are on its list. */
+function sharesOf(words: readonly string[]): readonly { readonly lang: string; readonly share: number }[] {
+  const counts = new Map<string, number>(LANGUAGES.map((lang) => [lang, 0]));
+  for (const word of words)
+    for (const lang of LANGUAGES_OF.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  return [...counts].map(([lang, count]) => ({ lang, share: count / words.length }));
 }

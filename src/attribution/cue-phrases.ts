@@ -30,11 +30,21 @@ export const CUE_NOUNS = {
   forecast: nounsOf('forecast'),
 } as const;
 
-const wordsOf = (section: 'according-to' | 'hearsay'): readonly (readonly string[])[] =>
-  (phraseLexicon.get(section) ?? []).map(({ term }) => term.split(' '));
+/** Fixed phrases, each as its words, by the first of them. */
+export type CuePhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** Fixed phrases, each as its words: the sections of cue-phrases.txt. */
-export const CUE_PHRASES = { accordingTo: wordsOf('according-to'), hearsay: wordsOf('hearsay') } as const;
+const phrasesOf = (section: 'according-to' | 'hearsay'): CuePhrases => {
+  const phrases = new Map<string, (readonly string[])[]>();
+  for (const { term } of phraseLexicon.get(section) ?? []) {
+    const words = term.split(' ');
+    const [first = ''] = words;
+    phrases.set(first, [...(phrases.get(first) ?? []), words]);
+  }
+  return phrases;
+};
+
+/** The sections of cue-phrases.txt. */
+export const CUE_PHRASES = { accordingTo: phrasesOf('according-to'), hearsay: phrasesOf('hearsay') } as const;
 
 /** Adjectives for what somebody thinks and has said: "convinced", "worried". */
 export const ATTITUDES: ReadonlySet<string> = new Set((phraseLexicon.get('attitude') ?? []).map(({ term }) => term));

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import { ATTITUDES, CUE_NOUNS, CUE_PHRASES, MEASURES } from './cue-phrases';
+import { ATTITUDES, CUE_NOUNS, CUE_PHRASES, type CuePhrases, MEASURES } from './cue-phrases';
 import { subjectBefore, withAppositive } from './find-subject';
 import { isReporter, isSpeaker } from './is-speaker';
 import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from './noun-phrase';
@@ -26,8 +26,8 @@ export function findPhraseCandidates(w: Words, sentence: number, range: TokenRan
 }
 
 /** The end of the phrase that starts at `k`, or `null`. */
-function phraseEnd(w: Words, phrases: readonly (readonly string[])[], k: number): number | null {
-  const phrase = phrases.find((words) => words.every((word, i) => lowerOf(w, k + i) === word));
+function phraseEnd(w: Words, phrases: CuePhrases, k: number): number | null {
+  const phrase = phrases.get(lowerOf(w, k))?.find((words) => words.every((word, i) => lowerOf(w, k + i) === word));
   return phrase ? k + phrase.length : null;
 }
 

@@ -44,11 +44,13 @@ interface SentenceTraits {
   readonly cues: number;
   /** 1 when it opens with a quotation mark, 2 when it goes on inside a quotation. */
   readonly opening: number;
-  readonly endsQuoted: boolean;
+  /** What stands before it: 1 when that ends quoted, and 2 when it is of the same block. */
+  readonly before: number;
 }
 
-function readTraits(c: TokenColumns): readonly SentenceTraits[] {
-  return c.sentences.map(({ from, to }) => {
+function readTraits(c: TokenColumns, blockOf: (sentence: number) => number): readonly SentenceTraits[] {
+  const endsQuoted = ({ from, to }: TokenRange): boolean => to > from && c.quoted[to - 1] === 1;
+  return c.sentences.map(({ from, to }, sentence) => {
     let quoted = 0;
     let cues = 0;
     for (let i = from; i < to; i++) {
@@ -56,11 +58,13 @@ function readTraits(c: TokenColumns): readonly SentenceTraits[] {
       else if ((c.cue[i] ?? 0) > 0 && c.cue[i] !== NOUN) cues++;
     }
     const length = to - from;
+    const before = c.sentences[sentence - 1];
     return {
       quoted: quoted === 0 ? 0 : 2 * quoted < length ? 1 : quoted < length ? 2 : 3,
       cues: Math.min(3, cues),
       opening: c.quoted[from] === 1 ? (c.quotationMark[from] === 1 ? 1 : 2) : 0,
-      endsQuoted: length > 0 && c.quoted[to - 1] === 1,
+      before:
+        before === undefined ? 0 : (endsQuoted(before) ? 1 : 0) + (blockOf(sentence - 1) === blockOf(sentence) ? 2 : 0),
     };
   });
 }
@@ -73,7 +77,7 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
   const { count } = c;
   const cues = findNearest(c, (i) => isAt(c.cue, i) && !isAt(c.quoted, i));
   const commas = findNearest(c, (i) => isAt(c.clauseMark, i) && !isAt(c.quoted, i));
-  const traits = readTraits(c);
+  const traits = readTraits(c, blockOf);
   const isIn = (i: number): boolean => i >= 0 && i < count;
   const word = (i: number): number => (isIn(i) ? (c.word[i] as number) : 1);
   const shape = (i: number): number => (isIn(i) ? (c.shape[i] as number) : 1);
@@ -88,8 +92,6 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
     const sentence = c.sentenceOf[i] as number;
     const { from, to } = c.sentences[sentence] ?? NO_TOKENS;
     const trait = traits[sentence] ?? NO_TRAITS;
-    const before = sentence > 0 && traits[sentence - 1]?.endsQuoted ? 1 : 0;
-    const sameBlock = sentence > 0 && blockOf(sentence - 1) === blockOf(sentence) ? 2 : 0;
     const isFirst = i === 0;
     const isLast = i + 1 === count;
     const quoted = c.quoted[i] as number;
@@ -184,7 +186,7 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
     // The sentence.
     first[37] = trait.quoted;
     second[37] = 4 * trait.cues + quoted;
-    first[38] = 4 * trait.opening + sameBlock + before;
+    first[38] = 4 * trait.opening + trait.before;
     second[38] = 2 * trait.quoted + quoted;
     first[39] = Math.min(4, i - from);
     second[39] = Math.min(3, to - 1 - i);
@@ -217,7 +219,7 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
 
 const WIDTH = 48;
 const NO_TOKENS: TokenRange = { from: 0, to: 0 };
-const NO_TRAITS: SentenceTraits = { quoted: 0, cues: 0, opening: 0, endsQuoted: false };
+const NO_TRAITS: SentenceTraits = { quoted: 0, cues: 0, opening: 0, before: 0 };
 
 const isAt = (column: Uint8Array, i: number): boolean => (column[i] as number) > 0;
 
