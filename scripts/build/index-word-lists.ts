@@ -1,22 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { inflect, pluralOf, pluralOfNoun } from '../../src/lexicon/inflect';
-import { entryAt, scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
+import { entryAt, type ListedEntries, scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
 import type { WordIndex } from '../../src/lexicon/word-index';
 import { toFolded } from '../../src/voices/fold';
 import { keyOf } from '../../src/voices/key-of';
 
-/** Serves word lists as modules with an index: see `src/lexicon/indexed.d.ts`. A reader's first press would wait for it if it were made in the browser. */
+/** Serves word lists as modules, taken apart or with an index: see `src/lexicon/indexed.d.ts`. A reader's first press would wait for it if that were done in the browser. */
 export function indexWordLists(): Plugin {
   return {
     name: 'sourcelight:index-word-lists',
     enforce: 'pre',
     load(id) {
-      const [, file, kind] = /^(.+\.txt)\?(by-first-word|by-family-name|by-verb-form|last-words)$/u.exec(id) ?? [];
+      const [, file, kind] =
+        /^(.+\.txt)\?(entries|by-first-word|by-family-name|by-verb-form|last-words)$/u.exec(id) ?? [];
       if (file === undefined) return null;
       this.addWatchFile(file);
       const content = readFileSync(file, 'utf8');
       switch (kind) {
+        case 'entries':
+          return toModule({ file: basename(file) }, 'readEntries', entriesOf(file, content));
         case 'by-first-word':
           return toModule({ content }, 'readIndex', indexByFirstWord(file, content));
         case 'by-family-name':
@@ -36,6 +40,17 @@ const toModule = (constants: Readonly<Record<string, string>>, reader: string, d
     ...Object.entries(constants).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
     `export const ${reader} = () => JSON.parse(${JSON.stringify(JSON.stringify(data))});`,
   ].join('\n');
+
+/** The entries of a list by section, as `readLexicon` takes them. */
+export function entriesOf(file: string, content: string): ReturnType<ListedEntries['readEntries']> {
+  const entries: Record<string, (string | readonly string[])[]> = {};
+  scanEntries({ file, content }, (from, _, section) => {
+    const { term, forms } = entryAt(content, from);
+    entries[section] ??= [];
+    entries[section].push(forms.length === 0 ? term : [term, ...forms]);
+  });
+  return entries;
+}
 
 /** Where the entries of a list stand, by the keys of the first word of each of their forms, in the plural too where they are no names. */
 export function indexByFirstWord(file: string, content: string): WordIndex {

@@ -1,4 +1,4 @@
-import furniture from '../lexicon/page-furniture.txt?raw';
+import * as furniture from '../lexicon/page-furniture.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
 import { hasPhrase, opensWith } from './find-phrase';
@@ -59,7 +59,7 @@ export function isFurnitureText(text: string): boolean {
 const MAX_PHRASED = 220;
 
 const words = readOnce(() => {
-  const lexicon = readLexicon('page-furniture.txt', furniture, SECTIONS);
+  const lexicon = readLexicon(furniture, SECTIONS);
   const termsOf = (section: (typeof SECTIONS)[number]): readonly string[] =>
     (lexicon.get(section) ?? []).map(({ term }) => term.toLowerCase());
   const patternOf = (section: (typeof SECTIONS)[number]): string =>

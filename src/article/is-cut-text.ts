@@ -1,6 +1,6 @@
 import { readLexicon } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
-import wallPhrases from '../lexicon/wall-phrases.txt?raw';
+import * as wallPhrases from '../lexicon/wall-phrases.txt?entries';
 import { hasPhrase } from './find-phrase';
 import type { PageFindings } from './read-page';
 
@@ -34,7 +34,5 @@ export function isCutText({ blocks, parts, metadata }: PageFindings, text: strin
 const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
 const walls = readOnce(() =>
-  (readLexicon('wall-phrases.txt', wallPhrases, ['phrases']).get('phrases') ?? []).map(({ term }) =>
-    term.toLowerCase(),
-  ),
+  (readLexicon(wallPhrases, ['phrases']).get('phrases') ?? []).map(({ term }) => term.toLowerCase()),
 );

@@ -1,4 +1,4 @@
-import pageKinds from '../lexicon/page-kinds.txt?raw';
+import * as pageKinds from '../lexicon/page-kinds.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 
 /** Whether a JSON-LD type says that its thing is an article: `"NewsArticle"` → true. */
@@ -36,7 +36,7 @@ const HEADLINE = /[^\W_]+[-_][^\W_]+[-_][^\W_]/u;
 const NUMBER = /\d{5}|^(?:19|20)\d\d$/u;
 
 const SECTIONS = ['article types', 'other types', 'list addresses', 'other addresses'] as const;
-const lexicon = readLexicon('page-kinds.txt', pageKinds, SECTIONS);
+const lexicon = readLexicon(pageKinds, SECTIONS);
 const termsOf = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
   new Set((lexicon.get(section) ?? []).map(({ term }) => term));
 const ARTICLE_TYPES = termsOf('article types');

@@ -1,8 +1,8 @@
 import { readLexicon } from '../lexicon/read-lexicon';
-import stopWords from '../lexicon/stop-words.txt?raw';
+import * as stopWords from '../lexicon/stop-words.txt?entries';
 
 const LANGUAGES = ['de', 'en', 'es', 'fr', 'id', 'it', 'nl', 'pt'] as const;
-const WORDS = readLexicon('stop-words.txt', stopWords, LANGUAGES);
+const WORDS = readLexicon(stopWords, LANGUAGES);
 /** The languages on whose lists a word is. */
 const LANGUAGES_OF = new Map<string, (typeof LANGUAGES)[number][]>();
 for (const [lang, entries] of WORDS)

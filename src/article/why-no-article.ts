@@ -1,4 +1,4 @@
-import cues from '../lexicon/article-cues.txt?raw';
+import * as cues from '../lexicon/article-cues.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import type { Block, NoArticleReason } from './article';
 import { isArticleType, isOtherType, kindOfAddress } from './page-kinds';
@@ -58,6 +58,6 @@ function countCues(text: string): number {
   return text.match(CUES)?.length ?? 0;
 }
 
-const CUE_TERMS = (readLexicon('article-cues.txt', cues, ['cues']).get('cues') ?? []).map(({ term }) => term);
+const CUE_TERMS = (readLexicon(cues, ['cues']).get('cues') ?? []).map(({ term }) => term);
 // Without the rules of Unicode for large and small letters: browsers take three times as long to make it ready by them.
 const CUES = new RegExp(`\\b(?:${CUE_TERMS.join('|')})\\b`, 'gi');

@@ -1,17 +1,11 @@
-import nouns from '../lexicon/cue-nouns.txt?raw';
-import phrases from '../lexicon/cue-phrases.txt?raw';
+import * as nouns from '../lexicon/cue-nouns.txt?entries';
+import * as phrases from '../lexicon/cue-phrases.txt?entries';
 import { pluralOfNoun } from '../lexicon/inflect';
 import { type Entry, readLexicon } from '../lexicon/read-lexicon';
 
 const NOUN_SECTIONS = ['claim', 'appeal', 'opinion', 'document', 'homograph', 'court', 'issued', 'forecast'] as const;
-const nounLexicon = readLexicon('cue-nouns.txt', nouns, NOUN_SECTIONS);
-const phraseLexicon = readLexicon('cue-phrases.txt', phrases, [
-  'according-to',
-  'hearsay',
-  'attitude',
-  'measure',
-  'label',
-] as const);
+const nounLexicon = readLexicon(nouns, NOUN_SECTIONS);
+const phraseLexicon = readLexicon(phrases, ['according-to', 'hearsay', 'attitude', 'measure', 'label'] as const);
 
 const pluralOf = ({ term, forms }: Entry): readonly string[] => (forms.length > 0 ? forms : [pluralOfNoun(term)]);
 

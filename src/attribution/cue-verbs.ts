@@ -2,7 +2,7 @@ import { inflect, type VerbForm } from '../lexicon/inflect';
 import { entryAt, readLexicon } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
 import { REPORTING_VERBS, type VerbClass } from '../lexicon/reporting-verbs';
-import silence from '../lexicon/silence.txt?raw';
+import * as silence from '../lexicon/silence.txt?entries';
 import { openIndex } from '../lexicon/word-index';
 import { remember } from '../text/remember';
 
@@ -49,7 +49,7 @@ export const cueVerbsFrom: (first: string) => readonly CueVerb[] = remember((fir
 const declining = readOnce(
   () =>
     new Set(
-      (readLexicon('silence.txt', silence, ['declining']).get('declining') ?? []).flatMap((entry) =>
+      (readLexicon(silence, ['declining']).get('declining') ?? []).flatMap((entry) =>
         inflect(entry).map(({ words }) => words),
       ),
     ),

@@ -1,4 +1,4 @@
-import hearers from '../lexicon/hearers.txt?raw';
+import * as hearers from '../lexicon/hearers.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import type { VerbClass } from '../lexicon/reporting-verbs';
 import { CUE_NOUNS } from './cue-phrases';
@@ -7,7 +7,7 @@ import { has, lowerOf, nounPhraseAfter } from './noun-phrase';
 import { type TokenRange, WORD, type Words } from './read-words';
 
 const HEARERS: ReadonlySet<string> = new Set(
-  (readLexicon('hearers.txt', hearers, ['hearer']).get('hearer') ?? []).map(({ term }) => term),
+  (readLexicon(hearers, ['hearer']).get('hearer') ?? []).map(({ term }) => term),
 );
 const WHEN_OR_WHERE = new Set([
   'on',

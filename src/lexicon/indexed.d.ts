@@ -1,4 +1,10 @@
-/** A word list as a module: where its entries stand by the first word of each of their forms. */
+/** A word list as a module: its entries, taken apart. */
+declare module '*.txt?entries' {
+  export const file: string;
+  export const readEntries: import('./read-lexicon').ListedEntries['readEntries'];
+}
+
+/** Where its entries stand by the first word of each of their forms. */
 declare module '*.txt?by-first-word' {
   export const content: string;
   export const readIndex: () => import('./word-index').WordIndex;

@@ -9,57 +9,55 @@ export interface Entry {
   readonly term: string;
   /** What follows `>`: irregular or further forms, aliases, host names; `[]` when there are none. */
   readonly forms: readonly string[];
-  /** Line number in the file, from 1. */
-  readonly line: number;
 }
 
-/**
- * Reads a word list a journalist can edit. Comments start with `#`, sections stand in brackets, entries one a line with further
- * forms after `>`, separated by commas:
- *
- *     [neutral]
- *     say > says, said, saying
- *
- * Throws an `Error` that names file and remedy when a line stands outside the known sections.
- */
+/** A word list taken apart, which is done when the project is built: by section, terms that stand alone, and those with further forms. */
+export interface ListedEntries {
+  readonly file: string;
+  readonly readEntries: () => Readonly<Record<string, readonly (string | readonly string[])[]>>;
+}
+
+/** The entries of a word list, by section. Throws an `Error` that names file and remedy when the list has a section that is none of `sections`. */
 export function readLexicon<Section extends string>(
-  file: string,
-  content: string,
+  { file, readEntries }: ListedEntries,
   sections: readonly Section[],
 ): Lexicon<Section> {
-  const entries = sections.map((): Entry[] => []);
-  scanEntries({ file, content }, (from, to, section, line) => {
-    entries[sectionOf({ file, sections }, section)]?.push(readEntry(content.slice(from, to), line));
-  });
-  return new Map(sections.map((section, nth) => [section, entries[nth] ?? []]));
+  const entries = readEntries();
+  for (const name of Object.keys(entries)) sectionOf({ file, sections }, name);
+  return new Map(sections.map((section) => [section, (entries[section] ?? []).map(toEntry)]));
 }
 
 const NO_FORMS: readonly string[] = [];
 
-/** An entry as it stands in line `line`; most have no further forms, and nothing to take apart. */
-function readEntry(text: string, line: number): Entry {
-  if (!text.includes('>')) return { term: text, forms: NO_FORMS, line };
-  return { ...readParts(text), line };
-}
+const toEntry = (listed: string | readonly string[]): Entry => {
+  if (typeof listed === 'string') return { term: listed, forms: NO_FORMS };
+  const [term = '', ...forms] = listed;
+  return { term, forms };
+};
 
-function readParts(text: string): Pick<Entry, 'term' | 'forms'> {
+function readParts(text: string): Entry {
   const [term = '', forms = ''] = text.split('>').map((part) => part.trim());
   return { term, forms: forms === '' ? NO_FORMS : forms.split(',').map((form) => form.trim()) };
 }
 
 /** The entry that begins at an offset of a word list. */
-export function entryAt(content: string, from: number): Pick<Entry, 'term' | 'forms'> {
+export function entryAt(content: string, from: number): Entry {
   const end = content.indexOf('\n', from);
   return readParts(content.slice(from, end < 0 ? undefined : end));
 }
 
 /**
- * Tells `visit` where in the content each entry of a word list stands, in which section, and in which line. Throws an `Error` that names file, line and
- * remedy when a line stands before the first section.
+ * Tells `visit` where in the content of a word list each entry stands, and in which section. Journalists can edit such a list: comments start with `#`,
+ * sections stand in brackets, entries one a line with further forms after `>`, separated by commas:
+ *
+ *     [neutral]
+ *     say > says, said, saying
+ *
+ * Throws an `Error` that names file, line and remedy when a line stands before the first section.
  */
 export function scanEntries(
   { file, content }: { readonly file: string; readonly content: string },
-  visit: (from: number, to: number, section: string, line: number) => void,
+  visit: (from: number, to: number, section: string) => void,
 ): void {
   let section: string | null = null;
   let line = 0;
@@ -76,7 +74,7 @@ export function scanEntries(
     else if (section === null) {
       const text = content.slice(from, to);
       throw new Error(`${file} line ${line}: "${text}" stands before the first [section]. Move it into one.`);
-    } else visit(from, to, section, line);
+    } else visit(from, to, section);
   }
 }
 

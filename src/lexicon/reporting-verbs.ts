@@ -1,6 +1,7 @@
 import { readLexicon } from './read-lexicon';
 import { readOnce } from './read-once';
 import * as verbs from './reporting-verbs.txt?by-verb-form';
+import * as entries from './reporting-verbs.txt?entries';
 import type { IndexedList } from './word-index';
 
 const SECTIONS = [
@@ -25,4 +26,4 @@ export type VerbClass = (typeof SECTIONS)[number];
 export const REPORTING_VERBS: IndexedList<VerbClass> = { file: 'reporting-verbs.txt', ...verbs, sections: SECTIONS };
 
 /** The same, by class. */
-export const reportingVerbs = readOnce(() => readLexicon('reporting-verbs.txt', verbs.content, SECTIONS));
+export const reportingVerbs = readOnce(() => readLexicon(entries, SECTIONS));

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyze';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
-import unverified from '../lexicon/unverified.txt?raw';
+import * as unverified from '../lexicon/unverified.txt?entries';
 import { textOf } from '../span';
 
 /** A sentence in which the outlet says that it could not check something, and the sentences of which it says so. */
@@ -14,7 +14,7 @@ export interface UnverifiedClaim {
 
 const SECTIONS = ['negation', 'checking', 'own', 'claim'] as const;
 const terms = readOnce(() => {
-  const lexicon = readLexicon('unverified.txt', unverified, SECTIONS);
+  const lexicon = readLexicon(unverified, SECTIONS);
   const wordsIn = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
     new Set((lexicon.get(section) ?? []).flatMap(({ term, forms }) => [term, ...forms]));
   const checking = wordsIn('checking');

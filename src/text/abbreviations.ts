@@ -1,7 +1,7 @@
-import content from '../lexicon/abbreviations.txt?raw';
+import * as list from '../lexicon/abbreviations.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 
-const lexicon = readLexicon('abbreviations.txt', content, ['title', 'before-number', 'date', 'either', 'like-grammar']);
+const lexicon = readLexicon(list, ['title', 'before-number', 'date', 'either', 'like-grammar']);
 
 const termsOf = (section: 'title' | 'before-number' | 'date' | 'either' | 'like-grammar'): ReadonlySet<string> =>
   new Set((lexicon.get(section) ?? []).map((entry) => entry.term));

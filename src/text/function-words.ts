@@ -1,4 +1,4 @@
-import content from '../lexicon/function-words.txt?raw';
+import * as list from '../lexicon/function-words.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 
 const SECTIONS = [
@@ -15,7 +15,7 @@ const SECTIONS = [
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
-const lexicon = readLexicon<Section>('function-words.txt', content, SECTIONS);
+const lexicon = readLexicon(list, SECTIONS);
 const of = (section: Section): ReadonlySet<string> => new Set((lexicon.get(section) ?? []).map((entry) => entry.term));
 
 /** The closed word classes of English, in lower case with straight apostrophes. A word may belong to several. */

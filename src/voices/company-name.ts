@@ -1,4 +1,4 @@
-import companyEndingsText from '../lexicon/company-endings.txt?raw';
+import * as companyEndingsList from '../lexicon/company-endings.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { findKnown } from './find-known';
 import { fold } from './fold';
@@ -6,7 +6,7 @@ import type { Word } from './word';
 
 /** Nouns that end the full names of companies and are dropped from the short ones. */
 const COMPANY = new Set(
-  readLexicon('company-endings.txt', companyEndingsText, ['ending'] as const)
+  readLexicon(companyEndingsList, ['ending'] as const)
     .get('ending')
     ?.map(({ term }) => term),
 );

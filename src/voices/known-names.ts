@@ -1,7 +1,7 @@
-import givenNamesText from '../lexicon/given-names.txt?raw';
+import * as givenNamesList from '../lexicon/given-names.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { readOnce } from '../lexicon/read-once';
-import titlesText from '../lexicon/titles.txt?raw';
+import * as titlesList from '../lexicon/titles.txt?entries';
 import { isPlain } from '../text/is-plain';
 import { remember } from '../text/remember';
 import { fold, toFolded } from './fold';
@@ -26,7 +26,7 @@ export type TitleSection = (typeof TITLE_SECTIONS)[number];
 
 /** The listed given names as comparisons see them, each with its bearers' sex; `null` where they are of both. */
 const givenNames = readOnce((): ReadonlyMap<string, Gender | null> => {
-  const lexicon = readLexicon('given-names.txt', givenNamesText, ['women', 'men', 'either'] as const);
+  const lexicon = readLexicon(givenNamesList, ['women', 'men', 'either'] as const);
   const genders = new Map<string, Gender | null>();
   for (const { term } of lexicon.get('women') ?? []) genders.set(toFolded(term), 'woman');
   for (const { term } of lexicon.get('men') ?? []) genders.set(toFolded(term), 'man');
@@ -40,7 +40,7 @@ const givenNames = readOnce((): ReadonlyMap<string, Gender | null> => {
 /** The listed titles by their keys; what stands in several sections counts in the first. */
 const titles = readOnce((): ReadonlyMap<string, TitleSection> => {
   const sections = new Map<string, TitleSection>();
-  for (const [section, entries] of readLexicon('titles.txt', titlesText, TITLE_SECTIONS))
+  for (const [section, entries] of readLexicon(titlesList, TITLE_SECTIONS))
     for (const { term } of entries) {
       const key = isPlain(term) ? term.toLowerCase() : keysOf(term);
       if (!sections.has(key)) sections.set(key, section);

@@ -1,4 +1,4 @@
-import personNounsText from '../lexicon/person-nouns.txt?raw';
+import * as personNounsList from '../lexicon/person-nouns.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { shortNameOf } from './company-name';
 import type { Entity } from './entity';
@@ -159,7 +159,7 @@ function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-const lexicon = readLexicon('person-nouns.txt', personNounsText, ['woman', 'man'] as const);
+const lexicon = readLexicon(personNounsList, ['woman', 'man'] as const);
 const WOMEN = new Set(lexicon.get('woman')?.map(({ term }) => term));
 const MEN = new Set(lexicon.get('man')?.map(({ term }) => term));
 

@@ -1,4 +1,4 @@
-import phraseWordsText from '../lexicon/phrase-words.txt?raw';
+import * as phraseWordsList from '../lexicon/phrase-words.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 
 const SECTIONS = [
@@ -34,7 +34,7 @@ const SECTIONS = [
   'facility',
 ] as const;
 
-const lexicon = readLexicon('phrase-words.txt', phraseWordsText, SECTIONS);
+const lexicon = readLexicon(phraseWordsList, SECTIONS);
 const of = (section: (typeof SECTIONS)[number], ...marks: readonly string[]): ReadonlySet<string> =>
   new Set([...(lexicon.get(section) ?? []).map(({ term }) => term), ...marks]);
 

@@ -1,4 +1,4 @@
-import backReferencesText from '../lexicon/back-references.txt?raw';
+import * as backReferencesList from '../lexicon/back-references.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import type { Entity, Occurrence } from './entity';
 import { findKnown, type Known } from './find-known';
@@ -8,7 +8,7 @@ import type { NameReading } from './read-name';
 import type { Voice } from './voice';
 import type { Word } from './word';
 
-const lexicon = readLexicon('back-references.txt', backReferencesText, ['body', 'title'] as const);
+const lexicon = readLexicon(backReferencesList, ['body', 'title'] as const);
 const VOICES_OF_BODY: ReadonlyMap<string, readonly string[]> = new Map(
   lexicon.get('body')?.map(({ term, forms }) => [term, forms]),
 );

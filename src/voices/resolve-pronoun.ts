@@ -1,4 +1,4 @@
-import pronounsText from '../lexicon/pronouns.txt?raw';
+import * as pronounsList from '../lexicon/pronouns.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import { FUNCTION_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
@@ -139,8 +139,8 @@ export function commaAfterOpening({ words, passage }: Reading, at: number): numb
 
 type Wanted = Gender | 'body' | 'group';
 const WANTED: ReadonlyMap<string, Wanted> = new Map(
-  [...readLexicon('pronouns.txt', pronounsText, ['man', 'woman', 'body', 'group'] as const)].flatMap(
-    ([wanted, entries]) => entries.map(({ term }): [string, Wanted] => [term, wanted]),
+  [...readLexicon(pronounsList, ['man', 'woman', 'body', 'group'] as const)].flatMap(([wanted, entries]) =>
+    entries.map(({ term }): [string, Wanted] => [term, wanted]),
   ),
 );
 

@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution/attribution';
-import hearsayNamesText from '../lexicon/hearsay-names.txt?raw';
+import * as hearsayNamesList from '../lexicon/hearsay-names.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import type { Mention } from '../text/find-mentions';
 import type { Passage } from '../text/read-passage';
@@ -91,7 +91,7 @@ function hearsayName(cue: string): string {
   return HEARSAY_NAMES.find(({ forms }) => forms.some((form) => words.includes(form)))?.term ?? 'Unnamed sources';
 }
 
-const HEARSAY_NAMES = readLexicon('hearsay-names.txt', hearsayNamesText, ['name'] as const).get('name') ?? [];
+const HEARSAY_NAMES = readLexicon(hearsayNamesList, ['name'] as const).get('name') ?? [];
 
 interface Resolver {
   /** Who a mention is; `until` is the offset up to which they are heard. */

@@ -1,5 +1,5 @@
 import { readLexicon } from '../lexicon/read-lexicon';
-import roleTraitsText from '../lexicon/role-traits.txt?raw';
+import * as roleTraitsList from '../lexicon/role-traits.txt?entries';
 
 const SECTIONS = [
   'officer',
@@ -45,7 +45,7 @@ const SECTIONS = [
   'office-of-person',
 ] as const;
 
-const lexicon = readLexicon('role-traits.txt', roleTraitsText, SECTIONS);
+const lexicon = readLexicon(roleTraitsList, SECTIONS);
 const of = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
   new Set((lexicon.get(section) ?? []).map(({ term }) => term));
 

@@ -1,6 +1,6 @@
 import { readLexicon } from '../lexicon/read-lexicon';
 import * as signPhrases from '../lexicon/setting-signs.txt?by-first-word';
-import settingSignsText from '../lexicon/setting-signs.txt?raw';
+import * as settingSignsList from '../lexicon/setting-signs.txt?entries';
 import type { LocalBodies } from './find-known';
 import { keyOf } from './key-of';
 import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, REGIONS, US_PLACES } from './known-words';
@@ -18,7 +18,7 @@ const SECTIONS = [
   'presidency',
   'in power',
 ] as const;
-const lexicon = readLexicon('setting-signs.txt', settingSignsText, SECTIONS);
+const lexicon = readLexicon(settingSignsList, SECTIONS);
 const signs = (section: (typeof SECTIONS)[number]): ReadonlySet<string> =>
   new Set((lexicon.get(section) ?? []).map(({ term }) => term));
 export const SIGNS = {

@@ -1,4 +1,4 @@
-import acts from '../../lexicon/acts.txt?raw';
+import * as acts from '../../lexicon/acts.txt?entries';
 import { inflect } from '../../lexicon/inflect';
 import { readLexicon } from '../../lexicon/read-lexicon';
 import { readOnce } from '../../lexicon/read-once';
@@ -82,9 +82,5 @@ const isEvidence = (verb: string): boolean =>
 /** All forms of the verbs of doing. */
 const actForms = readOnce(
   (): ReadonlySet<string> =>
-    new Set(
-      (readLexicon('acts.txt', acts, ['act']).get('act') ?? []).flatMap((entry) =>
-        inflect(entry).map(({ words }) => words),
-      ),
-    ),
+    new Set((readLexicon(acts, ['act']).get('act') ?? []).flatMap((entry) => inflect(entry).map(({ words }) => words))),
 );
