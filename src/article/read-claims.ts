@@ -35,7 +35,7 @@ export function* readClaims({ dom, items }: Pick<PageTree, 'dom' | 'items'>): In
       if (parent.tag === 'title' && parent.parent?.tag === 'head') title ??= toUnknown(squeeze(text.data));
       else if (parent.tag === 'script') {
         if (/ld\+json/iu.test(dom.attributeOf(parent.node, 'type') ?? '')) scripts.push(text.data);
-      } else addTo(bylines, parent, text.data);
+      } else if (bylines.size > 0) addTo(bylines, parent, text.data);
       continue;
     }
     const { element } = item;

@@ -81,9 +81,13 @@ export function addressOf(href: string): string {
   return href.replace(/#.*$/su, '');
 }
 
-/** `analysis` with the voices that the reader has put right on the page at `href`; the reader is sure of them. */
-export function applyCorrections(analysis: Analysis, corrections: readonly Correction[], href: string): Analysis {
-  const url = addressOf(href);
+/** `analysis` with the voices that the reader has put right on the page at `href`, if any; the reader is sure of them. */
+export function applyCorrections(
+  analysis: Analysis,
+  corrections: readonly Correction[],
+  href: string | null,
+): Analysis {
+  const url = addressOf(href ?? '');
   const voices = new Map(corrections.flatMap((one) => (one.url === url ? [[one.sentence, one.voice] as const] : [])));
   if (voices.size === 0) return analysis;
   const { text } = analysis.article;

@@ -1,19 +1,20 @@
 import type { Analysis, Wishes } from '../analyze';
 import type { Article } from '../article/article';
 import { readOnce } from '../lexicon/read-once';
+import { applyCorrections, readCorrections } from './corrections';
 import { listen } from './listen';
 import { type AnalyzeReply, isAnalyzeRequest, isWake } from './messages';
 import { readReaderRules } from './reader-rules';
 
 /**
- * Analyses the articles that content scripts send, by the reader's own rules as they stand at that moment; it is made ready when a popup says that an article
+ * Analyses the articles that content scripts send, by the reader's own rules and corrections as they stand at that moment; it is made ready when a popup says that an article
  * is about to be sent.
  */
 export function serveAnalyses(): void {
   listen(isWake, prepareAnalysis);
   listen(isAnalyzeRequest, async ({ article }): Promise<AnalyzeReply> => {
-    const [analyze, rules] = await Promise.all([loadAnalysis(), readReaderRules()]);
-    return { status: 'analyzed', analysis: analyze(article, { rules }) };
+    const [analyze, rules, corrections] = await Promise.all([loadAnalysis(), readReaderRules(), readCorrections()]);
+    return { status: 'analyzed', analysis: applyCorrections(analyze(article, { rules }), corrections, article.url) };
   });
 }
 

@@ -4,7 +4,7 @@ import { readInPieces } from '../article/read-article';
 import { removeLeftovers } from '../paint/paint';
 import { textOf } from '../span';
 import { askForAnalysis } from './ask-for-analysis';
-import { addCorrection, addressOf, applyCorrections, readCorrections, watchCorrections } from './corrections';
+import { addCorrection, addressOf, watchCorrections } from './corrections';
 import { openGuide } from './guide/open-guide';
 import { listen } from './listen';
 import { type ArrivalReply, type ArrivalRequest, isPageRequest, type PageNotice, type PageState } from './messages';
@@ -24,10 +24,10 @@ export function servePage(document: Document): void {
   const page = openPage(document, {
     read: (wish) => inSlices(readInPieces(document, document.location.href, wish)),
     analyze: async (article) => {
-      const [analysis, corrections] = await Promise.all([askForAnalysis(article), readCorrections()]);
+      const analysis = await askForAnalysis(article);
       // Taking in the analysis of a long text is work of its own.
       await letPageGoOn();
-      return applyCorrections(analysis, corrections, document.location.href);
+      return analysis;
     },
     isAbandoned: () => browser.runtime?.id === undefined,
     isYoung: () => document.readyState !== 'complete' || performance.now() < YOUNG,

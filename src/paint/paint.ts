@@ -80,13 +80,14 @@ export function lay(painting: Painting): void {
  */
 export function* fill({ document, ranges, voices, surfaces }: Painting, first = 0): InPieces<void> {
   const highlightsOf = new Map(surfaces.map((surface) => [surface.document, surface.highlights]));
+  // Most articles stand in one document, which need not be asked of each text.
+  const only = surfaces.length === 1 ? surfaces[0]?.highlights : undefined;
   const count = voices.length;
   for (let nth = 0; nth < count; nth += 1) {
     if (nth % PIECE === PIECE - 1) yield;
     const sentence = (first + nth) % count;
     for (const range of ranges[sentence] ?? [])
-      highlightsOf
-        .get(range.startContainer.ownerDocument ?? document)
+      (only ?? highlightsOf.get(range.startContainer.ownerDocument ?? document))
         ?.get(voices[sentence] as Voice)
         ?.add(range);
   }

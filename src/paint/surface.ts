@@ -29,10 +29,11 @@ export function* toSurfaces(document: Document, sentences: readonly PaintedSente
     if (index % PIECE === 0) yield;
     if (ranges.length === 0) drafts.get(document)?.take(voice);
     for (const range of ranges) {
-      const owner = range.startContainer.ownerDocument ?? document;
+      const root = range.startContainer.getRootNode();
+      const owner = root === document ? document : (range.startContainer.ownerDocument ?? document);
       const draft = drafts.get(owner) ?? draftOf(owner);
       drafts.set(owner, draft);
-      draft.take(voice, range);
+      draft.take(voice, root);
     }
   }
   return [...drafts.values()].map(({ surface }) => surface);
@@ -40,18 +41,16 @@ export function* toSurfaces(document: Document, sentences: readonly PaintedSente
 
 function draftOf(document: Document): {
   readonly surface: Surface;
-  readonly take: (voice: Voice, range?: StaticRange) => void;
+  readonly take: (voice: Voice, root?: Node) => void;
 } {
   const view = viewOf(document);
   const roots: (Document | ShadowRoot)[] = [document];
   const highlights = new Map<Voice, Highlight>();
   return {
     surface: { document, roots, highlights, registry: view.CSS.highlights, sheet: new view.CSSStyleSheet() },
-    take: (voice, range) => {
+    take: (voice, root = document) => {
       if (!highlights.has(voice)) highlights.set(voice, new view.Highlight());
-      if (!range) return;
-      const root = range.startContainer.getRootNode();
-      if (isShadowRoot(root) && !roots.includes(root)) roots.push(root);
+      if (root !== document && isShadowRoot(root) && !roots.includes(root)) roots.push(root);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { AnalyzeReply } from '../../src/extension/messages';
 import {
   addReaderRule,
   isReaderRule,
@@ -8,42 +7,8 @@ import {
   readReaderRules,
   removeReaderRule,
 } from '../../src/extension/reader-rules';
-import { unpackReply } from '../../src/extension/reply';
-import { serveAnalyses } from '../../src/extension/serve-analyses';
 
 const acme = { phrase: 'Acme Institute', voice: 'expert' } as const;
-const article = {
-  url: null,
-  outlet: null,
-  title: null,
-  byline: null,
-  lang: 'en',
-  published: null,
-  isLiveBlog: false,
-  entries: [],
-  isCut: false,
-  isTruncated: false,
-  text: 'The Acme Institute said prices would fall.',
-  blocks: [{ kind: 'paragraph', span: { start: 0, end: 42 } }],
-};
-
-/** The answer of the background to a request of a page. */
-async function ask(message: unknown): Promise<AnalyzeReply> {
-  type Listener = (message: unknown, sender: object, sendResponse: (reply: unknown) => void) => unknown;
-  let listener: Listener = () => undefined;
-  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added: unknown) => {
-    listener = added as Listener;
-  });
-  serveAnalyses();
-  const reply = unpackReply<AnalyzeReply>(
-    await new Promise((resolve) => {
-      listener(message, { id: fakeBrowser.runtime.id }, resolve);
-    }),
-  );
-  if (!reply) throw new Error('The background did not answer.');
-  return reply;
-}
-
 beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
@@ -105,12 +70,5 @@ describe("the reader's own rules", () => {
     [false, null],
   ])('%s: %j', (isRule, value) => {
     expect(isReaderRule(value)).toBe(isRule);
-  });
-
-  it('decide in the analyses of the background', async () => {
-    await keepReaderRules([acme]);
-    const reply = await ask({ type: 'analyze', article });
-    const source = reply.status === 'analyzed' ? reply.analysis.sources[0] : undefined;
-    expect(source).toMatchObject({ voice: 'expert', becauseOf: "your own rule: 'Acme Institute' → expert" });
   });
 });

@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addCorrection } from '../../src/extension/corrections';
+import type { AnalyzeReply } from '../../src/extension/messages';
+import { keepReaderRules } from '../../src/extension/reader-rules';
+import { unpackReply } from '../../src/extension/reply';
+import { serveAnalyses } from '../../src/extension/serve-analyses';
+
+const article = {
+  url: null,
+  outlet: null,
+  title: null,
+  byline: null,
+  lang: 'en',
+  published: null,
+  isLiveBlog: false,
+  entries: [],
+  isCut: false,
+  isTruncated: false,
+  text: 'The Acme Institute said prices would fall.',
+  blocks: [{ kind: 'paragraph', span: { start: 0, end: 42 } }],
+};
+
+/** The answer of the background to a request of a page. */
+async function ask(message: unknown): Promise<AnalyzeReply> {
+  type Listener = (message: unknown, sender: object, sendResponse: (reply: unknown) => void) => unknown;
+  let listener: Listener = () => undefined;
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added: unknown) => {
+    listener = added as Listener;
+  });
+  serveAnalyses();
+  const reply = unpackReply<AnalyzeReply>(
+    await new Promise((resolve) => {
+      listener(message, { id: fakeBrowser.runtime.id }, resolve);
+    }),
+  );
+  if (!reply) throw new Error('The background did not answer.');
+  return reply;
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+describe('analyses of the background', () => {
+  it('follow the reader’s own rules', async () => {
+    await keepReaderRules([{ phrase: 'Acme Institute', voice: 'expert' }]);
+    const reply = await ask({ type: 'analyze', article });
+    const source = reply.status === 'analyzed' ? reply.analysis.sources[0] : undefined;
+    expect(source).toMatchObject({ voice: 'expert', becauseOf: "your own rule: 'Acme Institute' → expert" });
+  });
+
+  it('follow what the reader has put right on this page, wherever on it they are', async () => {
+    await addCorrection({ url: 'https://gazette.example/prices', sentence: article.text, voice: 'law' });
+    const sentenceOf = async (url: string | null) => {
+      const reply = await ask({ type: 'analyze', article: { ...article, url } });
+      return reply.status === 'analyzed' ? reply.analysis.sentences[0] : undefined;
+    };
+    expect(await sentenceOf('https://gazette.example/prices#end')).toMatchObject({ voice: 'law', confidence: 1 });
+    expect((await sentenceOf('https://gazette.example/other'))?.voice).not.toBe('law');
+    expect((await sentenceOf(null))?.voice).not.toBe('law');
+  });
+});
