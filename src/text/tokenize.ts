@@ -58,7 +58,7 @@ export function tokenize(text: string, within: Span): readonly Token[] {
       at++;
       continue;
     }
-    if (isLoneMark(code)) {
+    if (isMark(code, LONE)) {
       push(start, start + 1, 'punctuation');
       at++;
       continue;
@@ -102,8 +102,8 @@ function endOfPlainWord(stretch: string, at: number): number {
   let code = stretch.charCodeAt(end);
   while (isLetter(code) || isFigure(code)) code = stretch.charCodeAt(++end);
   if (Number.isNaN(code) || code === 32 || code === 44 || code === 10) return end;
-  if (!isLoneMark(code) && !JOINERS.has(code)) return at;
-  if (!JOINERS.has(code)) return end;
+  if (!isMark(code, LONE) && !isMark(code, JOINS)) return at;
+  if (!isMark(code, JOINS)) return end;
   const next = stretch.charCodeAt(end + 1);
   return Number.isNaN(next) || (next < 128 && !isLetter(next) && !isFigure(next)) ? end : at;
 }
@@ -128,7 +128,7 @@ function endOfSimpleWord(stretch: string, at: number): number {
   while (isLatin(stretch.charCodeAt(dotted)) && stretch.charCodeAt(dotted + 1) === DOT) dotted += 2;
   if (dotted > at + 2) return dotted;
   let end = endOfLettersAndFigures(stretch, at);
-  while (JOINERS.has(stretch.charCodeAt(end)) && joins(stretch, end)) end = endOfLettersAndFigures(stretch, end + 1);
+  while (isMark(stretch.charCodeAt(end), JOINS) && joins(stretch, end)) end = endOfLettersAndFigures(stretch, end + 1);
   return end;
 }
 
@@ -146,7 +146,7 @@ function endOfSimpleNumber(stretch: string, at: number): number {
   do {
     end++;
     while (isFigure(stretch.charCodeAt(end))) end++;
-  } while (IN_NUMBERS.has(stretch.charCodeAt(end)) && isFigure(stretch.charCodeAt(end + 1)));
+  } while (isMark(stretch.charCodeAt(end), IN_NUMBERS) && isFigure(stretch.charCodeAt(end + 1)));
   while (isLatin(stretch.charCodeAt(end))) end++;
   while (stretch.charCodeAt(end) === HYPHEN && isLatin(stretch.charCodeAt(end + 1))) {
     end++;
@@ -160,7 +160,7 @@ function endOfSimpleMark(stretch: string, at: number): number {
   const code = stretch.charCodeAt(at);
   if (code <= 32 || !isKnown(code)) return at;
   let end = at + 1;
-  if (!DOUBLED.has(code)) return end;
+  if (!isMark(code, DOUBLED)) return end;
   const most = code === DOT || code === HYPHEN ? stretch.length : at + 2;
   while (end < most && stretch.charCodeAt(end) === code) end++;
   return end;
@@ -182,23 +182,32 @@ const isLatin = (code: number): boolean =>
   isLetter(code) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
 
 /** Whether it is told without `PIECE` what a character is; so is the end of the text. */
-const isKnown = (code: number): boolean => code < 127 || Number.isNaN(code) || isLatin(code) || TYPOGRAPHIC.has(code);
+const isKnown = (code: number): boolean =>
+  code < 127 || Number.isNaN(code) || isLatin(code) || isMark(code, TYPOGRAPHIC);
 
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
-const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-const JOINERS = codesOf("-'’&/_@.");
-const IN_NUMBERS = codesOf('.,:');
-const DOUBLED = codesOf(".-'`");
-const TYPOGRAPHIC = codesOf('“”‘’—–…');
+/** What a mark does: it joins letters, stands inside numbers, is one token when doubled, or is a token of its own whatever stands beside it. */
+const JOINS = 1;
+const IN_NUMBERS = 2;
+const DOUBLED = 4;
+const LONE = 8;
+/** Marks of English print beyond ASCII. */
+const TYPOGRAPHIC = 16;
+const MARKS = new Uint8Array(0x2030);
+for (const [does, marks] of [
+  [JOINS, "-'’&/_@."],
+  [IN_NUMBERS, '.,:'],
+  [DOUBLED, ".-'`"],
+  [LONE, ',;:?!()"“”—–'],
+  [TYPOGRAPHIC, '“”‘’—–…'],
+] as const)
+  for (const mark of marks) MARKS[mark.charCodeAt(0)] = (MARKS[mark.charCodeAt(0)] ?? 0) | does;
+const isMark = (code: number, does: number): boolean => ((MARKS[code] ?? 0) & does) !== 0;
 const DOT = 46;
 const HYPHEN = 45;
 const ASCII = 127;
-/** Marks that are a token of their own whatever stands beside them. */
-const LONE_MARKS = codesOf(',;:?!()"“”—–');
-const isLoneMark = (code: number): boolean => LONE_MARKS.has(code);
-
 /** What the letters of a word tell, wherever it stands. */
 interface WordForm {
   readonly text: string;

@@ -103,9 +103,9 @@ function spellingOf(form: string): Row<string>['spelling'] {
   return letters.length <= 3 && letters.length > 1 && letters === letters.toUpperCase() ? 'acronym' : 'capital';
 }
 
-/** Whether words of these keys stand at a place. */
+/** Whether words of these keys stand at a place, where the first of them does. */
 function stand(keys: readonly string[], words: readonly Word[], at: number): boolean {
-  for (let i = 0; i < keys.length; i++) if (words[at + i]?.key !== keys[i]) return false;
+  for (let i = 1; i < keys.length; i++) if (words[at + i]?.key !== keys[i]) return false;
   return true;
 }
 
@@ -115,7 +115,9 @@ const lettersOf = (text: string): string =>
 function isSpelt(row: Row<string>, first: Word | undefined): boolean {
   if (!first) return false;
   if (row.spelling === 'any') return true;
-  const letters = lettersOf(first.text);
-  if (row.spelling === 'acronym') return letters === letters.toUpperCase() || /^Un$/u.test(letters);
+  if (row.spelling === 'acronym') {
+    const letters = lettersOf(first.text);
+    return letters === letters.toUpperCase() || letters === 'Un';
+  }
   return first.isCapital || /^(?:al|el)-\p{Lu}/u.test(first.text);
 }
