@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build, type Rollup } from 'vite';
+import { sourcePlugins } from '../build/source-plugins';
 
 /** A script for pages and all it needs as one, bundled by the bundler that builds the extension. */
 export async function bundleInPage(entry: string): Promise<string> {
@@ -7,6 +8,7 @@ export async function bundleInPage(entry: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [...sourcePlugins()],
     build: {
       write: false,
       minify: false,
