@@ -170,6 +170,9 @@ async function timeOften(
   };
 }
 
+/** Presses after which what they cost comes to rest: Firefox compiles anew what it runs whenever its profiler starts. */
+const WARM_UP = 3;
+
 async function recordOften(
   open: OpenBrowser,
   record: RecordPresses,
@@ -179,7 +182,9 @@ async function recordOften(
 ): Promise<Omit<PageCost, 'page' | 'kind' | 'toPopup' | 'toPainted'>> {
   const page = await open.browser.newPage();
   try {
-    const [first, ...costs] = await record(page, address, ['button', ...Array<PressKind>(runs).fill(kind)]);
+    const warmUp = Array<PressKind>(WARM_UP).fill('button');
+    const [first, ...more] = await record(page, address, [...warmUp, ...Array<PressKind>(runs).fill(kind)]);
+    const costs = more.slice(WARM_UP - 1);
     const renderings = costs.map(({ rendering }) => rendering).filter((ms) => ms !== null);
     const shifts = costs.map(({ layoutShift }) => layoutShift).filter((shift) => shift !== null);
     return {

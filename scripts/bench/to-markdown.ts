@@ -153,7 +153,7 @@ function browser({ browser: name, version, pages, longest, feel, injectedUnasked
       : 'From the profiler of Firefox: processor time of the page’s main thread in samples of a millisecond; the longest task is the longest run of such samples.';
   return `## In ${name}
 
-${version}. ${how} \`painted\` is by the clock, in runs in which nothing is recorded: from the press to the end of the frame that shows the paint. Until its popup begins to open, a press on the button is the browser’s own. \`first\` is the first press in a tab.
+${version}. ${how} \`painted\` is by the clock, in runs in which nothing is recorded: from the press to the end of the frame that shows the paint. Until its popup begins to open, a press on the button is the browser’s own. \`first\` is the first press in a tab, what else is recorded comes after three.
 
 ${table(['page', 'press', 'script, ms', 'first', 'rendering, ms', 'longest task, ms', 'popup opens, ms', 'painted, ms', 'layout shift / moved'], rows)}${feels}${all}${off}${memory}`;
 }
