@@ -208,6 +208,7 @@ const isMark = (code: number, does: number): boolean => ((MARKS[code] ?? 0) & do
 const DOT = 46;
 const HYPHEN = 45;
 const ASCII = 127;
+
 /** What the letters of a word tell, wherever it stands. */
 interface WordForm {
   readonly text: string;
