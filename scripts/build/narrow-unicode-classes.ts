@@ -4,11 +4,12 @@ import type { Plugin } from 'vite';
 type Range = readonly [from: number, to: number];
 
 /**
- * Writes `\p{L}` and its like, in the regular expressions of our own code, as the characters they stand for in the scripts that English news are printed in. Browsers take up to a millisecond to make ready
- * one expression with the 700 ranges of all scripts, on each page anew, twice where a text has typographic quotes; with a dozen they take 20 µs.
+ * Writes `\p{L}` and its like, in the regular expressions of our own code, as the characters they stand for in the scripts that English news are printed
+ * in. Browsers take up to a millisecond to make ready one expression with the 700 ranges of all scripts, on each page anew, twice where a text has
+ * typographic quotes; with a dozen they take 20 µs.
  *
- * Exact are Latin, Greek and Cyrillic letters, and all that is no letter of any script: punctuation, symbols, spaces. Whatever stands in the blocks of other scripts counts as a letter that is neither
- * large nor small, their digits, marks and punctuation included.
+ * Exact are Latin, Greek and Cyrillic, and the common punctuation, symbols and spaces. Whatever stands in the blocks of other scripts counts as a letter
+ * that is neither large nor small, their digits, marks and punctuation included. Expressions made of strings are left alone.
  */
 export function narrowUnicodeClasses(): Plugin {
   return {
@@ -54,7 +55,7 @@ const gather = (node: object, found: Literal[]): void => {
   else for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) gather(child, found);
 };
 
-/** Where it is told character by character: up to Cyrillic; Vietnamese and old Greek letters, punctuation and symbols; the forms and marks at the end of the plane. */
+/** Where it is told character by character: up to Cyrillic; Vietnamese and old Greek letters, punctuation and symbols; variation selectors. */
 const EXACT: readonly Range[] = [
   [0, 0x52f],
   [0x1e00, 0x2bff],

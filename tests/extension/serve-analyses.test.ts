@@ -1,25 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readText } from '../../src/article/read-text';
 import { addCorrection } from '../../src/extension/corrections';
 import type { AnalyzeReply } from '../../src/extension/messages';
 import { keepReaderRules } from '../../src/extension/reader-rules';
 import { unpackReply } from '../../src/extension/reply';
 import { serveAnalyses } from '../../src/extension/serve-analyses';
 
-const article = {
+const article = readText('The Acme Institute said prices would fall.', {
   url: null,
   outlet: null,
   title: null,
   byline: null,
-  lang: 'en',
-  published: null,
-  isLiveBlog: false,
-  entries: [],
-  isCut: false,
-  isTruncated: false,
-  text: 'The Acme Institute said prices would fall.',
-  blocks: [{ kind: 'paragraph', span: { start: 0, end: 42 } }],
-};
+});
 
 /** The answer of the background to a request of a page. */
 async function ask(message: unknown): Promise<AnalyzeReply> {
