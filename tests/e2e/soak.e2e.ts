@@ -32,7 +32,8 @@ describe.each(browserNames)('two hundred articles in one tab of %s', (name) => {
   });
 
   const isPainted = (): Promise<boolean> => page.evaluate(() => CSS.highlights.size > 0);
-  /** The site moves on to its next article without loading a page, and the reader reads it, with a card. */
+  const hasCard = (): Promise<boolean> => page.evaluate(() => document.querySelector('[popover]') !== null);
+  /** The site moves on to its next article without loading a page; the reader reads its first sentence, with a card, and closes the card. */
   const readNext = async (nth: number): Promise<void> => {
     await page.evaluate((number) => {
       history.pushState(null, '', `/article-${number}.html`);
@@ -45,7 +46,11 @@ describe.each(browserNames)('two hundred articles in one tab of %s', (name) => {
     await until(`article ${nth}`, () =>
       page.evaluate((number) => getSelection()?.anchorNode?.nodeValue?.startsWith(`No. ${number}: `) ?? false, nth),
     );
+    await until(`the card of article ${nth}`, hasCard);
+    await page.keyboard.press('Escape');
+    await until(`the end of the card of article ${nth}`, async () => !(await hasCard()));
   };
+  /** No card is open: the listeners of one that has just closed count or do not, as it happens. */
   const measure = async () => ({
     ...(await open.measureHeld(page)),
     highlights: await page.evaluate(() => CSS.highlights.size),
