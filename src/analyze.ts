@@ -1,5 +1,7 @@
 import type { Article } from './article/article';
+import { atOnce, type InPieces } from './article/in-slices';
 import { type Findings, findAttributions } from './attribution/find-attributions';
+import { readAttributionModel } from './attribution/tagger/attribution-model';
 import { type Passage, readPassage } from './text/read-passage';
 import { assignVoices } from './voices/assign-voices';
 import type { ReaderRule } from './voices/reader-rule';
@@ -24,8 +26,18 @@ const NO_WISHES: Wishes = { rules: [] };
 
 /** Who speaks in each sentence of `article`. Pure, deterministic, and linear in the length of the text. */
 export function analyze(article: Article, wishes: Wishes = NO_WISHES): Analysis {
+  return atOnce(analyzeInPieces(article, wishes));
+}
+
+/** The same in a few pieces, of which the first time each makes ready the word lists or the model that it needs. */
+export function* analyzeInPieces(article: Article, wishes: Wishes = NO_WISHES): InPieces<Analysis> {
   const passage = readPassage(article);
-  return assemble(passage, findAttributions(passage), wishes);
+  yield;
+  const model = readAttributionModel();
+  yield;
+  const found = findAttributions(passage, model);
+  yield;
+  return assemble(passage, found, wishes);
 }
 
 /** The analysis of a passage in which the attributions are found: sources resolved, and a voice for each sentence. */

@@ -1,4 +1,3 @@
-import type { Analysis, Wishes } from '../analyze';
 import type { Article } from '../article/article';
 import { readOnce } from '../lexicon/read-once';
 import { applyCorrections, readCorrections } from './corrections';
@@ -13,22 +12,27 @@ import { readReaderRules } from './reader-rules';
 export function serveAnalyses(): void {
   listen(isWake, prepareAnalysis);
   listen(isAnalyzeRequest, async ({ article }): Promise<AnalyzeReply> => {
-    const [analyze, rules, corrections] = await Promise.all([loadAnalysis(), readReaderRules(), readCorrections()]);
+    const [{ analyze }, rules, corrections] = await Promise.all([loadAnalysis(), readReaderRules(), readCorrections()]);
     return { status: 'analyzed', analysis: applyCorrections(analyze(article, { rules }), corrections, article.url) };
   });
 }
 
 /**
  * Makes the analysis ready for the first article: word lists and model are read, and what it does is done once. A background is started anew many times an
- * hour, mostly for something else.
+ * hour, mostly for something else. An article that comes meanwhile is taken in between, and makes ready itself what it needs.
  */
 export const prepareAnalysis = readOnce(async (): Promise<void> => {
-  (await loadAnalysis())(SAMPLE);
+  await letOthersGoFirst();
+  const pieces = (await loadAnalysis()).analyzeInPieces(SAMPLE);
+  do await letOthersGoFirst();
+  while (!pieces.next().done);
 });
 
 /** The analysis, whose code is run when it is first asked for. */
-const loadAnalysis = async (): Promise<(article: Article, wishes?: Wishes) => Analysis> =>
-  (await import('../analyze')).analyze;
+const loadAnalysis = (): Promise<typeof import('../analyze')> => import('../analyze');
+
+/** Comes back when all messages that have arrived have been taken up. */
+const letOthersGoFirst = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const SAMPLE_TEXT =
   'Ferry to stay open\n“We are not closing,” Mayor Ilse Brandt said on Monday, according to the council.';

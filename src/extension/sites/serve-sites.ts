@@ -32,8 +32,8 @@ export function serveSites(): void {
     const site = siteOf(sender.url);
     const isWanted = site !== null && sender.frameId === 0 && (await isGranted(site.origin));
     const isOff = isWanted && (await readSettings()).offSites.includes(site.host);
-    // The page is read next: the answer goes first.
-    setTimeout(prepareAnalysis);
+    // The page is read next.
+    void prepareAnalysis();
     return { paint: isWanted && !isOff ? 'now' : 'on-request' };
   });
 }
