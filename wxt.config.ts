@@ -1,14 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { gatherLicences } from './scripts/build/gather-licences';
 import { sourcePlugins } from './scripts/build/source-plugins';
 
 const licences = gatherLicences();
+const OWN_BROWSER = fileURLToPath(new URL('scripts/build/own-browser.ts', import.meta.url));
 
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   // The polyfill for preloading would be the only code that can fetch; every browser we support does without.
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [...sourcePlugins(), licences.plugin] }),
+  vite: ({ browser }) => ({
+    build: { modulePreload: { polyfill: false } },
+    plugins: [...sourcePlugins(), licences.plugin],
+    // Firefox lacks nothing that has to be filled in.
+    resolve: { alias: browser === 'firefox' ? { 'webextension-polyfill': OWN_BROWSER } : {} },
+  }),
   hooks: {
     'build:before': licences.forget,
     'build:publicAssets': (_wxt, files) => {

@@ -1,5 +1,5 @@
 import type { Article } from './article/article';
-import { atOnce, type InPieces } from './article/in-slices';
+import type { InPieces } from './article/in-slices';
 import { type Findings, findAttributions } from './attribution/find-attributions';
 import { readAttributionModel } from './attribution/tagger/attribution-model';
 import { type Passage, readPassage } from './text/read-passage';
@@ -26,7 +26,10 @@ const NO_WISHES: Wishes = { rules: [] };
 
 /** Who speaks in each sentence of `article`. Pure, deterministic, and linear in the length of the text. */
 export function analyze(article: Article, wishes: Wishes = NO_WISHES): Analysis {
-  return atOnce(analyzeInPieces(article, wishes));
+  const pieces = analyzeInPieces(article, wishes);
+  let piece = pieces.next();
+  while (!piece.done) piece = pieces.next();
+  return piece.value;
 }
 
 /** The same in a few pieces, of which the first time each makes ready the word lists or the model that it needs. */

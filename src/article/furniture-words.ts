@@ -64,8 +64,9 @@ const words = readOnce(() => {
     (lexicon.get(section) ?? []).map(({ term }) => term.toLowerCase());
   const patternOf = (section: (typeof SECTIONS)[number]): string =>
     termsOf(section)
-      .map((term) => term.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
-      .join('|');
+      .join('\n')
+      .replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+      .replaceAll('\n', '|');
   const namesOf = (section: (typeof SECTIONS)[number]): RegExp =>
     new RegExp(patternOf(section).replaceAll('-', '[-_]?'), 'u');
   return {

@@ -34,3 +34,11 @@ export async function letPageGoOn(): Promise<void> {
   const { scheduler } = globalThis as Yielding;
   await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
 }
+
+/** Texts of more characters than this take milliseconds at every step. */
+const LONG = 50_000;
+
+/** The same where what comes next has to do with a text so long that it is work of its own. */
+export async function letPageGoOnBefore({ length }: string): Promise<void> {
+  if (length > LONG) await letPageGoOn();
+}

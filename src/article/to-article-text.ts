@@ -95,9 +95,9 @@ function toRanges(stretches: readonly Stretch[], span: Span): StaticRange[] {
 
 /** Whether the page still has a stretch's node, with the same characters at a place. The rest of the node may be megabytes and is not compared. */
 function holds({ node, was }: Stretch, start: number, end: number): boolean {
-  return (
-    node.isConnected && node.length === was.length && node.substringData(start, end - start) === was.slice(start, end)
-  );
+  if (!node.isConnected) return false;
+  if (end - start === was.length) return node.data === was;
+  return node.length === was.length && node.substringData(start, end - start) === was.slice(start, end);
 }
 
 /** Index of the first stretch that ends after `offset`. */

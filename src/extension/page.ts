@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyze';
 import type { Article, Reading, Wish } from '../article/article';
-import { letPageGoOn } from '../article/in-slices';
+import { letPageGoOnBefore } from '../article/in-slices';
 import type { Outcome } from '../article/watch-text';
 import type { Span } from '../span';
 import { findStory } from './find-story';
@@ -95,10 +95,11 @@ export function openPage(document: Document, tools: PageTools): Page {
   /** Makes what a reading led to what the page stands as, painted unless switched off. */
   const take = async (reading: Reading): Promise<PageState> => {
     const found = await findStory(reading, analysisOf, () => read(wish === 'selection' ? 'anyway' : wish));
-    // Finding a long text on the page again is work of its own.
-    await letPageGoOn();
+    const text = reading.status === 'article' ? reading.article.text : '';
+    // Finding it on the page again.
+    await letPageGoOnBefore(text);
     if (isClosed) return { status: 'failed', detail: 'The page was left.' };
-    lastText = reading.status === 'article' ? reading.article.text : '';
+    lastText = text;
     if ('state' in found) {
       forget();
       // What cannot be read was asked for once, not for good.
@@ -110,8 +111,8 @@ export function openPage(document: Document, tools: PageTools): Page {
     current = stories[stories.length - 1] ?? found.story;
     const shown = current;
     if (!isOff) await paint.paint(stories, followRoots);
-    // So is handing it on.
-    await letPageGoOn();
+    // Handing it on.
+    await letPageGoOnBefore(text);
     return stateOf(shown);
   };
 

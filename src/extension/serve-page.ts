@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { inSlices, letPageGoOn } from '../article/in-slices';
+import { inSlices, letPageGoOnBefore } from '../article/in-slices';
 import { readInPieces } from '../article/read-article';
 import { removeLeftovers } from '../paint/paint';
 import { textOf } from '../span';
@@ -25,8 +25,8 @@ export function servePage(document: Document): void {
     read: (wish) => inSlices(readInPieces(document, document.location.href, wish)),
     analyze: async (article) => {
       const analysis = await askForAnalysis(article);
-      // Taking in the analysis of a long text is work of its own.
-      await letPageGoOn();
+      // Taking it in.
+      await letPageGoOnBefore(article.text);
       return analysis;
     },
     isAbandoned: () => browser.runtime?.id === undefined,

@@ -14,19 +14,26 @@ const article = readText('The Acme Institute said prices would fall.', {
   byline: null,
 });
 
-/** The answer of the background to a request of a page. */
-async function ask(message: unknown): Promise<AnalyzeReply> {
-  type Listener = (message: unknown, sender: object, sendResponse: (reply: unknown) => void) => unknown;
-  let listener: Listener = () => undefined;
+type Listener = (message: unknown, sender: object, sendResponse: (reply: unknown) => void) => unknown;
+
+/** The background, as its messages reach it. */
+function openBackground(): (message: unknown) => Promise<AnalyzeReply | undefined> {
+  const listeners: Listener[] = [];
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added: unknown) => {
-    listener = added as Listener;
+    listeners.push(added as Listener);
   });
   serveAnalyses();
-  const reply = unpackReply<AnalyzeReply>(
-    await new Promise((resolve) => {
-      listener(message, { id: fakeBrowser.runtime.id }, resolve);
-    }),
-  );
+  return async (message) =>
+    unpackReply<AnalyzeReply>(
+      await new Promise((resolve) => {
+        for (const listener of listeners) listener(message, { id: fakeBrowser.runtime.id }, resolve);
+      }),
+    );
+}
+
+/** The answer of the background to a request of a page. */
+async function ask(message: unknown): Promise<AnalyzeReply> {
+  const reply = await openBackground()(message);
   if (!reply) throw new Error('The background did not answer.');
   return reply;
 }
@@ -53,5 +60,15 @@ describe('analyses of the background', () => {
     expect(await sentenceOf('https://gazette.example/prices#end')).toMatchObject({ voice: 'law', confidence: 1 });
     expect((await sentenceOf('https://gazette.example/other'))?.voice).not.toBe('law');
     expect((await sentenceOf(null))?.voice).not.toBe('law');
+  });
+
+  it('go before what is made ready for them', async () => {
+    const send = openBackground();
+    const order: string[] = [];
+    await Promise.all([
+      send({ type: 'wake' }).then(() => order.push('made ready')),
+      send({ type: 'analyze', article }).then(() => order.push('analysed')),
+    ]);
+    expect(order).toEqual(['analysed', 'made ready']);
   });
 });
