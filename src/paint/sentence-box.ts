@@ -6,25 +6,32 @@ import type { Box } from './place-card';
 /** Where a sentence is drawn in the viewport of the document it stands in, which may be that of a frame; `null` when the page no longer shows it. */
 export function drawnBox(painting: Painting, sentence: number): Box | null {
   const ranges = painting.ranges[sentence] ?? [];
-  const [first] = ranges;
+  const first = ranges[0];
   const last = ranges[ranges.length - 1];
-  if (!first?.startContainer.isConnected || !last?.endContainer.isConnected) return null;
-  const live = (first.startContainer.ownerDocument ?? painting.document).createRange();
-  live.setStart(first.startContainer, first.startOffset);
-  live.setEnd(last.endContainer, last.endOffset);
-  const { left, top, right, bottom, width, height } = live.getBoundingClientRect();
-  return width === 0 && height === 0 ? null : { left, top, right, bottom };
+  if (!first || !last) return null;
+  const { startContainer, startOffset } = first;
+  const { endContainer, endOffset } = last;
+  if (!startContainer.isConnected || !endContainer.isConnected) return null;
+  const live = ownerOf(painting, startContainer).createRange();
+  live.setStart(startContainer, startOffset);
+  live.setEnd(endContainer, endOffset);
+  const { left, top, right, bottom } = live.getBoundingClientRect();
+  return left === right && top === bottom ? null : { left, top, right, bottom };
 }
 
 /** What is seen of a sentence in the page's viewport, or would be if that were high enough; `null` when the page or a frame shows nothing of it. */
 export function sentenceBox(painting: Painting, sentence: number): Box | null {
-  const owner = painting.ranges[sentence]?.[0]?.startContainer.ownerDocument ?? painting.document;
-  const frames = framesAround(owner, painting.document);
+  const node = painting.ranges[sentence]?.[0]?.startContainer;
+  const frames = framesAround(node ? ownerOf(painting, node) : painting.document, painting.document);
   return (frames ?? []).reduce<Box | null>(
     (box, frame) => box && clipToFrame(leaveFrame(box, frame), frame),
     frames && drawnBox(painting, sentence),
   );
 }
+
+/** The document of a painted node. Most articles stand in one document, which need not be asked of each node. */
+const ownerOf = ({ document, surfaces }: Painting, node: Node): Document =>
+  surfaces.length === 1 ? document : (node.ownerDocument ?? document);
 
 /** Sentences that stand elsewhere than their neighbours, such as captions, are passed over up to this many in a row. */
 const STRAY = 8;

@@ -18,7 +18,7 @@ function paintLines(count: number, scrolled: number, lineOf: (sentence: number) 
     const line = lines.get(this.startContainer) ?? null;
     return line === null ? new DOMRect() : new DOMRect(0, line * LINE - scrolled, 500, LINE);
   });
-  return { painting: { document, ranges } as unknown as Painting, measure };
+  return { painting: { document, ranges, surfaces: [{ document }] } as unknown as Painting, measure };
 }
 
 describe('sentencesInView', () => {

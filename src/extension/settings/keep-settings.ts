@@ -4,7 +4,7 @@ import { changeKey } from '../change-key';
 import { watchKey } from '../watch-key';
 import { migrate } from './migrate';
 import { PLAIN_SETTINGS, type Settings } from './settings';
-import { SETTING_SCHEMAS, SETTINGS_VERSION } from './settings-schema';
+import { SETTINGS_VERSION, settingSchemas } from './settings-schema';
 
 /** Where settings are kept: `storage.sync`, so that they travel with the reader's browser account. */
 const KEY = 'settings';
@@ -54,7 +54,7 @@ const toSettings = (kept: unknown): Settings => {
   const known = now === 'newer' ? (kept as Readonly<Record<string, unknown>>) : now;
   if (!known) return PLAIN_SETTINGS;
   const read = <K extends keyof Settings>(name: K): Settings[K] => {
-    const { success, output } = v.safeParse(SETTING_SCHEMAS[name], known[name]);
+    const { success, output } = v.safeParse(settingSchemas()[name], known[name]);
     return success ? (output as Settings[K]) : PLAIN_SETTINGS[name];
   };
   return {

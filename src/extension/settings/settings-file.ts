@@ -3,7 +3,7 @@ import type { ReaderRule } from '../../voices/reader-rule';
 import type { Correction } from '../corrections';
 import { migrate } from './migrate';
 import type { Settings } from './settings';
-import { FILE_SCHEMA, SETTINGS_VERSION } from './settings-schema';
+import { fileSchema, SETTINGS_VERSION } from './settings-schema';
 
 /** Everything that a reader can take to another browser. */
 export interface SettingsFile {
@@ -46,7 +46,7 @@ export function readSettingsFile(
   const now = migrate(value);
   if (now === 'newer') return broken({ kind: 'newer' });
   if (now?.format !== 'sourcelight-settings') return broken({ kind: 'not-ours' });
-  const parsed = v.safeParse(FILE_SCHEMA, now);
+  const parsed = v.safeParse(fileSchema(), now);
   if (parsed.success) {
     const { settings, rules, corrections } = parsed.output;
     return { status: 'read', file: { settings: settings as Settings, rules, corrections } };
@@ -54,7 +54,7 @@ export function readSettingsFile(
   return broken(toTrouble(parsed.issues[0]));
 }
 
-function toTrouble(issue: v.InferIssue<typeof FILE_SCHEMA>): FileTrouble {
+function toTrouble(issue: v.InferIssue<ReturnType<typeof fileSchema>>): FileTrouble {
   const where = v.getDotPath(issue) ?? '?';
   const isKey = issue.path?.at(-1)?.origin === 'key';
   if (isKey) return { kind: issue.received === 'undefined' ? 'missing' : 'unknown', where };
