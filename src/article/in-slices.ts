@@ -36,9 +36,9 @@ export async function letPageGoOn(): Promise<void> {
 }
 
 /** Texts of more characters than this take milliseconds at every step. */
-const LONG = 50_000;
+const LONG = 20_000;
 
-/** The same where what comes next has to do with a text so long that it is work of its own. */
+/** The same, ahead of a step that is work of its own where the text is long. */
 export async function letPageGoOnBefore({ length }: string): Promise<void> {
   if (length > LONG) await letPageGoOn();
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { atOnce, type InPieces, inSlices } from '../../src/article/in-slices';
+import { atOnce, type InPieces, inSlices, letPageGoOnBefore } from '../../src/article/in-slices';
 
 /** Work of so many pieces, each of which takes so many milliseconds by a clock of its own. */
 function* workOf(pieces: number, pass: () => void): InPieces<string> {
@@ -38,5 +38,14 @@ describe('work in pieces', () => {
     vi.stubGlobal('scheduler', undefined);
     expect(await inSlices(workOf(9, clockOf(5)))).toBe('done');
     expect(atOnce(workOf(9, () => {}))).toBe('done');
+  });
+
+  it('lets the page go on ahead of long texts alone', async () => {
+    const rest = vi.fn(async () => {});
+    vi.stubGlobal('scheduler', { yield: rest });
+    await letPageGoOnBefore('It rained. '.repeat(1000));
+    expect(rest).not.toHaveBeenCalled();
+    await letPageGoOnBefore('It rained. '.repeat(2000));
+    expect(rest).toHaveBeenCalledOnce();
   });
 });
