@@ -37,7 +37,7 @@ ${table(
     ['machine', `${processors} × ${processor}, ${gigabytes} GB, ${system}`],
     [
       'load when the last run began and ended',
-      `${load[0].toFixed(1)}, ${load[1].toFixed(1)}${Math.max(...load) > processors ? ': **other programs ran, times on the clock are too long**' : ''}`,
+      `${load[0].toFixed(1)}, ${load[1].toFixed(1)}${Math.max(...load) > processors ? ': **more than the processors do at once, times on the clock may be too long**' : ''}`,
     ],
     ['the last run took', `${minutes} min`],
     [

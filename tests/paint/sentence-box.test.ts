@@ -44,6 +44,8 @@ describe('sentencesInView', () => {
     const lineOf = (sentence: number): number | null =>
       sentence % 3 === 0 ? null : sentence === 52 ? 2 : sentence === 70 ? 400 : sentence;
     expect(atOnce(sentencesInView(paintLines(100, 1000, lineOf).painting))).toEqual({ first: 50, last: 79 });
+    const folded = (sentence: number): number | null => (sentence >= 52 && sentence < 70 ? null : sentence);
+    expect(atOnce(sentencesInView(paintLines(100, 1000, folded).painting))).toEqual({ first: 50, last: 79 });
     expect(atOnce(sentencesInView(paintLines(100, 0, () => null).painting))).toBeNull();
   });
 
