@@ -38,3 +38,13 @@ function readStat(process: string): string {
     return '';
   }
 }
+
+/** The processor time that the main thread of a process has used so far, in milliseconds; `null` where the system does not tell. */
+export function readMainThreadTime(pid: number): number | null {
+  try {
+    const [nanoseconds] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
+    return Number(nanoseconds) / 1e6;
+  } catch {
+    return null;
+  }
+}

@@ -9,7 +9,7 @@ import { type Feel, measureFeel } from './measure-feel';
 import { type Heap, measureHeap } from './measure-heap';
 import { act, type PressKind, type PressRecord, tracePresses } from './measure-press';
 import { EXACT_TIME, openPlain } from './open-plain';
-import { profilePresses } from './profile-firefox';
+import { measureProfiler, type ProfilerCost, profilePresses } from './profile-firefox';
 import type { SavedPage } from './saved-pages';
 import { type Spread, spreadOf } from './spread';
 import { type PressTime, timePress } from './time-press';
@@ -42,6 +42,8 @@ export interface BrowserCost {
   /** Script contexts of ours in a page on which nobody has pressed. */
   readonly injectedUnasked: number | null;
   readonly heap: Heap | null;
+  /** What the recorder itself costs, where it is known; script and tasks are told without it. */
+  readonly profiler: ProfilerCost | null;
 }
 
 export type FeelSpread = Readonly<Record<keyof Feel, Spread>>;
@@ -90,7 +92,13 @@ export async function measureBrowser(
       ({ page, kind }) => `${name}, ${page}, ${kind}, by the clock`,
       async (press) => ({ ...press, ...(await timeOften(open, addressOf(press.page), press.kind, runs)) }),
     );
-    const record = await recordOf(open);
+    const profiler =
+      name === 'firefox'
+        ? await step(`${name}, what its profiler costs`, async () =>
+            measureProfiler(open, await reachWindow(open.browser), addressOf('120 sentences'), WARM_UP, runs),
+          )
+        : null;
+    const record = await recordOf(open, profiler);
     const pages = await each(
       times,
       ({ page, kind }) => `${name}, ${page}, ${kind}, recorded`,
@@ -126,6 +134,7 @@ export async function measureBrowser(
       feel,
       injectedUnasked,
       heap,
+      profiler,
     };
   } finally {
     await open.close();
@@ -134,13 +143,21 @@ export async function measureBrowser(
   }
 }
 
-async function recordOf(open: OpenBrowser): Promise<RecordPresses> {
+async function recordOf(open: OpenBrowser, profiler: ProfilerCost | null): Promise<RecordPresses> {
   switch (open.name) {
     case 'chromium':
       return (page, address, kinds) => tracePresses(open, page, address, kinds);
     case 'firefox': {
       const inWindow = await reachWindow(open.browser);
-      return (page, address, kinds) => profilePresses(open, inWindow, page, address, kinds);
+      const own = profiler ? Math.min(1, profiler.without.median / profiler.with.median) : 1;
+      return async (page, address, kinds) => {
+        const records = await profilePresses(open, inWindow, page, address, kinds);
+        return records.map((record) => ({
+          ...record,
+          script: own * record.script,
+          longestTask: own * record.longestTask,
+        }));
+      };
     }
   }
 }

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { OpenBrowser } from '../../tests/e2e/open-browser';
 import type { InWindow } from '../../tests/e2e/open-firefox';
+import { readMainThreadTime } from './cpu-time';
 import { act, type PressEffect, type PressKind, type PressRecord, prepare, readEffect } from './measure-press';
 import type { PressCost } from './read-trace';
+import { type Spread, spreadOf } from './spread';
 
 /** When something began and ended, in milliseconds since 1970. */
 interface Stretch {
@@ -24,8 +26,7 @@ export async function profilePresses(
   const stretches: Stretch[] = [];
   const effects: PressEffect[] = [];
   const now = (): number => performance.timeOrigin + performance.now();
-  await inWindow(START);
-  try {
+  return whileProfiling(inWindow, async () => {
     for (const kind of kinds) {
       await prepare(open, page, address, kind);
       const begin = now();
@@ -36,6 +37,64 @@ export async function profilePresses(
     }
     const costs: readonly Omit<PressCost, 'rendering'>[] = JSON.parse(await inWindow(read(stretches)));
     return effects.map((effect, index) => ({ script: 0, longestTask: 0, rendering: null, ...costs[index], ...effect }));
+  });
+}
+
+/** What the profiler itself costs: processor time of the page's main thread over a press, in milliseconds, without and with it. */
+export interface ProfilerCost {
+  readonly without: Spread;
+  readonly with: Spread;
+}
+
+/** So many times without and with the profiler, in turns: the machine is not always equally fast. */
+const TURNS = 3;
+
+/**
+ * Measures what the profiler costs, which has Firefox run scripts of a slower kind and stops them for every sample. `null` where the system does not tell
+ * the time of threads. What is pressed has to be warm again whenever the profiler has started: the first `warmUp` presses are not counted.
+ */
+export async function measureProfiler(
+  open: OpenBrowser,
+  inWindow: InWindow,
+  address: string,
+  warmUp: number,
+  runs: number,
+): Promise<ProfilerCost | null> {
+  const page = await open.browser.newPage();
+  const readTime = async (): Promise<number | null> =>
+    readMainThreadTime(
+      Number(await inWindow('String(gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid)')),
+    );
+  const press = async (): Promise<number> => {
+    await prepare(open, page, address, 'button');
+    const before = await readTime();
+    const popup = await act(open, page, 'button');
+    const after = await readTime();
+    await popup?.close();
+    return before === null || after === null ? Number.NaN : after - before;
+  };
+  const pressOften = async (): Promise<readonly number[]> => {
+    const times: number[] = [];
+    for (let run = 0; run < warmUp + runs; run += 1) times.push(await press());
+    return times.slice(warmUp);
+  };
+  try {
+    const alone: number[] = [];
+    const profiled: number[] = [];
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      alone.push(...(await pressOften()));
+      profiled.push(...(await whileProfiling(inWindow, pressOften)));
+    }
+    return [...alone, ...profiled].some(Number.isNaN) ? null : { without: spreadOf(alone), with: spreadOf(profiled) };
+  } finally {
+    await page.close();
+  }
+}
+
+async function whileProfiling<T>(inWindow: InWindow, act: () => Promise<T>): Promise<T> {
+  await inWindow(START);
+  try {
+    return await act();
   } finally {
     await inWindow(STOP);
   }
@@ -69,7 +128,7 @@ const read = (stretches: readonly Stretch[]): string => `(async () => {
       const ends = stretchesOf('Perform microtasks').map(({ end }) => end).sort((a, b) => a - b);
       const longTasks = stretchesOf('LongTask').map((task) => ({ ...task, ours: 0 }));
       const isOurFrame = frameTable.data.map((frame) =>
-        (stringTable[frame[frameTable.schema.location]] ?? '').includes('/page.js'));
+        /\\/(?:asked|page)\\.js/u.test(stringTable[frame[frameTable.schema.location]] ?? ''));
       const isOurs = [];
       for (const entry of stackTable.data) {
         const prefix = entry[stackTable.schema.prefix];

@@ -6,17 +6,26 @@ import { unpackReply } from './reply';
 export type NoAnswer = { readonly status: 'no-access' } | { readonly status: 'failed'; readonly detail: string };
 
 export const CONTENT_SCRIPT = '/page.js';
+/** Ahead of the content script it says that the reader has asked for the page. */
+const ASKED_SCRIPT = '/asked.js';
+/** Requests that begin with painting the article of a page that has no content script yet. */
+const PAINTING: ReadonlySet<PageRequest['type']> = new Set(['show', 'toggle', 'step', 'step-through']);
 
 /**
- * Asks the content script of a tab, which is injected first where it is not yet there. Never rejects: pages that no extension may touch come back as `no-access`, everything else that goes
- * wrong as `failed`.
+ * Asks the content script of a tab, which is injected first where it is not yet there; `onNew` is called then. Never rejects: pages that no extension may
+ * touch come back as `no-access`, everything else that goes wrong as `failed`.
  */
 export async function askPage<R extends PageRequest>(
   tabId: number,
   request: R,
+  onNew?: () => unknown,
 ): Promise<PageReplies[R['type']] | NoAnswer> {
   try {
-    return (await send(tabId, request)) ?? (await askInjected(tabId, request, inject(tabId)));
+    const answer = await send(tabId, request);
+    if (answer) return answer;
+    const injected = inject(tabId, request);
+    onNew?.();
+    return await askInjected(tabId, request, injected);
   } catch (error) {
     return toNoAnswer(error);
   }
@@ -30,7 +39,7 @@ export async function askNewPage<R extends PageRequest>(
   tabId: number,
   request: R,
 ): Promise<PageReplies[R['type']] | NoAnswer> {
-  const injected = inject(tabId);
+  const injected = inject(tabId, request);
   // Where the page answers, nobody asks what became of it.
   injected.catch(() => {});
   try {
@@ -40,10 +49,10 @@ export async function askNewPage<R extends PageRequest>(
   }
 }
 
-const inject = (tabId: number): Promise<readonly unknown[]> =>
+const inject = (tabId: number, { type }: PageRequest): Promise<readonly unknown[]> =>
   browser.scripting.executeScript({
     target: { tabId },
-    files: [CONTENT_SCRIPT],
+    files: PAINTING.has(type) ? [ASKED_SCRIPT, CONTENT_SCRIPT] : [CONTENT_SCRIPT],
     // A page may never end loading.
     injectImmediately: true,
   });

@@ -4,10 +4,19 @@ import { readInPieces } from '../article/read-article';
 import { removeLeftovers } from '../paint/paint';
 import { textOf } from '../span';
 import { askForAnalysis } from './ask-for-analysis';
+import { isAsked } from './asked';
 import { addCorrection, addressOf, watchCorrections } from './corrections';
 import { openGuide } from './guide/open-guide';
 import { listen } from './listen';
-import { type ArrivalReply, type ArrivalRequest, isPageRequest, type PageNotice, type PageState } from './messages';
+import {
+  type ArrivalReply,
+  type ArrivalRequest,
+  isPageRequest,
+  type PageNotice,
+  type PageReplies,
+  type PageRequest,
+  type PageState,
+} from './messages';
 import { openPage } from './page';
 import { watchReaderRules } from './reader-rules';
 import { unpackReply } from './reply';
@@ -29,6 +38,7 @@ export function servePage(document: Document): void {
       await letPageGoOnBefore(article.text);
       return analysis;
     },
+    isOffHere: () => ready.then(isOff),
     isAbandoned: () => browser.runtime?.id === undefined,
     isYoung: () => document.readyState !== 'complete' || performance.now() < YOUNG,
     // Nobody need listen: the popup may be closed.
@@ -54,16 +64,34 @@ export function servePage(document: Document): void {
   const isOff = (): boolean => settings.offSites.includes(document.location.hostname);
   const ready = readSettings().then(choose);
   const refresh = (): void => void page.answer({ type: 'refresh' });
-  listen(isPageRequest, (request) => ready.then(() => (isOff() ? OFF_HERE : page.answer(request))));
+  const answer = async <R extends PageRequest>(request: R): Promise<PageReplies[R['type']] | typeof OFF_HERE> => {
+    await ready;
+    return isOff() ? OFF_HERE : page.answer(request);
+  };
+  /** The painting that the page was injected for, while it is under way: the request for it, which comes later, is answered with it. */
+  let begun: Promise<PageState> | null = null;
+  const takeBegun = (): Promise<PageState> | null => {
+    const taken = begun;
+    begun = null;
+    return taken;
+  };
+  listen(
+    isPageRequest,
+    (request) => ((request.type === 'show' || request.type === 'toggle') && takeBegun()) || answer(request),
+  );
   watchSettings(choose);
   watchReaderRules(refresh);
   watchCorrections(refresh);
-  void ready.then(async () => {
-    if (!isOff() && (await askWhetherToPaint())) await page.answer({ type: 'show' });
-  });
+  if (isAsked()) {
+    begun = page.answer({ type: 'show' });
+    begun.then(takeBegun, takeBegun);
+  } else
+    void ready.then(async () => {
+      if (!isOff() && (await askWhetherToPaint())) await page.answer({ type: 'show' });
+    });
 }
 
-const OFF_HERE: PageState = { status: 'off-here' };
+const OFF_HERE = { status: 'off-here' } as const satisfies PageState;
 
 /** Whether the reader wants this page painted without asking; not when the background is out of reach. */
 const askWhetherToPaint = async (): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { askPage } from './ask-page';
 import type { PageRequest } from './messages';
+import { prepareAnalysis } from './serve-analyses';
 
 const REQUESTS: Readonly<Record<string, PageRequest>> = {
   'next-sentence': { type: 'step', to: 'next' },
@@ -13,6 +14,6 @@ const REQUESTS: Readonly<Record<string, PageRequest>> = {
 export function serveSteps(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     const request = Object.hasOwn(REQUESTS, command) ? REQUESTS[command] : undefined;
-    if (request && tab?.id !== undefined) void askPage(tab.id, request);
+    if (request && tab?.id !== undefined) void askPage(tab.id, request, prepareAnalysis);
   });
 }

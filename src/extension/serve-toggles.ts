@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { askPage } from './ask-page';
 import { markButton } from './mark-button';
 import { say } from './say';
+import { prepareAnalysis } from './serve-analyses';
 
 const MENU_ITEM = 'toggle';
 const SELECTION_ITEM = 'selection';
@@ -30,13 +31,13 @@ const addMenuItem = async (): Promise<void> => {
 
 const toggleTab = async (tabId: number | undefined): Promise<void> => {
   if (tabId === undefined) return;
-  await markButton(tabId, await askPage(tabId, { type: 'toggle' }));
+  await markButton(tabId, await askPage(tabId, { type: 'toggle' }, prepareAnalysis));
 };
 
 /** Reads and paints what is selected, and opens the popup on it; where nothing can be read, the button says why. */
 const showSelection = async (tabId: number | undefined): Promise<void> => {
   if (tabId === undefined) return;
-  const state = await askPage(tabId, { type: 'read', wish: 'selection' });
+  const state = await askPage(tabId, { type: 'read', wish: 'selection' }, prepareAnalysis);
   await markButton(tabId, state);
   if (state.status !== 'article') return;
   // Firefox before 149 opens popups only while a click is being answered, and the page had to be asked first: the paint has to do there.

@@ -38,6 +38,21 @@ describe('askPage', () => {
     expect(inject).not.toHaveBeenCalled();
   });
 
+  it.each([
+    [{ type: 'show' }, ['/asked.js', '/page.js']],
+    [{ type: 'toggle' }, ['/asked.js', '/page.js']],
+    [{ type: 'step', to: 'next' }, ['/asked.js', '/page.js']],
+    [{ type: 'read', wish: 'selection' }, ['/page.js']],
+  ] as const)('has a new page begin at once with what %j begins with', async (request, files) => {
+    const { inject } = openTab(async () => [{ frameId: 0 }]);
+    const onNew = vi.fn();
+    await askPage(7, request, onNew);
+    expect(inject).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ files }));
+    expect(onNew).toHaveBeenCalledOnce();
+    await askPage(7, request, onNew);
+    expect(onNew).toHaveBeenCalledOnce();
+  });
+
   it('takes the answer of an earlier version for none', async () => {
     const { send, inject } = openTab(async () => [{ frameId: 0 }]);
     send.mockResolvedValueOnce(answer);

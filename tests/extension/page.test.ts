@@ -93,6 +93,7 @@ describe('a page', () => {
 
   const open = (read: (wish: Wish) => Reading = () => readPage(), analysis = analyzePage) => {
     const analyze = vi.fn(analysis);
+    const isOffHere = vi.fn(async () => false);
     const isAbandoned = vi.fn(() => false);
     const guides: ReturnType<typeof makeGuide>[] = [];
     const guide = (): Guide => {
@@ -104,6 +105,7 @@ describe('a page', () => {
     const page = openPage(document, {
       read: async (wish) => read(wish),
       analyze,
+      isOffHere,
       isAbandoned,
       isYoung: () => false,
       tellChange,
@@ -111,7 +113,7 @@ describe('a page', () => {
       guide,
     });
     opened.push(page);
-    return { page, analyze, isAbandoned, tellChange, guides };
+    return { page, analyze, isOffHere, isAbandoned, tellChange, guides };
   };
   const painted = (): string[] => [...registry.keys()].sort();
   const ALL = ['voice-v1-government', 'voice-v1-military'];
@@ -131,6 +133,20 @@ describe('a page', () => {
     expect(await page.answer({ type: 'toggle' })).toMatchObject({ painting: 'on' });
     expect(painted()).toEqual(ALL);
     expect(analyze).toHaveBeenCalledTimes(1);
+  });
+
+  it('is read, and neither analysed nor followed, where it turns out that the reader has switched the site off', async () => {
+    const read = vi.fn(() => readPage());
+    const { page, analyze, isOffHere } = open(read);
+    isOffHere.mockResolvedValue(true);
+    expect(await page.answer({ type: 'show' })).toEqual({ status: 'off-here' });
+    history.replaceState(null, '', '#next');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(analyze).not.toHaveBeenCalled();
+    expect(painted()).toEqual([]);
+    isOffHere.mockResolvedValue(false);
+    expect(await page.answer({ type: 'show' })).toMatchObject({ painting: 'on' });
   });
 
   it('stays off until the reader switches it on or goes elsewhere', async () => {

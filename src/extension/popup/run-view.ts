@@ -4,7 +4,7 @@ import { toSourceText } from '../../summary/to-source-text';
 import { askIfThere, askNewPage, askPage, type NoAnswer } from '../ask-page';
 import { element } from '../element';
 import { markButton } from '../mark-button';
-import { isPageNotice, type PageState, type Visit, type Wake } from '../messages';
+import { isPageNotice, type PageState, type Visit } from '../messages';
 import { saveFile } from '../save-file';
 import { say, sayDirection } from '../say';
 import { changeSettings, readSettings, watchSettings } from '../settings/keep-settings';
@@ -13,6 +13,7 @@ import { readSiteGrant, type Site, siteOf } from '../sites/site';
 import { switchSiteOn, viewSite } from '../sites/view-site';
 import { canInsist, tellState } from '../tell-state';
 import { openBeside } from './open-beside';
+import { type Press, takePress } from './press';
 import { toFile } from './to-file';
 import { type ArticleView, viewArticle, type Wishes } from './view-article';
 import { type MessageAct, viewMessage, viewReading } from './view-message';
@@ -35,7 +36,6 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   document.documentElement.dir = sayDirection();
   document.documentElement.classList.add(place);
   body.replaceChildren(viewReading());
-  if (place === 'popup') wakeBackground();
 
   let tab: Tabs.Tab | undefined;
   let settings: Settings = PLAIN_SETTINGS;
@@ -73,7 +73,10 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
 
   const viewTold = (state: Exclude<Shown, { readonly status: 'article' }>, site: Site | null): HTMLElement => {
     if (state.status === 'not-asked')
-      return viewMessage({ title: say('notAskedTitle'), advice: say('notAskedAdvice') }, toAct('readNow', ask));
+      return viewMessage(
+        { title: say('notAskedTitle'), advice: say('notAskedAdvice') },
+        toAct('readNow', () => void ask(askNewPage(tabId(), { type: 'show' }))),
+      );
     if (state.status === 'off-here' && site)
       return viewMessage(
         tellState(state),
@@ -83,9 +86,8 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   };
 
   const tabId = (): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
-  const ask = async (): Promise<void> => {
+  const ask = async (asked: Press['state']): Promise<void> => {
     const mine = turn;
-    const asked = askNewPage(tabId(), { type: 'show' });
     await show(asked);
     const state = await asked;
     if (mine !== turn) return;
@@ -105,7 +107,6 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
     turn += 1;
     [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) await show({ status: 'no-access' });
-    else if (place === 'popup') await ask();
     else await look();
   };
 
@@ -160,17 +161,18 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
     settings = chosen;
     void look();
   });
-  if (place === 'panel') {
+  if (place === 'popup') {
+    const press = takePress();
+    tab = await press.tab;
+    await ask(press.state);
+  } else {
     browser.tabs.onActivated.addListener(() => void turnToTab());
     browser.tabs.onUpdated.addListener((id, change) => {
       if (id === tab?.id && change.status === 'complete') void turnToTab();
     });
+    await turnToTab();
   }
-  await turnToTab();
 }
-
-/** Has the background, which the page is about to ask, make itself ready meanwhile. */
-const wakeBackground = (): void => void browser.runtime.sendMessage({ type: 'wake' } satisfies Wake).catch(() => {});
 
 /** Notes when what was put into the view has been drawn, for the benchmark that tells how soon this is. */
 const noteShown = (): void => {

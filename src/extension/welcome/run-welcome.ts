@@ -47,6 +47,7 @@ export async function runWelcome(body: HTMLElement): Promise<void> {
   const page: Page = openPage(document, {
     read: async () => sample.read(),
     analyze: askForAnalysis,
+    isOffHere: async () => false,
     isAbandoned: () => browser.runtime?.id === undefined,
     isYoung: () => false,
     tellChange: () => {},
