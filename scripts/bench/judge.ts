@@ -21,7 +21,9 @@ interface Limit {
   readonly values: readonly { readonly where: string; readonly value: number | null }[];
 }
 
-const TEXT = '120 sentences';
+/** The page on which the cost of a press is promised. It is pressed so many times as often as others, and the presses count in which the machine was fastest. */
+export const PROMISED = '120 sentences';
+export const OFTEN = 3;
 /** Screens show sixty frames a second. */
 const FRAME = 1000 / 60;
 /** The longest made article. */
@@ -73,11 +75,11 @@ function limitsOf(report: BenchReport): readonly Limit[] {
       .map((budget) => ({ where: budget.what.replace(/^.*, /u, ''), value: budget.bytes / unit }));
   return [
     {
-      figure: `script on the page's thread, ${TEXT}, warm`,
+      figure: `script on the page's thread, ${PROMISED}, warm`,
       most: 25,
       aim: 10,
       unit: 'ms',
-      values: inBrowsers((cost) => pageOf(cost, TEXT)?.script.median ?? null),
+      values: inBrowsers((cost) => pageOf(cost, PROMISED)?.script.median ?? null),
     },
     {
       figure: `longest task of ours, any page of the collection and ${LONG}`,
@@ -91,35 +93,35 @@ function limitsOf(report: BenchReport): readonly Limit[] {
       ),
     },
     {
-      figure: `shortcut → painted, ${TEXT}, background awake`,
+      figure: `shortcut → painted, ${PROMISED}, background awake`,
       most: 120,
       aim: 50,
       unit: 'ms',
-      values: inBrowsers((cost) => pageOf(cost, TEXT, 'shortcut')?.toPainted?.median ?? null),
+      values: inBrowsers((cost) => pageOf(cost, PROMISED, 'shortcut')?.toPainted?.median ?? null),
     },
     {
-      figure: `shortcut → painted, ${TEXT}, background asleep`,
+      figure: `shortcut → painted, ${PROMISED}, background asleep`,
       most: 250,
       aim: 150,
       unit: 'ms',
-      values: inBrowsers((cost) => pageOf(cost, TEXT, 'shortcut, background asleep')?.toPainted?.median ?? null),
+      values: inBrowsers((cost) => pageOf(cost, PROMISED, 'shortcut, background asleep')?.toPainted?.median ?? null),
     },
     {
-      figure: `popup begins to open → painted, ${TEXT}, background awake`,
+      figure: `popup begins to open → painted, ${PROMISED}, background awake`,
       most: 120,
       aim: 50,
       unit: 'ms',
-      values: inBrowsers((cost) => fromPopup(pageOf(cost, TEXT))),
+      values: inBrowsers((cost) => fromPopup(pageOf(cost, PROMISED))),
     },
     {
-      figure: `popup begins to open → painted, ${TEXT}, background asleep`,
+      figure: `popup begins to open → painted, ${PROMISED}, background asleep`,
       most: 250,
       aim: 150,
       unit: 'ms',
-      values: inBrowsers((cost) => fromPopup(pageOf(cost, TEXT, 'button, background asleep'))),
+      values: inBrowsers((cost) => fromPopup(pageOf(cost, PROMISED, 'button, background asleep'))),
     },
     {
-      figure: `everything, or one voice, switched → the frame that shows it, ${TEXT}`,
+      figure: `everything, or one voice, switched → the frame that shows it, ${PROMISED}`,
       most: FRAME,
       aim: FRAME,
       unit: 'ms',
@@ -129,14 +131,14 @@ function limitsOf(report: BenchReport): readonly Limit[] {
       ]),
     },
     {
-      figure: `pointer → card, ${TEXT}`,
+      figure: `pointer → card, ${PROMISED}`,
       most: 50,
       aim: 40,
       unit: 'ms',
       values: answered((cost) => cost.card.median),
     },
     {
-      figure: `popup begins to open → its content, ${TEXT}`,
+      figure: `popup begins to open → its content, ${PROMISED}`,
       most: 150,
       aim: 100,
       unit: 'ms',

@@ -4,11 +4,13 @@ import { reachWindow } from '../../tests/e2e/open-firefox';
 import { serveSaved } from '../compare/serve-saved';
 import type { BrowserName } from '../find-browser';
 import type { Course } from './course';
+import { OFTEN, PROMISED } from './judge';
 import { makePage, TRIVIAL_PAGE } from './make-article';
 import { type Feel, measureFeel } from './measure-feel';
 import { type Heap, measureHeap } from './measure-heap';
 import { act, type PressKind, type PressRecord, tracePresses } from './measure-press';
 import { EXACT_TIME, openPlain } from './open-plain';
+import { type Paced, takeUndisturbed } from './pace';
 import { measureProfiler, type ProfilerCost, profilePresses } from './profile-firefox';
 import type { SavedPage } from './saved-pages';
 import { type Spread, spreadOf } from './spread';
@@ -29,6 +31,10 @@ export interface PageCost {
   readonly toPainted: Spread | null;
   readonly layoutShift: number | null;
   readonly moved: number;
+  /** What all presses gave, where they were more than those that count; `null` elsewhere. */
+  readonly ofAll: { readonly script: Spread; readonly toPainted: Spread | null; readonly pace: Spread } | null;
+  /** How fast the machine was around the presses that count. */
+  readonly pace: Spread;
 }
 
 /** What the extension costs in a browser. */
@@ -75,34 +81,44 @@ export async function measureBrowser(
   const open = await openBrowser(name, { viewport: { width: 1000, height: 800 }, firefoxPrefs: EXACT_TIME });
   const plain = await openPlain(name);
   try {
-    const injectedUnasked = await countInjected(open, addressOf('120 sentences'));
+    const injectedUnasked = await countInjected(open, addressOf(PROMISED));
     const presses = [
       ...[...made.keys(), ...saved.slice(0, HEAVY).map((heavy) => heavy.name)].map((page) => ({
         page,
         kind: 'button' as const,
       })),
-      { page: '120 sentences', kind: 'shortcut' as const },
-      { page: '120 sentences', kind: 'button, background asleep' as const },
+      { page: PROMISED, kind: 'shortcut' as const },
+      { page: PROMISED, kind: 'button, background asleep' as const },
       // Only Firefox takes synthetic shortcuts as readers' own: in Chromium their event is fired in a background that is awake.
-      ...(name === 'firefox' ? [{ page: '120 sentences', kind: 'shortcut, background asleep' as const }] : []),
+      ...(name === 'firefox' ? [{ page: PROMISED, kind: 'shortcut, background asleep' as const }] : []),
     ];
+    const pressesOn = (page: string): number => (page === PROMISED ? OFTEN * runs : runs);
     // All by the clock first: Firefox throws away what it has compiled when its profiler starts.
-    const times = await each(
+    const timed = await each(
       presses,
       ({ page, kind }) => `${name}, ${page}, ${kind}, by the clock`,
-      async (press) => ({ ...press, ...(await timeOften(open, addressOf(press.page), press.kind, runs)) }),
+      async (press) => ({
+        press,
+        times: await timeOften(open, addressOf(press.page), press.kind, pressesOn(press.page)),
+      }),
     );
     const profiler =
       name === 'firefox'
         ? await step(`${name}, what its profiler costs`, async () =>
-            measureProfiler(open, await reachWindow(open.browser), addressOf('120 sentences'), WARM_UP, runs),
+            measureProfiler(open, await reachWindow(open.browser), addressOf(PROMISED), WARM_UP, runs),
           )
         : null;
     const record = await recordOf(open, profiler);
     const pages = await each(
-      times,
-      ({ page, kind }) => `${name}, ${page}, ${kind}, recorded`,
-      async (time) => ({ ...time, ...(await recordOften(open, record, addressOf(time.page), time.kind, runs)) }),
+      timed,
+      ({ press: { page, kind } }) => `${name}, ${page}, ${kind}, recorded`,
+      async ({ press, times }) =>
+        costOf(
+          press,
+          times,
+          await recordOften(open, record, addressOf(press.page), press.kind, pressesOn(press.page)),
+          runs,
+        ),
     );
     const large = name === 'chromium' ? saved.slice(0, LARGE) : [];
     const tab = await open.browser.newPage();
@@ -124,7 +140,7 @@ export async function measureBrowser(
       plain: await feelOften(plain, runs, (page) => page.goto(addressOf(FELT)).then(() => {})),
     }));
     const heap = await step(`${name}, heap`, () =>
-      measureHeap(open, addressOf('120 sentences'), (page) => press(page, addressOf('120 sentences'))),
+      measureHeap(open, addressOf(PROMISED), (page) => press(page, addressOf(PROMISED))),
     );
     return {
       browser: name,
@@ -167,55 +183,83 @@ async function timeOften(
   open: OpenBrowser,
   address: string,
   kind: PressKind,
-  runs: number,
-): Promise<Pick<PageCost, 'toPopup' | 'toPainted'>> {
+  presses: number,
+): Promise<readonly PressTime[]> {
   const page = await open.browser.newPage();
   const times: PressTime[] = [];
   try {
     await timePress(open, page, address, 'button');
-    for (let run = 0; run < runs; run += 1) times.push(await timePress(open, page, address, kind));
+    for (let run = 0; run < presses; run += 1) times.push(await timePress(open, page, address, kind));
   } finally {
     await page.close();
   }
-  const known = (values: readonly (number | null)[]): Spread | null => {
-    const numbers = values.filter((value) => value !== null);
-    return numbers.length > 0 ? spreadOf(numbers) : null;
-  };
-  return {
-    toPopup: known(times.map(({ toPopup }) => toPopup)),
-    toPainted: known(times.map(({ toPainted }) => toPainted)),
-  };
+  return times;
 }
 
 /** Presses after which what they cost comes to rest: Firefox compiles anew what it runs whenever its profiler starts. */
 const WARM_UP = 3;
+
+interface RecordedPresses {
+  readonly first: PressRecord | undefined;
+  readonly records: readonly PressRecord[];
+}
 
 async function recordOften(
   open: OpenBrowser,
   record: RecordPresses,
   address: string,
   kind: PressKind,
-  runs: number,
-): Promise<Omit<PageCost, 'page' | 'kind' | 'toPopup' | 'toPainted'>> {
+  presses: number,
+): Promise<RecordedPresses> {
   const page = await open.browser.newPage();
   try {
     const warmUp = Array<PressKind>(WARM_UP).fill('button');
-    const [first, ...more] = await record(page, address, [...warmUp, ...Array<PressKind>(runs).fill(kind)]);
-    const costs = more.slice(WARM_UP - 1);
-    const renderings = costs.map(({ rendering }) => rendering).filter((ms) => ms !== null);
-    const shifts = costs.map(({ layoutShift }) => layoutShift).filter((shift) => shift !== null);
-    return {
-      script: spreadOf(costs.map(({ script }) => script)),
-      firstScript: first?.script ?? 0,
-      rendering: renderings.length > 0 ? spreadOf(renderings) : null,
-      longestTask: spreadOf(costs.map(({ longestTask }) => longestTask)),
-      layoutShift: shifts.length > 0 ? Math.max(...shifts) : null,
-      moved: Math.max(...costs.map(({ moved }) => moved)),
-    };
+    const [first, ...more] = await record(page, address, [...warmUp, ...Array<PressKind>(presses).fill(kind)]);
+    return { first, records: more.slice(WARM_UP - 1) };
   } finally {
     await page.close();
   }
 }
+
+/** The cost of the presses in which the machine was fastest, `runs` by the clock and as many recorded. */
+function costOf(
+  { page, kind }: { readonly page: string; readonly kind: PressKind },
+  timed: readonly PressTime[],
+  { first, records }: RecordedPresses,
+  runs: number,
+): PageCost {
+  const times = takeUndisturbed(timed, runs);
+  const costs = takeUndisturbed(records, runs);
+  const shifts = known(records.map(({ layoutShift }) => layoutShift));
+  const spreadOfAll = (values: readonly (number | null)[]): Spread | null => {
+    const numbers = known(values);
+    return numbers.length > 0 ? spreadOf(numbers) : null;
+  };
+  const paceOf = (all: readonly Paced[]): Spread => spreadOf(all.map(({ pace }) => pace));
+  return {
+    page,
+    kind,
+    script: spreadOf(costs.map(({ script }) => script)),
+    firstScript: first?.script ?? 0,
+    rendering: spreadOfAll(costs.map(({ rendering }) => rendering)),
+    longestTask: spreadOf(costs.map(({ longestTask }) => longestTask)),
+    toPopup: spreadOfAll(times.map(({ toPopup }) => toPopup)),
+    toPainted: spreadOfAll(times.map(({ toPainted }) => toPainted)),
+    layoutShift: shifts.length > 0 ? Math.max(...shifts) : null,
+    moved: Math.max(...records.map(({ moved }) => moved)),
+    ofAll:
+      timed.length > runs
+        ? {
+            script: spreadOf(records.map(({ script }) => script)),
+            toPainted: spreadOfAll(timed.map(({ toPainted }) => toPainted)),
+            pace: paceOf([...timed, ...records]),
+          }
+        : null,
+    pace: paceOf([...times, ...costs]),
+  };
+}
+
+const known = (values: readonly (number | null)[]): readonly number[] => values.filter((value) => value !== null);
 
 async function feelOften(browser: Browser, runs: number, prepare: (page: Page) => Promise<void>): Promise<FeelSpread> {
   const page = await browser.newPage();

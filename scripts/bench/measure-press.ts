@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { OpenBrowser, Popup } from '../../tests/e2e/open-browser';
 import { readPopup } from '../../tests/e2e/read-popup';
+import { type Paced, withPace } from './pace';
 import { type PressCost, readTrace } from './read-trace';
 
 /** How the reader presses: the toolbar button, which opens the popup as well, or the shortcut; with the background at work or asleep. */
@@ -23,7 +24,7 @@ const ASLEEP_REST = 2000;
 const PATIENCE = 60_000;
 
 /** What a press cost the page, and what it did to it. */
-export type PressRecord = PressCost & PressEffect;
+export type PressRecord = PressCost & PressEffect & Paced;
 
 /**
  * Opens an address in a tab of Chromium and presses, anew for each of `kinds`, and says in milliseconds what each press cost the page, and what it did
@@ -41,15 +42,15 @@ export async function tracePresses(
     await page.tracing.start({ categories: CATEGORIES });
     const press = Number(process.hrtime.bigint() / 1000n);
     let trace: Uint8Array | undefined;
-    let popup: Popup | null;
+    let pressed: { readonly result: Popup | null } & Paced;
     try {
-      popup = await act(open, page, kind);
+      pressed = await withPace(() => act(open, page, kind));
     } finally {
       trace = await page.tracing.stop();
     }
     if (!trace) throw new Error('Chromium gave no trace.');
-    await popup?.close();
-    records.push({ ...readTrace(trace, press), ...(await readEffect(page)) });
+    await pressed.result?.close();
+    records.push({ ...readTrace(trace, press), ...(await readEffect(page)), pace: pressed.pace });
   }
   return records;
 }

@@ -3,6 +3,7 @@ import type { OpenBrowser } from '../../tests/e2e/open-browser';
 import type { InWindow } from '../../tests/e2e/open-firefox';
 import { readMainThreadTime } from './cpu-time';
 import { act, type PressEffect, type PressKind, type PressRecord, prepare, readEffect } from './measure-press';
+import { type Paced, takeUndisturbed, withPace } from './pace';
 import type { PressCost } from './read-trace';
 import { type Spread, spreadOf } from './spread';
 
@@ -24,16 +25,16 @@ export async function profilePresses(
   kinds: readonly PressKind[],
 ): Promise<readonly PressRecord[]> {
   const stretches: Stretch[] = [];
-  const effects: PressEffect[] = [];
+  const effects: (PressEffect & Paced)[] = [];
   const now = (): number => performance.timeOrigin + performance.now();
   return whileProfiling(inWindow, async () => {
     for (const kind of kinds) {
       await prepare(open, page, address, kind);
       const begin = now();
-      const popup = await act(open, page, kind);
+      const { result: popup, pace } = await withPace(() => act(open, page, kind));
       stretches.push({ begin, end: now() });
       await popup?.close();
-      effects.push(await readEffect(page));
+      effects.push({ ...(await readEffect(page)), pace });
     }
     const costs: readonly Omit<PressCost, 'rendering'>[] = JSON.parse(await inWindow(read(stretches)));
     return effects.map((effect, index) => ({ script: 0, longestTask: 0, rendering: null, ...costs[index], ...effect }));
@@ -44,6 +45,10 @@ export async function profilePresses(
 export interface ProfilerCost {
   readonly without: Spread;
   readonly with: Spread;
+}
+
+interface PacedTime extends Paced {
+  readonly time: number;
 }
 
 /** So many times without and with the profiler, in turns: the machine is not always equally fast. */
@@ -65,27 +70,31 @@ export async function measureProfiler(
     readMainThreadTime(
       Number(await inWindow('String(gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid)')),
     );
-  const press = async (): Promise<number> => {
+  const press = async (): Promise<PacedTime> => {
     await prepare(open, page, address, 'button');
     const before = await readTime();
-    const popup = await act(open, page, 'button');
+    const { result: popup, pace } = await withPace(() => act(open, page, 'button'));
     const after = await readTime();
     await popup?.close();
-    return before === null || after === null ? Number.NaN : after - before;
+    return { time: before === null || after === null ? Number.NaN : after - before, pace };
   };
-  const pressOften = async (): Promise<readonly number[]> => {
-    const times: number[] = [];
-    for (let run = 0; run < warmUp + runs; run += 1) times.push(await press());
-    return times.slice(warmUp);
+  const pressOften = async (): Promise<readonly PacedTime[]> => {
+    const presses: PacedTime[] = [];
+    for (let run = 0; run < warmUp + runs; run += 1) presses.push(await press());
+    return presses.slice(warmUp);
   };
+  const timesOf = (presses: readonly PacedTime[]): readonly number[] =>
+    takeUndisturbed(presses, runs).map(({ time }) => time);
   try {
-    const alone: number[] = [];
-    const profiled: number[] = [];
+    const alone: PacedTime[] = [];
+    const profiled: PacedTime[] = [];
     for (let turn = 0; turn < TURNS; turn += 1) {
       alone.push(...(await pressOften()));
       profiled.push(...(await whileProfiling(inWindow, pressOften)));
     }
-    return [...alone, ...profiled].some(Number.isNaN) ? null : { without: spreadOf(alone), with: spreadOf(profiled) };
+    return [...alone, ...profiled].some(({ time }) => Number.isNaN(time))
+      ? null
+      : { without: spreadOf(timesOf(alone)), with: spreadOf(timesOf(profiled)) };
   } finally {
     await page.close();
   }

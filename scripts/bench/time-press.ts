@@ -2,9 +2,10 @@ import type { JSHandle, Page } from 'puppeteer-core';
 import type { OpenBrowser } from '../../tests/e2e/open-browser';
 import { readPopup } from '../../tests/e2e/read-popup';
 import { type PressKind, REST, rest } from './measure-press';
+import { type Paced, readPace } from './pace';
 
 /** A press by the clock, in milliseconds, with nothing recorded meanwhile, which would lengthen it. */
-export interface PressTime {
+export interface PressTime extends Paced {
   /** From the press until the browser begins to open the popup's page; `null` where the press opens none. */
   readonly toPopup: number | null;
   /** From the press to the end of the frame in which the paint was first seen; `null` where nothing is painted. */
@@ -25,6 +26,7 @@ export async function timePress(open: OpenBrowser, page: Page, address: string, 
   const painted = await watchPaint(page);
   if (kind.endsWith('asleep')) await open.sleepBackground();
   const isShortcut = kind.startsWith('shortcut');
+  const before = readPace();
   const press = performance.timeOrigin + performance.now();
   if (isShortcut) await open.pressShortcut(page);
   else await open.pressButton(page);
@@ -37,8 +39,9 @@ export async function timePress(open: OpenBrowser, page: Page, address: string, 
     await popup.close();
   }
   await rest(REST);
+  const pace = (before + readPace()) / 2;
   const since = (time: number | null): number | null => (time === null ? null : time - press);
-  return { toPopup: since(opened), toPainted: since(await painted.evaluate(({ known }) => known)) };
+  return { toPopup: since(opened), toPainted: since(await painted.evaluate(({ known }) => known)), pace };
 }
 
 interface Painted {

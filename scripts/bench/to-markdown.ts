@@ -1,5 +1,5 @@
 import { STAGE_WORK, STAGES } from './analyze-by-stage';
-import { judge } from './judge';
+import { judge, OFTEN, PROMISED } from './judge';
 import type { BrowserCost } from './measure-browser';
 import { toBudgets } from './measure-size';
 import type { BenchReport } from './report';
@@ -160,6 +160,11 @@ function browser({
     name === 'chromium'
       ? 'From traces: processor time of the page’s main thread, garbage collection included.'
       : 'From the profiler of Firefox: processor time of the page’s main thread in samples of a millisecond; the longest task is the longest run of such samples.';
+  const promised = pages.filter((page) => page.page === PROMISED && page.ofAll);
+  const disturbed =
+    promised.length > 0
+      ? `\n\n${PROMISED} are pressed ${OFTEN} times as often. The presses count around which the machine was fastest, as fixed work in this process tells: ${promised.map(({ kind, pace, ofAll }) => `${kind}: ${show(pace)} ms of ${ofAll ? show(ofAll.pace) : '–'}; all presses: script ${ofAll ? show(ofAll.script) : '–'} ms, painted ${ofAll?.toPainted ? show(ofAll.toPainted, 0) : '–'} ms`).join('. ')}.`
+      : '';
   const without = profiler
     ? ` The profiler itself slows the page’s thread down: over a press on the article of 120 sentences it works ${show(profiler.with)} ms with it and ${show(profiler.without)} ms without, rendering included. Script and tasks are told without it: what was sampled, times the one by the other.`
     : '';
@@ -167,7 +172,7 @@ function browser({
 
 ${version}. ${how}${without} \`painted\` is by the clock, in runs in which nothing is recorded: from the press to the end of the frame that shows the paint. Until its popup begins to open, a press on the button is the browser’s own. \`first\` is the first press in a tab, what else is recorded comes after three.
 
-${table(['page', 'press', 'script, ms', 'first', 'rendering, ms', 'longest task, ms', 'popup opens, ms', 'painted, ms', 'layout shift / moved'], rows)}${feels}${all}${off}${memory}`;
+${table(['page', 'press', 'script, ms', 'first', 'rendering, ms', 'longest task, ms', 'popup opens, ms', 'painted, ms', 'layout shift / moved'], rows)}${disturbed}${feels}${all}${off}${memory}`;
 }
 
 function reading({ reading }: BenchReport): string {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readMainThreadTime } from '../../../scripts/bench/cpu-time';
 import { fitExponent } from '../../../scripts/bench/fit-exponent';
 import { toBudgets } from '../../../scripts/bench/measure-size';
+import { takeUndisturbed, withPace } from '../../../scripts/bench/pace';
 import { readTrace } from '../../../scripts/bench/read-trace';
 import { medianOf, spreadOf } from '../../../scripts/bench/spread';
 
@@ -57,5 +59,27 @@ describe('a trace of a press', () => {
       rendering: 0,
       longestTask: 0,
     });
+  });
+});
+
+describe('presses on a machine that others slow down', () => {
+  it('count when it was fastest, whatever they took', () => {
+    const presses = [
+      { pace: 14, ms: 90 },
+      { pace: 10, ms: 120 },
+      { pace: 11, ms: 100 },
+    ];
+    expect(takeUndisturbed(presses, 2).map(({ ms }) => ms)).toEqual([120, 100]);
+  });
+
+  it('are told how long fixed work takes around them', async () => {
+    const { result, pace } = await withPace(async () => 'pressed');
+    expect([result, pace > 0]).toEqual(['pressed', true]);
+  });
+
+  it('cost the main thread of a process time, and nothing where there is none', () => {
+    const time = readMainThreadTime(process.pid);
+    expect(time === null || time > 0).toBe(true);
+    expect(readMainThreadTime(-1)).toBeNull();
   });
 });
