@@ -160,13 +160,19 @@ function browser({
     name === 'chromium'
       ? 'From traces: processor time of the page’s main thread, garbage collection included.'
       : 'From the profiler of Firefox: processor time of the page’s main thread in samples of a millisecond; the longest task is the longest run of such samples.';
-  const promised = pages.filter((page) => page.page === PROMISED && page.ofAll);
+  const chosen = pages.flatMap(({ page, kind, pace, ofAll }) =>
+    page === PROMISED && ofAll
+      ? [
+          `${kind}: ${show(pace)} ms of ${show(ofAll.pace)}; all presses: script ${show(ofAll.script)} ms, painted ${ofAll.toPainted ? show(ofAll.toPainted, 0) : '–'} ms`,
+        ]
+      : [],
+  );
   const disturbed =
-    promised.length > 0
-      ? `\n\n${PROMISED} are pressed ${OFTEN} times as often. The presses count around which the machine was fastest, as fixed work in this process tells: ${promised.map(({ kind, pace, ofAll }) => `${kind}: ${show(pace)} ms of ${ofAll ? show(ofAll.pace) : '–'}; all presses: script ${ofAll ? show(ofAll.script) : '–'} ms, painted ${ofAll?.toPainted ? show(ofAll.toPainted, 0) : '–'} ms`).join('. ')}.`
+    chosen.length > 0
+      ? `\n\n${PROMISED} are pressed ${OFTEN} times as often. The presses count around which the machine was fastest, as fixed work in this process tells: ${chosen.join('. ')}.`
       : '';
   const without = profiler
-    ? ` The profiler itself slows the page’s thread down: over a press on the article of 120 sentences it works ${show(profiler.with)} ms with it and ${show(profiler.without)} ms without, rendering included. Script and tasks are told without it: what was sampled, times the one by the other.`
+    ? ` The profiler itself slows the page’s thread down: over a press on the article of ${PROMISED} it works ${show(profiler.with)} ms with it and ${show(profiler.without)} ms without, rendering included. Script and tasks are told without it: what was sampled, times the one by the other.`
     : '';
   return `## In ${name}
 

@@ -5,11 +5,7 @@ import type { Guide } from '../../src/extension/guide/open-guide';
 import { openPage, type Page } from '../../src/extension/page';
 import { PLAIN_LOOK } from '../../src/paint/look';
 import type { Voice } from '../../src/voices/voice';
-
-/** What happy-dom lacks of painting, as far as a page can tell. */
-class FakeHighlight extends Set<object> {
-  priority = 0;
-}
+import { FakeHighlight } from './fake-highlight';
 
 const SENTENCES: readonly (readonly [string, Voice])[] = [
   ['Ferries run again.', 'reporter'],

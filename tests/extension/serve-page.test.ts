@@ -6,11 +6,7 @@ import { noteAsked } from '../../src/extension/asked';
 import type { PageRequest } from '../../src/extension/messages';
 import { packReply, unpackReply } from '../../src/extension/reply';
 import { servePage } from '../../src/extension/serve-page';
-
-/** What happy-dom lacks of painting, as far as a page can tell. */
-class FakeHighlight extends Set<object> {
-  priority = 0;
-}
+import { FakeHighlight } from './fake-highlight';
 
 const PARAGRAPHS = [
   'The old pier will stay closed until spring, Mayor Ilse Brandt said on Monday, after a storm had torn away two of its planks.',
