@@ -89,6 +89,8 @@ export async function measureBrowser(
       })),
       { page: PROMISED, kind: 'shortcut' as const },
       { page: PROMISED, kind: 'button, background asleep' as const },
+      // Only Firefox prepares the popup for the mouse.
+      ...(name === 'firefox' ? [{ page: PROMISED, kind: 'button, keyboard' as const }] : []),
       // Only Firefox takes synthetic shortcuts as readers' own: in Chromium their event is fired in a background that is awake.
       ...(name === 'firefox' ? [{ page: PROMISED, kind: 'shortcut, background asleep' as const }] : []),
     ];

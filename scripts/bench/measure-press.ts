@@ -4,8 +4,16 @@ import { readPopup } from '../../tests/e2e/read-popup';
 import { type Paced, withPace } from './pace';
 import { type PressCost, readTrace } from './read-trace';
 
-/** How the reader presses: the toolbar button, which opens the popup as well, or the shortcut; with the background at work or asleep. */
-export type PressKind = 'button' | 'shortcut' | 'button, background asleep' | 'shortcut, background asleep';
+/**
+ * How the reader presses: the toolbar button by the mouse, or from the keyboard, which opens the popup as well, or the shortcut; with the background at
+ * work or asleep.
+ */
+export type PressKind =
+  | 'button'
+  | 'button, keyboard'
+  | 'button, background asleep'
+  | 'shortcut'
+  | 'shortcut, background asleep';
 
 /** What a press did to the page beside what it cost. */
 export interface PressEffect {
@@ -18,6 +26,8 @@ export interface PressEffect {
 const CATEGORIES = ['-*', 'toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'v8.execute'];
 /** After the last step of a press is seen from outside, the page gets so long to come to rest, in milliseconds. */
 export const REST = 200;
+/** The pointer is on the button for so long before it is pressed, in milliseconds. */
+const POINTED = 400;
 const SHORTCUT_REST = 700;
 const ASLEEP_REST = 2000;
 /** A busy machine may take so long over the heaviest pages, in milliseconds. */
@@ -62,7 +72,21 @@ export async function prepare(open: OpenBrowser, page: Page, address: string, ki
   await rest(REST);
   await watchLayout(page);
   if (kind.endsWith('asleep')) await open.sleepBackground();
+  await point(open, page, kind);
 }
+
+/** A pointer comes to the button before the button is pressed. */
+export async function point(open: OpenBrowser, page: Page, kind: PressKind): Promise<void> {
+  if (!isByMouse(kind)) return;
+  await open.pointAtButton(page);
+  await rest(POINTED);
+}
+
+const isByMouse = (kind: PressKind): boolean => kind.startsWith('button') && kind !== 'button, keyboard';
+
+/** Presses the toolbar button. */
+export const pressButton = (open: OpenBrowser, page: Page, kind: PressKind): Promise<void> =>
+  open.pressButton(page, isByMouse(kind) ? 'mouse' : 'keyboard');
 
 /** Presses, and comes back when the page is done, with the popup where the press has opened it. */
 export async function act(open: OpenBrowser, page: Page, kind: PressKind): Promise<Popup | null> {
@@ -71,7 +95,8 @@ export async function act(open: OpenBrowser, page: Page, kind: PressKind): Promi
     await rest(kind === 'shortcut' ? SHORTCUT_REST : ASLEEP_REST);
     return null;
   }
-  const popup = await open.openPopup(page);
+  await pressButton(open, page, kind);
+  const popup = await open.reachPopup();
   await readPopup(popup, PATIENCE);
   await rest(REST);
   return popup;

@@ -1,12 +1,12 @@
 import type { JSHandle, Page } from 'puppeteer-core';
 import type { OpenBrowser } from '../../tests/e2e/open-browser';
 import { readPopup } from '../../tests/e2e/read-popup';
-import { type PressKind, REST, rest } from './measure-press';
+import { type PressKind, point, pressButton, REST, rest } from './measure-press';
 import { type Paced, readPace } from './pace';
 
 /** A press by the clock, in milliseconds, with nothing recorded meanwhile, which would lengthen it. */
 export interface PressTime extends Paced {
-  /** From the press until the browser begins to open the popup's page; `null` where the press opens none. */
+  /** From the press until the browser begins to open the popup's page, below 0 where that was prepared before; `null` where the press opens none. */
   readonly toPopup: number | null;
   /** From the press to the end of the frame in which the paint was first seen; `null` where nothing is painted. */
   readonly toPainted: number | null;
@@ -25,11 +25,12 @@ export async function timePress(open: OpenBrowser, page: Page, address: string, 
   await rest(REST);
   const painted = await watchPaint(page);
   if (kind.endsWith('asleep')) await open.sleepBackground();
+  await point(open, page, kind);
   const isShortcut = kind.startsWith('shortcut');
   const before = readPace();
   const press = performance.timeOrigin + performance.now();
   if (isShortcut) await open.pressShortcut(page);
-  else await open.pressButton(page);
+  else await pressButton(open, page, kind);
   await Promise.race([painted.evaluate(({ time }) => time), rest(PATIENCE)]);
   let opened: number | null = null;
   if (!isShortcut) {

@@ -174,9 +174,13 @@ function browser({
   const without = profiler
     ? ` The profiler itself slows the page’s thread down: over a press on the article of ${PROMISED} it works ${show(profiler.with)} ms with it and ${show(profiler.without)} ms without, rendering included. Script and tasks are told without it: what was sampled, times the one by the other.`
     : '';
+  const pressed =
+    name === 'chromium'
+      ? 'Until its popup begins to open, a press on the button is the browser’s own.'
+      : 'The button is pressed by the mouse, if nothing else is said: Firefox prepares the popup’s page when the pointer comes to the button, so that it opens before the press, and lets it run as soon as the mouse is down. The pointer is there for 400 ms before; the mouse is held down for 80 ms.';
   return `## In ${name}
 
-${version}. ${how}${without} \`painted\` is by the clock, in runs in which nothing is recorded: from the press to the end of the frame that shows the paint. Until its popup begins to open, a press on the button is the browser’s own. \`first\` is the first press in a tab, what else is recorded comes after three.
+${version}. ${how}${without} \`painted\` is by the clock, in runs in which nothing is recorded: from the press to the end of the frame that shows the paint. ${pressed} \`first\` is the first press in a tab, what else is recorded comes after three.
 
 ${table(['page', 'press', 'script, ms', 'first', 'rendering, ms', 'longest task, ms', 'popup opens, ms', 'painted, ms', 'layout shift / moved'], rows)}${disturbed}${feels}${all}${off}${memory}`;
 }

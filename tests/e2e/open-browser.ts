@@ -13,9 +13,11 @@ export interface OpenBrowser {
   readonly browser: Browser;
   /** What tried to leave the machine so far. */
   readonly outside: readonly string[];
-  /** Clicks the toolbar button on a page, and waits for nothing. */
-  pressButton(page: Page): Promise<void>;
-  /** Clicks it, and waits for the popup. */
+  /** Rests the pointer on the toolbar button, as before every click: Firefox prepares the popup's page then. */
+  pointAtButton(page: Page): Promise<void>;
+  /** Presses the toolbar button on a page, by the mouse unless told otherwise, and waits for nothing. */
+  pressButton(page: Page, by?: PressedBy): Promise<void>;
+  /** Presses it, and waits for the popup. */
   openPopup(page: Page): Promise<Popup>;
   /** The popup that opens by itself, once it is there. */
   reachPopup(): Promise<Popup>;
@@ -55,6 +57,9 @@ export interface OpenBrowser {
   readonly openPrivate: ((address: string) => Promise<Page>) | null;
   close(): Promise<void>;
 }
+
+/** How the toolbar button is pressed. Chromium does the same for both. */
+export type PressedBy = 'mouse' | 'keyboard';
 
 /** Bytes of live objects, and event listeners: on everything in Chromium, on window, document, `<html>` and `<body>` in Firefox. */
 export interface Held {

@@ -120,6 +120,8 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
     id,
     browser,
     outside: deadEnd.requests,
+    // Nothing is prepared.
+    pointAtButton: async (page) => page.bringToFront(),
     pressButton,
     openPopup: async (page): Promise<Popup> => {
       await pressButton(page);

@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
 import { findPage } from './find-page';
-import type { Command, MenuItem, OpenBrowser, OpenOptions, Popup } from './open-browser';
+import type { Command, MenuItem, OpenBrowser, OpenOptions, Popup, PressedBy } from './open-browser';
 import { serveDeadEnd } from './serve-pages';
 import { until } from './until';
 
@@ -11,6 +11,8 @@ const LABELS: Readonly<Record<MenuItem, string>> = {
   toggle: 'Show who is speaking',
   selection: 'Who is speaking in this selection?',
 };
+/** Readers hold a mouse button down for so long, in milliseconds. */
+const HELD = 80;
 const BASE = `moz-extension://${UUID}/`;
 
 /** The keys of the commands, as Firefox writes them. */
@@ -86,9 +88,14 @@ export async function openFirefox(
     return popup;
   };
 
-  const pressButton = async (page: Page): Promise<void> => {
+  const pointAtButton = async (page: Page): Promise<void> => {
     await page.bringToFront();
-    await inWindow('sourcelight.openPopup()');
+    await inWindow('sourcelight.pointAtButton()');
+  };
+
+  const pressButton = async (page: Page, by: PressedBy = 'mouse'): Promise<void> => {
+    await page.bringToFront();
+    await inWindow(by === 'mouse' ? 'sourcelight.clickButton()' : 'sourcelight.triggerButton()');
   };
 
   const openOwnPage = async (file: string): Promise<Page> => {
@@ -131,6 +138,7 @@ export async function openFirefox(
     id: GECKO_ID,
     browser: firefox,
     outside: deadEnd.requests,
+    pointAtButton,
     pressButton,
     openPopup: async (page) => {
       await pressButton(page);
@@ -276,6 +284,12 @@ const WINDOW_CODE = `(() => {
   const panelId = '${GECKO_ID}'.toLowerCase().replace(/[^a-z0-9_-]/g, '_') + '-sidebar-action';
   const browserAt = (where) => where === 'popup' ? view().browser
     : document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser');
+  CustomizableUI.addWidgetToArea(button.widget.id, CustomizableUI.AREA_NAVBAR);
+  const mouse = (type, x, y) => window.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: type === 'mousemove' ? 0 : 1 });
+  const atButton = (type) => {
+    const { left, top, width, height } = button.widget.forWindow(window).node.getBoundingClientRect();
+    mouse(type, left + width / 2, top + height / 2);
+  };
   let runs = 0;
   /** Runs the body of a function in the process of a browser element, with the browser's privileges there. */
   const inProcess = ({ messageManager }, body) => {
@@ -293,12 +307,26 @@ const WINDOW_CODE = `(() => {
     });
   };
   return {
-    // The popup's page is moved to another browser element on its way to the screen: it can be reached once it is shown.
-    async openPopup() {
+    // While the pointer is on the button, the browser prepares the popup's page; it runs as soon as the mouse is down, and is shown when that comes up.
+    async pointAtButton() {
+      if (button.pendingPopup) return true;
+      await this.closePopup();
+      mouse('mousemove', 1, 1);
+      atButton('mousemove');
+      return true;
+    },
+    async clickButton() {
+      await this.pointAtButton();
+      atButton('mousedown');
+      setTimeout(atButton, ${HELD}, 'mouseup');
+      return true;
+    },
+    async triggerButton() {
       await this.closePopup();
       await button.triggerAction(window);
       return true;
     },
+    // The popup's page is moved to another browser element on its way to the screen: it can be reached once it is shown.
     async isPopupShown() {
       for (let tries = 0; tries < 400; tries += 1) {
         if (view()?.shown) return true;

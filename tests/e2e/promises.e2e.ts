@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
@@ -61,6 +62,14 @@ describe.each(browserNames)('what is promised, in %s', (name) => {
       cookie: document.cookie,
     }));
   const readDom = (): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+
+  // Firefox prepares the popup as soon as the pointer comes to the button.
+  it('nothing is done to a page while the pointer rests on the button', async () => {
+    const before = await readDom();
+    await open.pointAtButton(page);
+    await rest(1500);
+    expect([await isPainted(), await readDom()]).toEqual([false, before]);
+  });
 
   it('nothing of what is read is kept', async () => {
     const before = [await readKept(), await readKeptForPage()];
