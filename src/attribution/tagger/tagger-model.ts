@@ -106,20 +106,22 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
     const keys = new Int32Array(rows);
     const steps = new Int16Array(rows * rowWidth);
     let key = 0;
+    let place = at;
     for (let row = 0; row < rows; row++) {
       let byte = 128;
-      for (let factor = 1; byte > 127; factor *= 128) {
-        byte = bytes[at++] ?? 0;
-        key += (byte & 127) * factor;
+      for (let shift = 0; byte > 127; shift += 7) {
+        byte = bytes[place++] ?? 0;
+        key = (key + ((byte & 127) << shift)) | 0;
       }
-      keys[row] = key | 0;
-      let present = width > 1 ? (bytes[at++] ?? 0) : 1;
+      keys[row] = key;
+      let present = width > 1 ? (bytes[place++] ?? 0) : 1;
       for (let k = row * rowWidth; present !== 0; k++, present >>= 1) {
         if ((present & 1) === 0) continue;
-        steps[k] = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-        at += 2;
+        steps[k] = (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8);
+        place += 2;
       }
     }
+    at = place;
     return { keys, steps };
   };
   if (bytes.length < 64 || int32() !== MAGIC) throw new Error(DAMAGED);
