@@ -24,23 +24,36 @@ export interface Wishes {
 
 const NO_WISHES: Wishes = { rules: [] };
 
+/** What is left of an analysis for when it is known what the reader wants different. */
+export type RestOfAnalysis = (wishes?: Wishes) => Analysis;
+
 /** Who speaks in each sentence of `article`. Pure, deterministic, and linear in the length of the text. */
 export function analyze(article: Article, wishes: Wishes = NO_WISHES): Analysis {
-  const pieces = analyzeInPieces(article, wishes);
+  return beginAnalysis(article)(wishes);
+}
+
+/** The larger part of an analysis, for which nothing has to be known of the reader. */
+export function beginAnalysis(article: Article): RestOfAnalysis {
+  const pieces = beginInPieces(article);
   let piece = pieces.next();
   while (!piece.done) piece = pieces.next();
   return piece.value;
 }
 
-/** The same in a few pieces, of which the first time each makes ready the word lists or the model that it needs. */
-export function* analyzeInPieces(article: Article, wishes: Wishes = NO_WISHES): InPieces<Analysis> {
+/** A whole analysis in a few pieces, of which the first time each makes ready the word lists or the model that it needs. */
+export function* analyzeInPieces(article: Article): InPieces<Analysis> {
+  const finish = yield* beginInPieces(article);
+  yield;
+  return finish();
+}
+
+function* beginInPieces(article: Article): InPieces<RestOfAnalysis> {
   const passage = readPassage(article);
   yield;
   const model = readAttributionModel();
   yield;
   const found = findAttributions(passage, model);
-  yield;
-  return assemble(passage, found, wishes);
+  return (wishes = NO_WISHES) => assemble(passage, found, wishes);
 }
 
 /** The analysis of a passage in which the attributions are found: sources resolved, and a voice for each sentence. */

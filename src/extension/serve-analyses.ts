@@ -12,20 +12,27 @@ import { readReaderRules } from './reader-rules';
 export function serveAnalyses(): void {
   listen(isWake, prepareAnalysis);
   listen(isAnalyzeRequest, async ({ article }): Promise<AnalyzeReply> => {
-    const [{ analyze }, rules, corrections] = await Promise.all([loadAnalysis(), readReaderRules(), readCorrections()]);
-    return { status: 'analyzed', analysis: applyCorrections(analyze(article, { rules }), corrections, article.url) };
+    isAsked = true;
+    // Browsers take their time to say what is kept: most of the analysis is done meanwhile.
+    const known = Promise.all([readReaderRules(), readCorrections()]);
+    const finish = (await loadAnalysis()).beginAnalysis(article);
+    const [rules, corrections] = await known;
+    return { status: 'analyzed', analysis: applyCorrections(finish({ rules }), corrections, article.url) };
   });
 }
 
+/** Whether an article has come, which makes ready itself what it needs. */
+let isAsked = false;
+
 /**
- * Makes the analysis ready for the first article: word lists and model are read, and what it does is done once. A background is started anew many times an
- * hour, mostly for something else. An article that comes meanwhile is taken in between, and makes ready itself what it needs.
+ * Makes the analysis ready for the first article: word lists and model are read, and what it does is done once, unless the article comes before that. A background
+ * is started anew many times an hour, mostly for something else.
  */
 export const prepareAnalysis = readOnce(async (): Promise<void> => {
   await letOthersGoFirst();
   const pieces = (await loadAnalysis()).analyzeInPieces(SAMPLE);
   do await letOthersGoFirst();
-  while (!pieces.next().done);
+  while (!isAsked && !pieces.next().done);
 });
 
 /** The analysis, whose code is run when it is first asked for. */

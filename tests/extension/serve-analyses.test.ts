@@ -14,6 +14,19 @@ const article = readText('The Acme Institute said prices would fall.', {
   byline: null,
 });
 
+/** The analysis, as the background begins it. */
+const analysis = vi.hoisted(() => ({ begin: () => {} }));
+vi.mock('../../src/analyze', async (importReal) => {
+  const real = await importReal<typeof import('../../src/analyze')>();
+  return {
+    ...real,
+    beginAnalysis: (article: Parameters<typeof real.beginAnalysis>[0]) => {
+      analysis.begin();
+      return real.beginAnalysis(article);
+    },
+  };
+});
+
 type Listener = (message: unknown, sender: object, sendResponse: (reply: unknown) => void) => unknown;
 
 /** The background, as its messages reach it. */
@@ -60,6 +73,20 @@ describe('analyses of the background', () => {
     expect(await sentenceOf('https://gazette.example/prices#end')).toMatchObject({ voice: 'law', confidence: 1 });
     expect((await sentenceOf('https://gazette.example/other'))?.voice).not.toBe('law');
     expect((await sentenceOf(null))?.voice).not.toBe('law');
+  });
+
+  it('begin before it is known what is kept', async () => {
+    const begun = vi.spyOn(analysis, 'begin');
+    let tell: (kept: Record<string, unknown>) => void = () => {};
+    vi.spyOn(fakeBrowser.storage.sync, 'get').mockReturnValue(
+      new Promise<Record<string, unknown>>((resolve) => {
+        tell = resolve;
+      }),
+    );
+    const reply = ask({ type: 'analyze', article });
+    await vi.waitFor(() => expect(begun).toHaveBeenCalledOnce());
+    tell({ readerRules: [{ phrase: 'Acme Institute', voice: 'expert' }] });
+    expect(await reply).toMatchObject({ status: 'analyzed', analysis: { sources: [{ voice: 'expert' }] } });
   });
 
   it('go before what is made ready for them', async () => {
