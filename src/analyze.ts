@@ -34,26 +34,20 @@ export function analyze(article: Article, wishes: Wishes = NO_WISHES): Analysis 
 
 /** The larger part of an analysis, for which nothing has to be known of the reader. */
 export function beginAnalysis(article: Article): RestOfAnalysis {
-  const pieces = beginInPieces(article);
-  let piece = pieces.next();
-  while (!piece.done) piece = pieces.next();
-  return piece.value;
+  const passage = readPassage(article);
+  const found = findAttributions(passage);
+  return (wishes = NO_WISHES) => assemble(passage, found, wishes);
 }
 
 /** A whole analysis in a few pieces, of which the first time each makes ready the word lists or the model that it needs. */
 export function* analyzeInPieces(article: Article): InPieces<Analysis> {
-  const finish = yield* beginInPieces(article);
-  yield;
-  return finish();
-}
-
-function* beginInPieces(article: Article): InPieces<RestOfAnalysis> {
   const passage = readPassage(article);
   yield;
   const model = readAttributionModel();
   yield;
   const found = findAttributions(passage, model);
-  return (wishes = NO_WISHES) => assemble(passage, found, wishes);
+  yield;
+  return assemble(passage, found);
 }
 
 /** The analysis of a passage in which the attributions are found: sources resolved, and a voice for each sentence. */
