@@ -96,7 +96,7 @@ export function settingOf(
     isTestimony: words.filter((word) => SIGNS.testimony.has(word.key)).length >= LEAST_TESTIMONY,
     localBodies: new Map(),
     ownNames: ownNamesOf(article.outlet, article.url),
-    years: yearsOf(article.url, article.text),
+    years: yearsOf(article.url, article.text, words),
   };
 }
 
@@ -130,18 +130,27 @@ function ownNamesOf(outlet: string | null, url: string | null): ReadonlySet<stri
  * The year in a news address ("/2024/04/07/"), else from the latest year in the text that is no deadline ("by 2030") to the end of the
  * presidency that the text tells of as the present one.
  */
-function yearsOf(url: string | null, text: string): Setting['years'] {
+function yearsOf(url: string | null, text: string, words: readonly Word[]): Setting['years'] {
   const inUrl = /[/-]((?:19|20)\d\d)(?=[/-]\d{1,2}(?:[/-]|$)|[01]\d[0-3]\d)/u.exec(url ?? '')?.[1];
   if (inUrl) return [Number(inUrl), Number(inUrl)];
   let latest = 0;
-  for (const match of text.matchAll(
-    /(?<!(?:\b(?:by|until|beyond|through)\s)|[\p{L}\p{N}$£€.,])(?:19[5-9]|20[0-4])\d(?![\p{L}\p{N}]|,\d)/giu,
-  ))
-    latest = Math.max(latest, Number(match[0]));
-  const presidency = presidencyIn(text);
+  for (const { 0: digits, index } of text.matchAll(YEAR)) {
+    const year = Number(digits);
+    if (year <= latest) continue;
+    const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index);
+    const after = text.slice(index + digits.length, index + digits.length + 2);
+    if (!NO_YEAR_BEHIND.test(before.toLowerCase()) && !NO_YEAR_BEFORE.test(after)) latest = year;
+  }
+  const presidency = presidencyIn(words);
   if (presidency && latest <= presidency[1]) return [Math.max(latest, presidency[0]), presidency[1]];
   return [latest >= EARLIEST ? latest : RECENT, Number.POSITIVE_INFINITY];
 }
+
+const YEAR = /(?:19[5-9]|20[0-4])\d/g;
+/** Behind these four digits are a deadline or a sum, or part of something longer. */
+const NO_YEAR_BEHIND = /(?:\b(?:by|until|beyond|through)\s|[\p{L}\p{N}$£€.,])$/u;
+const LONGEST_BEFORE = ' through '.length;
+const NO_YEAR_BEFORE = /^(?:[\p{L}\p{N}]|,\d)/u;
 
 const PRESIDENCIES: ReadonlyMap<string, Setting['years']> = new Map(
   lexicon
@@ -151,22 +160,30 @@ const PRESIDENCIES: ReadonlyMap<string, Setting['years']> = new Map(
       [Number(first), last === undefined ? Number.POSITIVE_INFINITY : Number(last)],
     ]),
 );
-const SURNAME = `(${[...PRESIDENCIES.keys()].map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('|')})`;
-const IN_OFFICE = new RegExp(
-  `(?<!\\b(?:[Ff]ormer|[Tt]hen|[Ll]ate|[Ee]x|[Vv]ice|[Ff]uture)[- ])\\bPresident (?:\\p{Lu}[\\p{L}.]* ){0,2}${SURNAME}\\b|(?<=\\b[Tt]he )${SURNAME} (?:administration|White House)`,
-  'gu',
-);
 
-/** The years of the last American president whom the text calls so, not "former President": those it may be from; `null` without one. */
-function presidencyIn(text: string): Setting['years'] | null {
-  if (!/President |administration|White House/.test(text)) return null;
+/** The years of the last American president whom the article calls so, not "former President": those it may be from; `null` without one. */
+function presidencyIn(words: readonly Word[]): Setting['years'] | null {
   let last: Setting['years'] | null = null;
-  for (const [, president, administration] of text.matchAll(IN_OFFICE)) {
-    const years = PRESIDENCIES.get((president ?? administration ?? '').toLowerCase());
-    if (years && (!last || years[0] > last[0])) last = years;
-  }
+  words.forEach((word, at) => {
+    const years = word.isCapital ? PRESIDENCIES.get(word.key) : undefined;
+    if (years && (!last || years[0] > last[0]) && isInOfficeAt(words, at)) last = years;
+  });
   return last;
 }
+
+/** Whether the family name at a place is called president there: "President Joseph R. Biden", "the Biden administration". */
+function isInOfficeAt(words: readonly Word[], at: number): boolean {
+  let first = at - 1;
+  while (first > at - 1 - MOST_GIVEN_NAMES && words[first]?.isCapital && words[first]?.text !== 'President') first--;
+  if (words[first]?.text === 'President') return !NOT_IN_OFFICE.has(words[first - 1]?.key ?? '');
+  if (words[at - 1]?.key !== 'the') return false;
+  return (
+    words[at + 1]?.key === 'administration' || (words[at + 1]?.text === 'White' && words[at + 2]?.text === 'House')
+  );
+}
+
+const MOST_GIVEN_NAMES = 2;
+const NOT_IN_OFFICE: ReadonlySet<string> = new Set(['former', 'then', 'late', 'ex', 'vice', 'future']);
 
 /** Whether a listed armed group has ruled its country since before the article: "Taliban" after 2021. */
 export function isInPower(group: string, years: Setting['years']): boolean {
