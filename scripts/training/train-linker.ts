@@ -1,4 +1,3 @@
-import { createFeatureIndex } from '../../src/attribution/tagger/feature-index';
 import { ROLE } from '../../src/attribution/tagger/label';
 import {
   extractLinkFeatures,
@@ -7,7 +6,9 @@ import {
   NOBODY,
 } from '../../src/attribution/tagger/link-features';
 import { type RoleSpan, toRoleSpans } from '../../src/attribution/tagger/role-spans';
-import type { StoredWeights } from '../../src/attribution/tagger/tagger-model';
+import { LINK_LABEL } from '../../src/attribution/tagger/tagger-model';
+import type { FeatureWeights } from '../../src/attribution/tagger/weight-table';
+import { createFeatureIndex } from './feature-index';
 import { createFtrl, type FtrlSettings } from './ftrl';
 import { createRandom, shuffle } from './random';
 import type { GoldDocument } from './read-gold';
@@ -32,7 +33,7 @@ export function trainLinker(
   documents: readonly GoldDocument[],
   labels: readonly Uint8Array[],
   settings: LinkerSettings,
-): StoredWeights {
+): FeatureWeights {
   const examples = documents.flatMap((document, at) => [
     ...toExamples(document, labels[at] ?? document.labels),
     ...toExamples(document, document.labels),
@@ -55,7 +56,7 @@ export function trainLinker(
         if (Math.abs(gradient) > 1e-4) for (const row of own) weights.update(row, gradient);
       });
     }
-  return { keys, width: 1, weights: weights.toWeights() };
+  return { keys, firstLabel: LINK_LABEL, width: 1, weights: weights.toWeights() };
 }
 
 function toMasses(scores: readonly number[]): readonly number[] {

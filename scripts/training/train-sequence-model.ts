@@ -1,15 +1,15 @@
-import { createFeatureIndex } from '../../src/attribution/tagger/feature-index';
 import { LABEL_COUNT } from '../../src/attribution/tagger/label';
 import {
   BOUNDARY_CLASSES,
-  createSequenceModel,
   findMarginals,
   type SequenceModel,
   type Stretch,
   toFactors,
+  toSequenceModel,
 } from '../../src/attribution/tagger/sequence-model';
-import type { StoredWeights } from '../../src/attribution/tagger/tagger-model';
 import type { TokenFeatures } from '../../src/attribution/tagger/token-features';
+import { type FeatureWeights, packWeights } from '../../src/attribution/tagger/weight-table';
+import { createFeatureIndex } from './feature-index';
 import { createFtrl, type FtrlSettings } from './ftrl';
 import { createRandom, shuffle } from './random';
 
@@ -32,7 +32,7 @@ export interface SequenceSettings {
 /** A trained model, ready to use and ready to store. */
 export interface TrainedSequenceModel {
   readonly model: SequenceModel;
-  readonly stored: StoredWeights;
+  readonly stored: FeatureWeights;
 }
 
 const N = LABEL_COUNT;
@@ -65,11 +65,11 @@ export function trainSequenceModel(
     }
     onEpoch(epoch, loss / tokens);
   }
-  const learnt = weights.toWeights();
+  const stored = { keys, firstLabel: 0, width: N, weights: weights.toWeights() };
   const squares = transitions.toWeights();
   return {
-    model: createSequenceModel(keys, learnt, squares),
-    stored: { keys, width: N, weights: learnt },
+    model: toSequenceModel(packWeights([stored]), squares),
+    stored,
   };
 }
 
@@ -117,7 +117,7 @@ function findCommonFeatures(examples: readonly SequenceExample[], least: number)
   const all = new Int32Array(total);
   let at = 0;
   for (const { features, allowed } of examples)
-    for (let token = 0; token < allowed.length; token++, at += features.width) features.read(token, all.subarray(at));
+    for (let token = 0; token < allowed.length; token++, at += features.width) all.set(features.read(token), at);
   all.sort();
   const common: number[] = [];
   for (let from = 0; from < total; ) {
@@ -137,13 +137,11 @@ interface KnownFeatures {
 
 function toRows({ features, allowed }: SequenceExample, rowOf: (feature: number) => number): KnownFeatures {
   const { width, read } = features;
-  const hashes = new Int32Array(width);
   const ids = new Int32Array(allowed.length * width);
   const offsets = new Int32Array(allowed.length + 1);
   let length = 0;
   for (let token = 0; token < allowed.length; token++) {
-    read(token, hashes);
-    for (const hash of hashes) {
+    for (const hash of read(token)) {
       const row = rowOf(hash);
       if (row >= 0) ids[length++] = row;
     }

@@ -1,4 +1,3 @@
-import { createFeatureIndex } from '../../src/attribution/tagger/feature-index';
 import { EVIDENCE_COUNT } from '../../src/attribution/tagger/sentence-decision';
 import {
   decodeLabels,
@@ -15,6 +14,7 @@ import {
 import { readContentShares, type TaggerInput } from '../../src/attribution/tagger/tag-tokens';
 import type { StoredModel } from '../../src/attribution/tagger/tagger-model';
 import { toAnnotatedExamples, toVoicedExamples } from './decision-examples';
+import { createFeatureIndex } from './feature-index';
 import { fitLogistic } from './fit-logistic';
 import type { GoldDocument, VoicedDocument } from './read-gold';
 import { type SpeakerExample, toSpeakerExamples } from './speaker-examples';

@@ -1,9 +1,12 @@
-/** A 32-bit hash of three numbers, with the finalising steps of MurmurHash3 (Appleby, public domain) between them. */
+/** Feature hashes are whole numbers of so many bits: engines keep larger ones as objects. */
+export const FEATURE_BITS = 30;
+
+/** The hash of a feature, of three numbers, with the finalising steps of MurmurHash3 (Appleby, public domain) between them. */
 export function mix(a: number, b: number, c: number): number {
   let hash = Math.imul(a + 0x9e3779b9, 0x85ebca6b) ^ b;
   hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35) ^ c;
   hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
-  return (hash ^ (hash >>> 15)) | 0;
+  return (hash ^ (hash >>> 15)) >>> (32 - FEATURE_BITS);
 }
 
 /** A 32-bit FNV-1a hash of a string (Fowler, Noll, Vo); `before` is the hash of what stands in front of it. */

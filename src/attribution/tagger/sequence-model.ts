@@ -1,16 +1,13 @@
-import { createFeatureIndex } from './feature-index';
 import { isBegin, LABEL_COUNT, mayFollow } from './label';
 import type { TokenFeatures } from './token-features';
+import { addWeights, findWeights, LABEL_LIMIT, WEIGHT_STEP, type WeightTable } from './weight-table';
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over token labels. `transitions` holds one square of
  * weights a class of token boundary: `[class][from][to]`.
  */
 export interface SequenceModel {
-  /** The row of a feature's weights, -1 for a feature the model does not know. */
-  readonly rowOf: (feature: number) => number;
-  /** `ROW_WIDTH` a row, the first `LABEL_COUNT` of them weights, in steps of `WEIGHT_STEP`. */
-  readonly weights: Int16Array;
+  readonly weights: WeightTable;
   readonly transitions: Float32Array;
   /** The transitions as `toFactors` gives them. */
   readonly factors: Float64Array;
@@ -33,79 +30,45 @@ const firstBefore = (label: number): number => (isInside(label) ? label - 1 : 0)
 const lastBefore = (label: number): number => (isInside(label) ? label : N - 1);
 const isInside = (label: number): boolean => label > 0 && !isBegin(label);
 
-/** Weights are 16-bit steps of this size: coarser ones cost accuracy (int8 loses two to four points). Their sums are exact. */
-export const WEIGHT_STEP = 1 / 1024;
-const LIMIT = 32767;
-/** A power of two, so that no row lies across two lines of the processor's cache. */
-export const ROW_WIDTH = 8;
-
-/** A weight in steps, as it is kept and stored. */
-export const toSteps = (weight: number): number => Math.max(-LIMIT, Math.min(LIMIT, Math.round(weight / WEIGHT_STEP)));
-
-/** A model of the features `keys`, each with `LABEL_COUNT` of `weights`. */
-export function createSequenceModel(
-  keys: Int32Array,
-  weights: ArrayLike<number>,
-  transitions: Float32Array,
-): SequenceModel {
-  const rows = new Int16Array(keys.length * ROW_WIDTH);
-  for (let row = 0; row < keys.length; row++)
-    for (let label = 0; label < N; label++) rows[row * ROW_WIDTH + label] = toSteps(weights[row * N + label] as number);
-  return toSequenceModel(keys, rows, transitions);
-}
-
-/** A model of the features `keys`, each with a row of weights as `SequenceModel` keeps them. */
-export const toSequenceModel = (keys: Int32Array, weights: Int16Array, transitions: Float32Array): SequenceModel => ({
-  rowOf: createFeatureIndex(keys),
+export const toSequenceModel = (weights: WeightTable, transitions: Float32Array): SequenceModel => ({
   weights,
   transitions,
   factors: toFactors(transitions),
 });
 
 /**
- * The summed feature weights of each token of `stretch`, `LABEL_COUNT` a token. The sums of a token are seven variables in place of a loop, and two
- * weights are read at once: most of the time that an analysis takes would be spent there.
+ * The summed feature weights of each token of `stretch`, `LABEL_COUNT` a token. Most of the time that an analysis takes would be spent here: of the features
+ * that seldom change from token to token, only those that do are looked up, and the sum of all is kept.
  */
 export function scoreTokens(
-  { rowOf, weights }: SequenceModel,
-  { width, read }: TokenFeatures,
+  { weights }: SequenceModel,
+  { width, settled, read }: TokenFeatures,
   { from, to }: Stretch,
 ): Float64Array {
   const scores = new Float64Array((to - from) * N);
-  const ids = new Int32Array(width);
-  const pairs = new Int32Array(weights.buffer);
+  const sums = new Int32Array(LABEL_LIMIT);
+  const settledSums = new Int32Array(LABEL_LIMIT);
+  const known = new Int32Array(width).fill(-1);
+  const places = new Int32Array(width).fill(-1);
   for (let token = from; token < to; token++) {
-    let outside = 0;
-    let beginSource = 0;
-    let inSource = 0;
-    let beginCue = 0;
-    let inCue = 0;
-    let beginContent = 0;
-    let inContent = 0;
-    read(token, ids);
-    for (let k = 0; k < width; k++) {
-      const row = rowOf(ids[k] as number);
-      if (row < 0) continue;
-      const at = row * (ROW_WIDTH / 2);
-      const first = pairs[at] as number;
-      const second = pairs[at + 1] as number;
-      const third = pairs[at + 2] as number;
-      outside = (outside + ((first << 16) >> 16)) | 0;
-      beginSource = (beginSource + (first >> 16)) | 0;
-      inSource = (inSource + ((second << 16) >> 16)) | 0;
-      beginCue = (beginCue + (second >> 16)) | 0;
-      inCue = (inCue + ((third << 16) >> 16)) | 0;
-      beginContent = (beginContent + (third >> 16)) | 0;
-      inContent = (inContent + (((pairs[at + 3] as number) << 16) >> 16)) | 0;
+    const features = read(token);
+    for (let k = settled; k < width; k++) {
+      const feature = features[k] as number;
+      if (feature === known[k]) continue;
+      const before = places[k] as number;
+      const place = findWeights(weights, feature);
+      if (before >= 0) addWeights(weights, before, settledSums, -1);
+      if (place >= 0) addWeights(weights, place, settledSums, 1);
+      known[k] = feature;
+      places[k] = place;
+    }
+    sums.set(settledSums);
+    for (let k = 0; k < settled; k++) {
+      const place = findWeights(weights, features[k] as number);
+      if (place >= 0) addWeights(weights, place, sums, 1);
     }
     const at = (token - from) * N;
-    scores[at] = outside * WEIGHT_STEP;
-    scores[at + 1] = beginSource * WEIGHT_STEP;
-    scores[at + 2] = inSource * WEIGHT_STEP;
-    scores[at + 3] = beginCue * WEIGHT_STEP;
-    scores[at + 4] = inCue * WEIGHT_STEP;
-    scores[at + 5] = beginContent * WEIGHT_STEP;
-    scores[at + 6] = inContent * WEIGHT_STEP;
+    for (let label = 0; label < N; label++) scores[at + label] = (sums[label] as number) * WEIGHT_STEP;
   }
   return scores;
 }

@@ -1,15 +1,8 @@
-import { createFeatureIndex } from './feature-index';
 import { LABEL_COUNT } from './label';
 import { type DecisionWeights, EVIDENCE_COUNT } from './sentence-decision';
-import {
-  BOUNDARY_CLASSES,
-  ROW_WIDTH,
-  type SequenceModel,
-  toSequenceModel,
-  toSteps,
-  WEIGHT_STEP,
-} from './sequence-model';
+import { BOUNDARY_CLASSES, type SequenceModel, toSequenceModel } from './sequence-model';
 import { SPEAKER_EVIDENCE_COUNT, SPEAKER_KINDS, type SpeakerWeights } from './speaker-confidence';
+import { DIRECTORY_LENGTH, type FeatureWeights, packWeights, WEIGHT_STEP, weightOf } from './weight-table';
 
 /** All that training learns: the sequence model, the linker, and the weights of the last decision. */
 export interface TaggerModel {
@@ -27,116 +20,77 @@ export interface TaggerSettings {
   readonly speaker: SpeakerWeights;
 }
 
-/** A linear model as it is stored: sorted feature hashes, and for each feature `width` weights. */
-export interface StoredWeights {
-  readonly keys: Int32Array;
-  readonly width: number;
-  readonly weights: Float32Array;
-}
-
 /** What the model file holds. */
 export interface StoredModel {
   readonly settings: TaggerSettings;
-  readonly sequence: StoredWeights;
+  readonly sequence: FeatureWeights;
   readonly transitions: Float32Array;
-  readonly link: StoredWeights;
+  readonly link: FeatureWeights;
 }
 
-const MAGIC = 0x534c5434;
+/** In the table of all weights, those of the linker have the label that the sequence model leaves free. */
+export const LINK_LABEL = LABEL_COUNT;
 
-/** Writes a model: little-endian; feature hashes as differences in varints, a bit set of the weights that are not zero, the weights. */
-export function encodeModel(model: StoredModel): Uint8Array {
-  const bytes: number[] = [];
-  const byte = (value: number): void => void bytes.push(value & 255);
-  const int32 = (value: number): void => {
-    for (let shift = 0; shift < 32; shift += 8) byte(value >> shift);
-  };
-  const float = (value: number): void => int32(new Int32Array(Float32Array.of(value).buffer)[0] ?? 0);
-  const varint = (value: number): void => {
-    let rest = value;
-    for (; rest > 127; rest = Math.floor(rest / 128)) byte((rest % 128) | 128);
-    byte(rest);
-  };
-  const weight = (value: number): void => {
-    const steps = toSteps(value);
-    byte(steps);
-    byte(steps >> 8);
-  };
-  const isZero = (value: number): boolean => toSteps(value) === 0;
-  const table = ({ keys, width, weights }: StoredWeights): void => {
-    const order = Array.from(keys, (_, row) => row).sort((a, b) => ((keys[a] ?? 0) >>> 0) - ((keys[b] ?? 0) >>> 0));
-    const kept = order.filter((row) => weights.subarray(row * width, (row + 1) * width).some((w) => !isZero(w)));
-    int32(kept.length);
-    let previous = 0;
-    for (const row of kept) {
-      const key = (keys[row] ?? 0) >>> 0;
-      varint(key - previous);
-      previous = key;
-      const own = weights.subarray(row * width, (row + 1) * width);
-      if (width > 1) byte(own.reduce((bits, w, at) => bits | (isZero(w) ? 0 : 1 << at), 0));
-      for (const w of own) if (!isZero(w)) weight(w);
-    }
-  };
-  int32(MAGIC);
-  for (let k = 0; k < EVIDENCE_COUNT; k++) float(model.settings.decision[k] ?? 0);
-  for (const kind of SPEAKER_KINDS)
-    for (let k = 0; k < SPEAKER_EVIDENCE_COUNT; k++) float(model.settings.speaker[kind][k] ?? 0);
-  table(model.sequence);
-  for (const value of model.transitions) weight(value);
-  table(model.link);
-  return Uint8Array.from(bytes);
+const MAGIC = 0x534c5435;
+const TRANSITION_COUNT = BOUNDARY_CLASSES * LABEL_COUNT ** 2;
+const SETTING_COUNT = EVIDENCE_COUNT + SPEAKER_KINDS.length * SPEAKER_EVIDENCE_COUNT;
+/** `MAGIC`, `spacing` and the settings, 32 bits each. */
+const HEAD_LENGTH = 4 * (2 + SETTING_COUNT);
+const LEAST_LENGTH = HEAD_LENGTH + 2 * (TRANSITION_COUNT + DIRECTORY_LENGTH);
+
+/** Writes a model, little-endian, so that it can be used where it lies: the settings, the transitions in steps, and the table of all weights. */
+export function encodeModel({ settings, sequence, transitions, link }: StoredModel): Uint8Array {
+  const { directory, spacing, words } = packWeights([sequence, link]);
+  const numbers = [
+    ...Array.from({ length: EVIDENCE_COUNT }, (_, k) => settings.decision[k] ?? 0),
+    ...SPEAKER_KINDS.flatMap((kind) =>
+      Array.from({ length: SPEAKER_EVIDENCE_COUNT }, (_, k) => settings.speaker[kind][k] ?? 0),
+    ),
+  ];
+  const steps = Int16Array.from(transitions, (weight) => Math.round(weight / WEIGHT_STEP));
+  const parts = [Int32Array.of(MAGIC, spacing), Float32Array.from(numbers), steps, directory, words];
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(new Uint8Array(part.buffer), at);
+    at += part.byteLength;
+  }
+  return bytes;
 }
 
 const DAMAGED = 'The attribution model is damaged or of another version. Write it anew with "npm run train".';
 
-/** Reads what `encodeModel` wrote. Throws an `Error` when the bytes are no such model. */
+/** Reads what `encodeModel` wrote; `bytes` stay in use. Throws an `Error` when they are no such model. */
 export function decodeModel(bytes: Uint8Array): TaggerModel {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  const skip = (size: number): number => {
-    at += size;
-    return at - size;
+  const { buffer, byteOffset, length } = bytes;
+  if (length < LEAST_LENGTH || length % 2 !== 0) throw new Error(DAMAGED);
+  const [magic, spacing = 0] = new Int32Array(buffer, byteOffset, 2);
+  if (magic !== MAGIC) throw new Error(DAMAGED);
+  const numbers = [...new Float32Array(buffer, byteOffset + 8, SETTING_COUNT)];
+  const speakerWeights = (nth: number): readonly number[] =>
+    numbers.slice(EVIDENCE_COUNT + nth * SPEAKER_EVIDENCE_COUNT, EVIDENCE_COUNT + (nth + 1) * SPEAKER_EVIDENCE_COUNT);
+  const steps = new Int16Array(buffer, byteOffset + HEAD_LENGTH, TRANSITION_COUNT);
+  const weights = {
+    directory: new Int16Array(buffer, byteOffset + HEAD_LENGTH + steps.byteLength, DIRECTORY_LENGTH),
+    spacing,
+    words: new Int16Array(buffer, byteOffset + LEAST_LENGTH, (length - LEAST_LENGTH) / 2),
   };
-  const int32 = (): number => view.getInt32(skip(4), true);
-  const float = (): number => view.getFloat32(skip(4), true);
-  const weight = (): number => view.getInt16(skip(2), true) * WEIGHT_STEP;
-  // The first press of a reader waits for these loops: they read bytes, and call nothing.
-  const table = (width: number, rowWidth: number): { readonly keys: Int32Array; readonly steps: Int16Array } => {
-    const rows = int32();
-    const keys = new Int32Array(rows);
-    const steps = new Int16Array(rows * rowWidth);
-    let key = 0;
-    let place = at;
-    for (let row = 0; row < rows; row++) {
-      let byte = 128;
-      for (let shift = 0; byte > 127; shift += 7) {
-        byte = bytes[place++] ?? 0;
-        key = (key + ((byte & 127) << shift)) | 0;
-      }
-      keys[row] = key;
-      let present = width > 1 ? (bytes[place++] ?? 0) : 1;
-      for (let k = row * rowWidth; present !== 0; k++, present >>= 1) {
-        if ((present & 1) === 0) continue;
-        steps[k] = (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8);
-        place += 2;
-      }
-    }
-    at = place;
-    return { keys, steps };
-  };
-  if (bytes.length < 64 || int32() !== MAGIC) throw new Error(DAMAGED);
-  const decision = Array.from({ length: EVIDENCE_COUNT }, float);
-  const speakerWeights = (): readonly number[] => Array.from({ length: SPEAKER_EVIDENCE_COUNT }, float);
-  const [pattern, tagged, told, narrated] = [speakerWeights(), speakerWeights(), speakerWeights(), speakerWeights()];
-  const sequence = table(LABEL_COUNT, ROW_WIDTH);
-  const transitions = Float32Array.from({ length: BOUNDARY_CLASSES * LABEL_COUNT ** 2 }, weight);
-  const link = table(1, 1);
-  if (at !== bytes.length) throw new Error(DAMAGED);
-  const rowOf = createFeatureIndex(link.keys);
-  const linkWeight = (feature: number): number => (link.steps[rowOf(feature)] ?? 0) * WEIGHT_STEP;
+  if ((weights.directory[DIRECTORY_LENGTH - 1] as number) + spacing * (DIRECTORY_LENGTH - 1) !== weights.words.length)
+    throw new Error(DAMAGED);
   return {
-    sequence: toSequenceModel(sequence.keys, sequence.steps, transitions),
-    linkWeight,
-    settings: { decision, speaker: { pattern, tagged, told, narrated } },
+    sequence: toSequenceModel(
+      weights,
+      Float32Array.from(steps, (step) => step * WEIGHT_STEP),
+    ),
+    linkWeight: (feature) => weightOf(weights, feature, LINK_LABEL) * WEIGHT_STEP,
+    settings: {
+      decision: numbers.slice(0, EVIDENCE_COUNT),
+      speaker: {
+        pattern: speakerWeights(0),
+        tagged: speakerWeights(1),
+        told: speakerWeights(2),
+        narrated: speakerWeights(3),
+      },
+    },
   };
 }

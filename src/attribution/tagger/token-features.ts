@@ -6,8 +6,10 @@ import { NOUN, type TokenColumns } from './token-columns';
 export interface TokenFeatures {
   /** So many features has each token. */
   readonly width: number;
-  /** Writes the features of a token, as 32-bit hashes, into the first `width` places. */
-  readonly read: (token: number, into: Int32Array) => void;
+  /** The features from this one on are mostly the same as of the token before. */
+  readonly settled: number;
+  /** The hashes of a token's features: the same list at each call, written anew. */
+  readonly read: (token: number) => Int32Array;
   readonly boundaries: Uint8Array;
 }
 
@@ -88,7 +90,10 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
   // What each feature has seen; what is not written here stays 0. They are mixed in one loop, which is faster than so many calls.
   const first = new Int32Array(WIDTH);
   const second = new Int32Array(WIDTH);
-  const read = (i: number, into: Int32Array): void => {
+  const firstMixed = new Int32Array(WIDTH);
+  const secondMixed = new Int32Array(WIDTH);
+  const features = Int32Array.from(first, (_, k) => mix(k, 0, 0));
+  const read = (i: number): Int32Array => {
     const sentence = c.sentenceOf[i] as number;
     const { from, to } = c.sentences[sentence] ?? NO_TOKENS;
     const trait = traits[sentence] ?? NO_TRAITS;
@@ -209,15 +214,26 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
     second[46] = roleAt(i + 2);
     first[47] = role;
     second[47] = !isFirst && c.relation[i] === c.relation[i - 1] ? 1 : 0;
-    for (let k = 0; k < WIDTH; k++) into[k] = mix(k, first[k] as number, second[k] as number);
+    for (let k = 0; k < SETTLED; k++) features[k] = mix(k, first[k] as number, second[k] as number);
+    for (let k = SETTLED; k < WIDTH; k++) {
+      const one = first[k] as number;
+      const other = second[k] as number;
+      if (one === firstMixed[k] && other === secondMixed[k]) continue;
+      firstMixed[k] = one;
+      secondMixed[k] = other;
+      features[k] = mix(k, one, other);
+    }
+    return features;
   };
   const boundaries = Uint8Array.from({ length: count }, (_, i) =>
     boundaryClass(c, i, i === (c.sentences[c.sentenceOf[i] as number] ?? NO_TOKENS).from),
   );
-  return { width: WIDTH, read, boundaries };
+  return { width: WIDTH, settled: SETTLED, read, boundaries };
 }
 
 const WIDTH = 48;
+/** Where the words and their letters end, and quotation marks, cues, sentence and patterns begin. */
+const SETTLED = 22;
 const NO_TOKENS: TokenRange = { from: 0, to: 0 };
 const NO_TRAITS: SentenceTraits = { quoted: 0, cues: 0, opening: 0, before: 0 };
 

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { LABEL_COUNT } from '../../../src/attribution/tagger/label';
 import { EVIDENCE_COUNT } from '../../../src/attribution/tagger/sentence-decision';
-import { BOUNDARY_CLASSES, ROW_WIDTH, WEIGHT_STEP } from '../../../src/attribution/tagger/sequence-model';
-import { decodeModel, encodeModel, type StoredModel } from '../../../src/attribution/tagger/tagger-model';
+import { BOUNDARY_CLASSES } from '../../../src/attribution/tagger/sequence-model';
+import { decodeModel, encodeModel, LINK_LABEL, type StoredModel } from '../../../src/attribution/tagger/tagger-model';
+import { WEIGHT_STEP, weightOf } from '../../../src/attribution/tagger/weight-table';
 
-const keys = Int32Array.of(7, -3, 2_000_000_000);
-const weights = Float32Array.from({ length: keys.length * LABEL_COUNT }, (_, at) => (at % 3 === 0 ? 0 : at / 8 - 1));
+const keys = Int32Array.of(7, 1_000_000_003, 65_543);
+const weights = Float32Array.from({ length: keys.length * LABEL_COUNT }, (_, at) => (at % 3 === 0 ? 0 : at / 16 - 1));
 const transitions = Float32Array.from({ length: BOUNDARY_CLASSES * LABEL_COUNT ** 2 }, (_, at) => (at % 50) / 64);
 const stored: StoredModel = {
   settings: {
     decision: Array.from({ length: EVIDENCE_COUNT }, (_, k) => k / 4),
     speaker: { pattern: [1, 2, 3, 4, 5], tagged: [0, 1, 0, 1, 0], told: [-1, 0, 0, 0, 2], narrated: [0, 0, 0, 0, 0.5] },
   },
-  sequence: { keys, width: LABEL_COUNT, weights },
+  sequence: { keys, firstLabel: 0, width: LABEL_COUNT, weights },
   transitions,
-  link: { keys, width: 1, weights: Float32Array.of(0.5, -0.25, 0) },
+  link: { keys, firstLabel: LINK_LABEL, width: 1, weights: Float32Array.of(0.5, -0.25, 0) },
 };
 
 describe('the stored model', () => {
@@ -22,19 +23,20 @@ describe('the stored model', () => {
     const { sequence, linkWeight, settings } = decodeModel(encodeModel(stored));
     expect(settings).toEqual(stored.settings);
     keys.forEach((key, row) => {
-      const at = sequence.rowOf(key) * ROW_WIDTH;
-      expect([...sequence.weights.slice(at, at + LABEL_COUNT)].map((steps) => steps * WEIGHT_STEP)).toEqual([
-        ...weights.slice(row * LABEL_COUNT, (row + 1) * LABEL_COUNT),
-      ]);
+      const own = Array.from(
+        { length: LABEL_COUNT },
+        (_, label) => weightOf(sequence.weights, key, label) * WEIGHT_STEP,
+      );
+      expect(own).toEqual([...weights.slice(row * LABEL_COUNT, (row + 1) * LABEL_COUNT)]);
     });
     expect([...sequence.transitions]).toEqual([...transitions]);
-    expect(sequence.rowOf(8)).toBe(-1);
-    expect([7, -3, 2_000_000_000, 5].map(linkWeight)).toEqual([0.5, -0.25, 0, 0]);
+    expect([7, 1_000_000_003, 65_543, 5].map(linkWeight)).toEqual([0.5, -0.25, 0, 0]);
   });
 
   it('is refused with a remedy when it is damaged', () => {
     expect(() => decodeModel(new Uint8Array(100))).toThrow('npm run train');
     expect(() => decodeModel(new Uint8Array(3))).toThrow('npm run train');
     expect(() => decodeModel(encodeModel(stored).subarray(0, -1))).toThrow('npm run train');
+    expect(() => decodeModel(encodeModel(stored).subarray(0, -2))).toThrow('npm run train');
   });
 });
