@@ -108,7 +108,7 @@ const mentionOf = (w: Words, phrase: NounPhrase): Mention => ({
 
 /** The noun phrase before a relative pronoun that is a source: `Ana Li, | who said …` → "Ana Li". */
 function antecedentOf(w: Words, { first, last }: NounPhrase, sentence: number): NounPhrase | null {
-  if (first !== last || !/^(?:who|which|that|whom)$/u.test(lowerOf(w, first))) return null;
+  if (first !== last || !['who', 'which', 'that', 'whom'].includes(lowerOf(w, first))) return null;
   const end = lowerOf(w, first - 1) === ',' ? first - 2 : first - 1;
   return nounPhraseBefore(w, end, w.sentences[sentence]?.from ?? end);
 }

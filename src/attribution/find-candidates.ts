@@ -11,7 +11,7 @@ import type { Words } from './read-words';
  */
 export function findCandidates(w: Words): readonly Candidate[] {
   const { sentences, article } = w.passage;
-  const isTranscript = (article.text.match(TRANSCRIPT_LABEL) ?? []).length >= LEAST_LABELS;
+  const isTranscript = article.text.split('\n').filter(isLabelled).length >= LEAST_LABELS;
   return w.sentences.flatMap((range, index) => {
     const place = sentences[index]?.block ?? -1;
     const block = article.blocks[place];
@@ -29,15 +29,22 @@ export function findCandidates(w: Words): readonly Candidate[] {
   });
 }
 
-/** "LI: It is over." at the start of a line; a single one may be a dateline. */
-const TRANSCRIPT_LABEL = /^["“]?\p{Lu}[\p{Lu} .’'-]{1,40}:/gmu;
+const LABEL = /^["“]?\p{Lu}[\p{Lu} .’'-]{1,40}:/u;
+/** A single label may be a dateline. */
 const LEAST_LABELS = 3;
 
+/** Whether a line begins like one of a transcript: "LI: It is over." */
+function isLabelled(line: string): boolean {
+  const label = line.slice(0, line.indexOf(':') + 1);
+  return label !== '' && label === label.toUpperCase() && LABEL.test(label);
+}
+
 const MAX_HEADING = 160;
+const ENDS_PROSE = new Set('.?!:;,”"’\'…');
 
 /** Whether a block is a heading, by its kind or, in plain text, by being short and either the first or without a full stop. */
 function isHeading(kind: BlockKind, place: number, text: string): boolean {
   if (kind === 'headline' || kind === 'subheading' || kind === 'standfirst') return true;
   if (kind !== 'paragraph' || text.length > MAX_HEADING) return false;
-  return place === 0 || !/[.?!:;,”"’'…]$/u.test(text);
+  return place === 0 || !ENDS_PROSE.has(text.slice(-1));
 }

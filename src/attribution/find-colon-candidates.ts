@@ -22,7 +22,7 @@ export function findColonCandidates(
   let from = range.from;
   for (let k = range.from + 1; k < range.to - 1; k++) {
     if (has(w, k, WORD.quoted)) continue;
-    if (/^[—–]$/u.test(lowerOf(w, k))) from = k + 1;
+    if (['—', '–'].includes(lowerOf(w, k))) from = k + 1;
     if (lowerOf(w, k) !== ':') continue;
     const before = { from, to: k };
     const after = { from: k + 1, to: range.to };
@@ -45,7 +45,7 @@ function transcriptLine(w: Words, sentence: number, range: TokenRange): Candidat
   const { sentences, article, tokens } = w.passage;
   const block = sentences[sentence]?.block ?? -1;
   if (sentences[sentence - 1]?.block === block) return null;
-  const first = /^["“]$/u.test(lowerOf(w, range.from)) ? range.from + 1 : range.from;
+  const first = ['"', '“'].includes(lowerOf(w, range.from)) ? range.from + 1 : range.from;
   let colon = first + 1;
   while (colon < range.to && colon < first + 5 && lowerOf(w, colon) !== ':') colon++;
   const start = tokens[first]?.span.start ?? 0;

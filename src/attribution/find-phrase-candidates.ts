@@ -66,7 +66,7 @@ function commaAfter(w: Words, k: number, limit: number): number {
 /** `the minister's claim that taxes would rise` */
 function claimNoun(w: Words, sentence: number, range: TokenRange, k: number): Candidate | null {
   if (!CUE_NOUNS.claim.has(lowerOf(w, k))) return null;
-  const that = /^(?:is|was)$/u.test(lowerOf(w, k + 1)) ? k + 2 : k + 1;
+  const that = ['is', 'was'].includes(lowerOf(w, k + 1)) ? k + 2 : k + 1;
   if (lowerOf(w, that) !== 'that') return null;
   const source = possessorBefore(w, k, range.from);
   if (!source) return null;

@@ -4,7 +4,7 @@ import { isTitle } from './is-title';
 import { has, lowerOf } from './noun-phrase';
 import { WORD, type Words } from './read-words';
 
-const DASH = /^(?:[-–—―~]|--)$/u;
+const DASHES = new Set(['-', '--', '–', '—', '―', '~']);
 /** A signature is a name and perhaps what its bearer is, both short. */
 const MAX_SIGNATURE = 16;
 
@@ -23,7 +23,7 @@ export function findSignature(w: Words, sentence: number): Candidate | null {
   if (within !== null && isQuotation(w, from, within)) return signed(w, sentence, { from, to: within }, within, to);
   const next = w.sentences[last + 1];
   const isNextBlock = next !== undefined && sentences[last + 2]?.block !== sentences[last + 1]?.block;
-  return isNextBlock && DASH.test(lowerOf(w, next.from)) && isQuotation(w, from, to)
+  return isNextBlock && DASHES.has(lowerOf(w, next.from)) && isQuotation(w, from, to)
     ? signed(w, sentence, { from, to }, next.from, next.to)
     : null;
 }
@@ -31,7 +31,7 @@ export function findSignature(w: Words, sentence: number): Candidate | null {
 /** Index of the last dash outside quotations that a signature may follow; `null` for none. */
 function findDash(w: Words, from: number, to: number): number | null {
   for (let k = to - 2; k >= Math.max(from, to - MAX_SIGNATURE); k--)
-    if (DASH.test(lowerOf(w, k)) && !has(w, k, WORD.quoted)) return k;
+    if (DASHES.has(lowerOf(w, k)) && !has(w, k, WORD.quoted)) return k;
   return null;
 }
 

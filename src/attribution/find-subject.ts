@@ -1,19 +1,22 @@
-import { CLAUSE_WORDS, has, lowerOf, MAX_WORDS, type NounPhrase, nounPhraseBefore } from './noun-phrase';
+import { endsLikeParticiple } from '../lexicon/inflect';
+import { CLAUSE_WORDS, has, isDash, lowerOf, MAX_WORDS, type NounPhrase, nounPhraseBefore } from './noun-phrase';
 import { WORD, type Words } from './read-words';
 
 const MAX_INSERTION = 45;
+const ENDS_CLAUSE = new Set(';:.?!');
+const ENDS_APPOSITIVE = new Set('.;:?!—–');
+const OPENS_CLAUSE = new Set(':;"”“»(');
 
 /**
  * The subject whose verb group starts after token `last`, where `last` may be the comma that ends an insertion:
  * `Ana Li, a former judge, | said` → the whole with the appositive; `Ana Li, who won, | said` → `Ana Li`.
  */
 export function subjectBefore(w: Words, last: number, floor: number): NounPhrase | null {
-  if (lowerOf(w, last) !== ',' && !/^[—–-]+$/u.test(lowerOf(w, last)))
-    return withNameBefore(w, nounPhraseBefore(w, last, floor), floor);
+  if (lowerOf(w, last) !== ',' && !isDash(w, last)) return withNameBefore(w, nounPhraseBefore(w, last, floor), floor);
   const lowest = Math.max(floor, last - MAX_INSERTION);
   let fallback: NounPhrase | null = null;
   for (let k = last - 1; k > lowest; k--) {
-    if (has(w, k, WORD.quoted) || /^[;:.?!]$/u.test(lowerOf(w, k))) break;
+    if (has(w, k, WORD.quoted) || ENDS_CLAUSE.has(lowerOf(w, k))) break;
     if (lowerOf(w, k) !== lowerOf(w, last)) continue;
     const phrase = nounPhraseBefore(w, k - 1, floor);
     if (!phrase || !isInsertion(w, k + 1, last)) continue;
@@ -41,7 +44,7 @@ export function withAppositive(w: Words, phrase: NounPhrase, limit: number): Nou
     if (lowerOf(w, last + 1) !== ',' || first >= limit || !opensAppositive(w, first)) break;
     let k = first;
     let inClause = false;
-    while (k < limit && k < first + MAX_WORDS && lowerOf(w, k) !== ',' && !/^[.;:?!—–]$/u.test(lowerOf(w, k))) {
+    while (k < limit && k < first + MAX_WORDS && lowerOf(w, k) !== ',' && !ENDS_APPOSITIVE.has(lowerOf(w, k))) {
       inClause ||= k > first && CLAUSE_WORDS.has(lowerOf(w, k));
       if (has(w, k, WORD.quoted) || (!inClause && has(w, k, WORD.pronoun | WORD.auxiliary))) return { ...phrase, last };
       k++;
@@ -54,7 +57,7 @@ export function withAppositive(w: Words, phrase: NounPhrase, limit: number): Nou
 function opensAppositive(w: Words, k: number): boolean {
   const lower = lowerOf(w, k);
   if (has(w, k, WORD.quoted | WORD.punctuation | WORD.pronoun | WORD.adverb | WORD.auxiliary | WORD.time)) return false;
-  if (/(?:ing|ed)$/u.test(lower) || (has(w, k, WORD.cueVerb) && lower !== 'head')) return false;
+  if (endsLikeParticiple(lower) || (has(w, k, WORD.cueVerb) && lower !== 'head')) return false;
   if (has(w, k, WORD.determiner)) return !['that', 'this', 'no', 'each', 'both'].includes(lower);
   if (has(w, k, WORD.number)) return true;
   return !has(w, k, WORD.conjunction | WORD.relative | WORD.preposition) || lower === 'of';
@@ -82,6 +85,6 @@ function isClauseStart(w: Words, k: number, floor: number): boolean {
   const before = k - 1;
   const lower = lowerOf(w, before);
   if (has(w, before, WORD.quoted)) return true;
-  if (has(w, before, WORD.punctuation)) return /^[:;—–"”“»(-]+$/u.test(lower);
+  if (has(w, before, WORD.punctuation)) return OPENS_CLAUSE.has(lower) || isDash(w, before);
   return has(w, before, WORD.conjunction) || lower === 'that' || has(w, before, WORD.adverb);
 }

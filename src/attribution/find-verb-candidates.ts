@@ -1,10 +1,20 @@
+import { endsLikeParticiple } from '../lexicon/inflect';
 import type { VerbClass } from '../lexicon/reporting-verbs';
+import { QUOTE_MARKS } from '../text/quote-marks';
 import type { Candidate } from './candidate';
 import { CUE_NOUNS } from './cue-phrases';
 import { subjectBefore, withAppositive } from './find-subject';
 import { isDoneToSay } from './is-done-to-say';
 import { headOf, isReporter, isSpeaker } from './is-speaker';
-import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from './noun-phrase';
+import {
+  has,
+  isDash,
+  isIndefiniteArticle,
+  lowerOf,
+  type NounPhrase,
+  nounPhraseAfter,
+  nounPhraseBefore,
+} from './noun-phrase';
 import { passiveCandidate } from './passive-candidate';
 import { afterAdverbials, contentEnd, cueVerbAt, trimmed } from './read-on';
 import { afterEverything, readRight } from './read-right';
@@ -77,13 +87,16 @@ function invertedCandidate(w: Words, o: Occurrence): Candidate | null {
   return toCandidate(o, source, cue, withRightQuotation(w, o, [left], source.last + 1), 'inverted');
 }
 
+/** Words that a further verb of the same subject stands behind: "he said it was over and | added …". */
+const ADDS_CLAUSE = new Set(['and', 'but', 'then']);
+
 /** `Ana Li, a judge, said on Sunday that it was over.` and `It was over, Ana Li said.` */
 function activeCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Candidate | null {
   const last = o.groupStart - 1;
   const source = subjectOf(w, o, last, earlier);
   if (!source) return null;
   const cue = { from: o.groupStart, to: o.end };
-  const isOwn = source !== earlier?.source && source.first <= last && !/^(?:and|but|then)$/u.test(lowerOf(w, last));
+  const isOwn = source !== earlier?.source && source.first <= last && !ADDS_CLAUSE.has(lowerOf(w, last));
   const left = isOwn ? trimmed(w, { from: o.range.from, to: source.first }) : { from: o.at, to: o.at };
   const parts = readRight(w, o);
   const afterQuotation = isOwn && endsInQuotation(w, left) && source.first - left.to <= 1;
@@ -160,19 +173,18 @@ function infinitiveCandidate(w: Words, o: Occurrence, earlier: Candidate | null)
 /** The subject of an active verb: before it, or shared with the verb before ("said … and added …"). */
 function subjectOf(w: Words, o: Occurrence, last: number, earlier: Candidate | null): NounPhrase | null {
   const lower = lowerOf(w, last);
-  if (last >= o.range.from && !has(w, last, WORD.quoted) && lower !== 'and' && lower !== 'but' && lower !== 'then') {
+  if (last >= o.range.from && !has(w, last, WORD.quoted) && !ADDS_CLAUSE.has(lower)) {
     const own = subjectBefore(w, last, o.range.from);
     if (own && isPlaceBefore(w, own)) return null;
     if (own) return own;
   }
-  if (lower === 'and' || lower === 'but' || lower === 'then' || lower === ',')
-    return earlier?.source ?? mainSubject(w, o);
+  if (ADDS_CLAUSE.has(lower) || lower === ',') return earlier?.source ?? mainSubject(w, o);
   return null;
 }
 
 /** "a South Carolina | shared workspace": "a" with nothing but names behind it describes what follows. */
 function isPlaceBefore(w: Words, { first, last }: NounPhrase): boolean {
-  if (!/^an?$/u.test(lowerOf(w, first)) || first === last) return false;
+  if (!isIndefiniteArticle(w, first) || first === last) return false;
   for (let k = first + 1; k <= last; k++) if (!has(w, k, WORD.capital)) return false;
   return true;
 }
@@ -202,7 +214,7 @@ function afterDateline(w: Words, from: number): number {
   const place = w.passage.tokens[from];
   if (!place || !/^\p{Lu}{3,}$/u.test(w.passage.article.text.slice(place.span.start, place.span.end))) return from;
   for (let k = from + 1; k < from + LONGEST_DATELINE; k++) {
-    if (/^[–—-]+$/u.test(lowerOf(w, k))) return k + 1;
+    if (isDash(w, k)) return k + 1;
     if (!has(w, k, WORD.capital | WORD.punctuation | WORD.number)) return from;
   }
   return from;
@@ -212,15 +224,17 @@ function afterDateline(w: Words, from: number): number {
 const endsClause = (w: Words, k: number, limit: number): boolean =>
   k >= limit || (!has(w, k, WORD.quoted) && has(w, k, WORD.punctuation | WORD.preposition | WORD.time | WORD.relative));
 
+const BEFORE_CLOSING = new Set(',?!');
+
 /** Whether `…, X said` ends or interrupts what X said: before the subject stands a comma or a quotation. */
 function isParenthetical(w: Words, o: Occurrence, source: NounPhrase, left: TokenRange): boolean {
   const before = source.first - 1;
   const isQuoted = has(w, left.to - 1, WORD.quoted);
   if (isQuoted && before - left.to <= 1) return true;
-  if (/^["'”’]$/u.test(lowerOf(w, before)) && /^[,?!]$/u.test(lowerOf(w, before - 1))) return true;
+  if (QUOTE_MARKS.closing.has(lowerOf(w, before)) && BEFORE_CLOSING.has(lowerOf(w, before - 1))) return true;
   if (lowerOf(w, before) === 'as' && lowerOf(w, before - 1) === ',')
     return o.verb.classes.has('say') || o.verb.classes.has('claim');
-  if (lowerOf(w, before) !== ',' && !/^[–—-]+$/u.test(lowerOf(w, before))) return false;
+  if (lowerOf(w, before) !== ',' && !isDash(w, before)) return false;
   if (o.verb.classes.has('hearing')) return CUE_NOUNS.court.has(lowerOf(w, headOf(w, source)));
   return ['say', 'claim', 'tell', 'question'].some((name) => o.verb.classes.has(name as VerbClass));
 }
@@ -230,7 +244,7 @@ function isOpeningPhrase(w: Words, { from, to }: TokenRange): boolean {
   const isClause = SUBORDINATORS.has(lowerOf(w, from));
   if (!isClause && to - from > 12) return false;
   if (has(w, from + 1, WORD.number)) return false;
-  if (!isClause && !has(w, from, WORD.preposition | WORD.adverb | WORD.time) && !/(?:ing|ed)$/u.test(lowerOf(w, from)))
+  if (!isClause && !has(w, from, WORD.preposition | WORD.adverb | WORD.time) && !endsLikeParticiple(lowerOf(w, from)))
     return false;
   for (let k = from; k < Math.min(to, from + 40); k++)
     if (lowerOf(w, k) === ',' || (!isClause && has(w, k, WORD.auxiliary | WORD.pronoun))) return false;

@@ -1,12 +1,18 @@
+import { QUOTE_MARKS } from '../text/quote-marks';
 import { has, lowerOf, type NounPhrase } from './noun-phrase';
 import { WORD, type Words } from './read-words';
 import { isSpeakerNoun } from './speaker-nouns';
 
-/** "I", "we" and "you" outside quotations are the reporter and the readers; "nobody" says nothing. */
-export const isReporter = (w: Words, source: NounPhrase | null): boolean =>
-  source !== null &&
-  /^(?:(?:i|we|you)(?:'\w+)?|nobody|none|neither|there)$/u.test(lowerOf(w, source.first)) &&
-  source.first === source.last;
+const REPORTER_AND_READERS = new Set(['i', 'we', 'you']);
+const SAY_NOTHING = new Set(['nobody', 'none', 'neither', 'there']);
+
+/** "I", "we" and "you" outside quotations, with a verb drawn to them or not, are the reporter and the readers; "nobody" says nothing. */
+export function isReporter(w: Words, source: NounPhrase | null): boolean {
+  if (source === null || source.first !== source.last) return false;
+  const lower = lowerOf(w, source.first);
+  const verb = lower.lastIndexOf("'");
+  return REPORTER_AND_READERS.has(verb < 0 ? lower : lower.slice(0, verb)) || SAY_NOTHING.has(lower);
+}
 
 /**
  * Whether a noun phrase names or describes somebody or something that speaks, judged by its head: "a spokesman for the army" does,
@@ -22,7 +28,7 @@ export function isSpeaker(w: Words, phrase: NounPhrase): boolean {
     return true;
   if (has(w, head, WORD.number) && has(w, head - 1, WORD.capital)) return true;
   const noun = lowerOf(w, head);
-  return isSpeakerNoun(noun) || noun.endsWith('-old') || noun === ')' || /^["'”’]$/u.test(noun);
+  return isSpeakerNoun(noun) || noun.endsWith('-old') || noun === ')' || QUOTE_MARKS.closing.has(noun);
 }
 
 /** Token index of the noun that the rest hangs on: "spokesman" in "a spokesman for the army". */

@@ -1,3 +1,5 @@
+import { endsLikeParticiple, endsLikePlural } from '../lexicon/inflect';
+import { QUOTE_MARKS } from '../text/quote-marks';
 import { CUE_NOUNS } from './cue-phrases';
 import { WORD, type Words } from './read-words';
 import { isSpeakerNoun } from './speaker-nouns';
@@ -26,6 +28,9 @@ const CLAUSE_PREPOSITIONS = new Set([
   'amid',
   'following',
 ]);
+/** Marks that stand for words or join them: "the workers' union", "Marks & Co", "$5". */
+const SIGNS = new Set("'’/&%$£€@#");
+const BEFORE_NOUN = new Set('$£€@#');
 export const CLAUSE_WORDS = new Set(['who', 'which', 'whose', 'where', 'whom', 'that']);
 
 /**
@@ -48,6 +53,9 @@ export function nounPhraseBefore(w: Words, last: number, floor: number): NounPhr
   return { first, last, nameEnd: last };
 }
 
+/** Marks of quotation that may stand inside a noun phrase: "the “robust” plan". */
+const isInnerQuote = (mark: string): boolean => QUOTE_MARKS.double.has(mark) || mark === '‘';
+
 function isMarksOnly(w: Words, first: number, last: number): boolean {
   for (let k = first; k <= last; k++) if (!has(w, k, WORD.punctuation)) return false;
   return true;
@@ -59,7 +67,7 @@ function stepLeft(w: Words, k: number, last: number, lowest: number): number | n
   if (has(w, k, WORD.quoted)) return null;
   if (has(w, k, WORD.punctuation)) {
     if (lower === ')' || lower === ']') return openingBefore(w, k, lowest);
-    if (/^['’"“”‘/&%$£€@#+]$/u.test(lower)) return k - 1;
+    if (SIGNS.has(lower) || lower === '+' || isInnerQuote(lower)) return k - 1;
     return null;
   }
   if (lower === "'s") return k - 1;
@@ -95,7 +103,7 @@ function stepLeft(w: Words, k: number, last: number, lowest: number): number | n
   return k - 1;
 }
 
-const isPluralNoun = (w: Words, k: number): boolean => isNoun(w, k) && /[^s]s$|men$|people$/u.test(lowerOf(w, k));
+const isPluralNoun = (w: Words, k: number): boolean => isNoun(w, k) && endsLikePlural(lowerOf(w, k));
 
 /** The noun phrase that starts with token `first` and ends before `limit`: `said | the mayor of Lyon, a former judge, on Monday`. */
 export function nounPhraseAfter(w: Words, first: number, limit: number): NounPhrase | null {
@@ -119,8 +127,8 @@ function stepRight(w: Words, k: number, first: number, end: number): number | nu
   if (has(w, k, WORD.quoted)) return null;
   if (has(w, k, WORD.punctuation)) {
     if (lower === '(' && k > first) return closingAfter(w, k, end);
-    if (/^['’/&%$£€@#]$/u.test(lower)) return k + 1;
-    if (/^["“”‘]$/u.test(lower) && k > first && k + 1 < end && !has(w, k + 1, WORD.punctuation)) return k + 1;
+    if (SIGNS.has(lower)) return k + 1;
+    if (isInnerQuote(lower) && k > first && k + 1 < end && !has(w, k + 1, WORD.punctuation)) return k + 1;
     return null;
   }
   if (lower === "'s") return k + 1;
@@ -150,12 +158,18 @@ function stepRight(w: Words, k: number, first: number, end: number): number | nu
   if (has(w, k, WORD.time) && k > first) return null;
   if (has(w, k, WORD.adverb)) return null;
   // A lower-case word after a name is no longer the name: "said Mr. Li standing by the gate".
-  if (k > first && has(w, k - 1, WORD.capital) && /(?:ing|ed)$/u.test(lower)) return null;
+  if (k > first && has(w, k - 1, WORD.capital) && endsLikeParticiple(lower)) return null;
   return k + 1;
 }
 
 export const has = (w: Words, k: number, bits: number): boolean => ((w.flags[k] ?? 0) & bits) !== 0;
 export const lowerOf = (w: Words, k: number): string => w.passage.tokens[k]?.lower ?? '';
+/** Whether token `k` is a dash, or hyphens that stand for one. */
+export const isDash = (w: Words, k: number): boolean => {
+  const lower = lowerOf(w, k);
+  return lower === '–' || lower === '—' || lower.startsWith('-');
+};
+export const isIndefiniteArticle = (w: Words, k: number): boolean => lowerOf(w, k) === 'a' || lowerOf(w, k) === 'an';
 export const opensSentence = (w: Words, k: number): boolean => w.passage.sentenceOf[k] !== w.passage.sentenceOf[k - 1];
 
 const isFunctionWord =
@@ -178,7 +192,7 @@ function isNounEnd(w: Words, k: number): boolean {
 const isNoun = (w: Words, k: number): boolean =>
   isNounEnd(w, k) &&
   (has(w, k, WORD.capital) ||
-    (!has(w, k, WORD.otherPronoun | WORD.verbLike) && !/(?:ing|ed)$/u.test(lowerOf(w, k))) ||
+    (!has(w, k, WORD.otherPronoun | WORD.verbLike) && !endsLikeParticiple(lowerOf(w, k))) ||
     has(w, k, WORD.number));
 
 /** Whether both words are names, or neither is: "Li and Okafor", "doctors and nurses". */
@@ -263,7 +277,7 @@ function closingAfter(w: Words, k: number, end: number): number | null {
 }
 
 function isLeading(w: Words, k: number, last: number): boolean {
-  if (has(w, k, WORD.punctuation)) return !/^["“‘$£€@#]$/u.test(lowerOf(w, k));
+  if (has(w, k, WORD.punctuation)) return !BEFORE_NOUN.has(lowerOf(w, k)) && !QUOTE_MARKS.opening.has(lowerOf(w, k));
   if (k < last && has(w, k, WORD.time) && (has(w, k, WORD.capital) || has(w, k + 1, WORD.capital | WORD.determiner)))
     return true;
   if (has(w, k, WORD.capital) && !opensSentence(w, k)) return false;

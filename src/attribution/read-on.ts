@@ -3,7 +3,7 @@ import { readLexicon } from '../lexicon/read-lexicon';
 import type { VerbClass } from '../lexicon/reporting-verbs';
 import { CUE_NOUNS } from './cue-phrases';
 import { type CueVerb, cueVerbsFrom } from './cue-verbs';
-import { has, lowerOf, nounPhraseAfter } from './noun-phrase';
+import { has, isDash, lowerOf, nounPhraseAfter } from './noun-phrase';
 import { type TokenRange, WORD, type Words } from './read-words';
 
 const HEARERS: ReadonlySet<string> = new Set(
@@ -84,13 +84,15 @@ function afterDate(w: Words, k: number): number | null {
   return null;
 }
 
+const INNER_MARKS = new Set('\'’‘&"“”');
+
 /** The first token after the noun phrase at `k` inside an adverbial; it stops where a new subject may begin. */
 function afterPhrase(w: Words, k: number, end: number): number {
   let i = k;
   while (i < end) {
     const lower = lowerOf(w, i);
     if (has(w, i, WORD.quoted) || (lower === 'that' && i > k)) break;
-    if (has(w, i, WORD.punctuation) && !/^['’‘&"“”]$/u.test(lower)) break;
+    if (has(w, i, WORD.punctuation) && !INNER_MARKS.has(lower)) break;
     if (has(w, i, WORD.pronoun | WORD.auxiliary | WORD.conjunction) || (i > k && has(w, i, WORD.relative))) break;
     if (i > k && has(w, i, WORD.determiner) && lower !== 'all') break;
     if (i > k && has(w, i, WORD.preposition)) break;
@@ -117,6 +119,9 @@ export const isInfinitive = (w: Words, k: number): boolean =>
 /** No verb after "to" looks so: "companies", "shipping", unlike "discuss", "focus" and "bring". */
 const NOUN_FORM = /[^su]s$|[aeiouy][a-z]*ing$/u;
 
+/** What stands inside names beside words with a capital. */
+const IN_NAMES = new Set(["'s", 'of', 'the', '&', "'", '’', '"', '“', '”']);
+
 /** The first token after the hearer that stands at `k`: `reporters that …` → the index of "that"; `k` itself when nobody is named. */
 export function afterHearer(w: Words, k: number, limit: number): number {
   const lower = lowerOf(w, k);
@@ -130,7 +135,7 @@ export function afterHearer(w: Words, k: number, limit: number): number {
     let i = k;
     while (
       i < limit &&
-      (has(w, i, WORD.capital) || /^(?:'s|of|the|&|['’"“”])$/u.test(lowerOf(w, i))) &&
+      (has(w, i, WORD.capital) || IN_NAMES.has(lowerOf(w, i))) &&
       !has(w, i, WORD.quoted | WORD.time)
     ) {
       if (i > k && lowerOf(w, i) === 'the' && lowerOf(w, i - 1) !== 'of') break;
@@ -204,7 +209,7 @@ function isAfterName(w: Words, k: number, verb: number): boolean {
 
 /** The token behind a relative clause between commas: "the defendant, who is ill, never …"; the first comma when none opens there. */
 function afterRelativeClause(w: Words, comma: number, end: number): number {
-  if (!/^(?:who|which|whose)$/u.test(lowerOf(w, comma + 1))) return comma;
+  if (!['who', 'which', 'whose'].includes(lowerOf(w, comma + 1))) return comma;
   for (let i = comma + 2; i < end; i++) if (lowerOf(w, i) === ',') return i + 1;
   return comma;
 }
@@ -227,7 +232,7 @@ export function contentEnd(w: Words, from: number, sentenceEnd: number): number 
   for (let k = from + 2; k < limit; k++) {
     if (has(w, k, WORD.quoted)) continue;
     const lower = lowerOf(w, k);
-    if (lower === ',' || lower === ';' || /^[–—-]+$/u.test(lower)) {
+    if (lower === ',' || lower === ';' || isDash(w, k)) {
       if (opensReportersClause(w, k + 1, limit)) {
         end = k;
         break;
@@ -237,7 +242,7 @@ export function contentEnd(w: Words, from: number, sentenceEnd: number): number 
       break;
     }
   }
-  return end > from && /^[.?!]$/u.test(lowerOf(w, end - 1)) && !has(w, end - 1, WORD.quoted) ? end - 1 : end;
+  return end > from && ['.', '?', '!'].includes(lowerOf(w, end - 1)) && !has(w, end - 1, WORD.quoted) ? end - 1 : end;
 }
 
 function opensReportersClause(w: Words, k: number, limit: number): boolean {
@@ -287,4 +292,7 @@ export function trimmed(w: Words, range: TokenRange): TokenRange {
   return { from, to };
 }
 
-const isSeparator = (w: Words, k: number): boolean => !has(w, k, WORD.quoted) && /^[,;:.–—-]+$/u.test(lowerOf(w, k));
+/** What separating marks begin with; several full stops are one, and so are hyphens. */
+const SEPARATORS = new Set(',;:.–—-');
+const isSeparator = (w: Words, k: number): boolean =>
+  !has(w, k, WORD.quoted) && SEPARATORS.has(lowerOf(w, k).charAt(0));

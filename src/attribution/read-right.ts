@@ -1,8 +1,9 @@
+import { QUOTE_MARKS } from '../text/quote-marks';
 import { afterLeadIn } from './after-lead-in';
 import type { Pattern } from './candidate';
 import { CUE_NOUNS } from './cue-phrases';
 import { PLURALS } from './is-speaker';
-import { has, lowerOf } from './noun-phrase';
+import { has, isIndefiniteArticle, lowerOf } from './noun-phrase';
 import { afterAdverbials, afterHearer, isInfinitive, opensClause } from './read-on';
 import { WORD, type Words } from './read-words';
 import type { Occurrence } from './verb-occurrence';
@@ -104,12 +105,15 @@ function holdsNoun(w: Words, k: number, limit: number, nouns: ReadonlySet<string
 }
 
 /** The web address at the end of a post: "…, officials said | https://example.org/a". */
-const isAddress = (w: Words, k: number): boolean => /^https?$/u.test(lowerOf(w, k));
+const isAddress = (w: Words, k: number): boolean => ['http', 'https'].includes(lowerOf(w, k));
+
+/** Marks that may stand behind a "that" which opens a clause. */
+const BEHIND_CONJUNCTION = new Set('"“‘\',:(');
 
 /** "that position at …", "that.": the word points to something instead of opening a clause. */
 const isDemonstrative = (w: Words, k: number): boolean =>
   has(w, k + 1, WORD.punctuation)
-    ? !has(w, k + 1, WORD.quoted) && !/^["“‘',:(]$/u.test(lowerOf(w, k + 1))
+    ? !has(w, k + 1, WORD.quoted) && !BEHIND_CONJUNCTION.has(lowerOf(w, k + 1))
     : !has(
         w,
         k + 1,
@@ -124,7 +128,7 @@ const isDemonstrative = (w: Words, k: number): boolean =>
           WORD.auxiliary,
       ) &&
       !PLURALS.test(lowerOf(w, k + 1)) &&
-      ((has(w, k + 2, WORD.preposition) && !/^(?:of|in|for|on)$/u.test(lowerOf(w, k + 2))) ||
+      ((has(w, k + 2, WORD.preposition) && !['of', 'in', 'for', 'on'].includes(lowerOf(w, k + 2))) ||
         (has(w, k + 2, WORD.punctuation) && !has(w, k + 2, WORD.quoted) && lowerOf(w, k + 2) !== "'"));
 
 /** `said on “Morning Hour, “the word is …”`: behind a mark that closes nothing the content is the next quotation. */
@@ -132,21 +136,20 @@ function afterStrayMark(w: Words, from: number, k: number, limit: number): numbe
   let isStray = false;
   for (let i = from; i < Math.min(limit, k + 6); i++) {
     if (has(w, i, WORD.quoted)) return isStray ? i : k;
-    isStray ||= /^["“”]$/u.test(lowerOf(w, i)) && (w.passage.quotationOf[i] ?? -1) < 0;
+    isStray ||= QUOTE_MARKS.double.has(lowerOf(w, i)) && (w.passage.quotationOf[i] ?? -1) < 0;
   }
   return k;
 }
 
 /** `called him a liar`, `called the plan “mad”`: a name is called, not a meeting. */
 function callsNames(w: Words, k: number, limit: number): boolean {
-  const isNew = /^an?$/u.test(lowerOf(w, k));
+  const isNew = isIndefiniteArticle(w, k);
   for (let i = k; i < Math.min(limit, k + (isNew ? 4 : 24)) && !has(w, i, WORD.auxiliary) && lowerOf(w, i) !== ','; i++)
-    if (has(w, i, WORD.quoted) || /^["“‘]$/u.test(lowerOf(w, i))) return true;
+    if (has(w, i, WORD.quoted) || QUOTE_MARKS.opening.has(lowerOf(w, i))) return true;
   if (has(w, k, WORD.otherPronoun) && !has(w, k, WORD.determiner))
     return has(w, k + 1, WORD.determiner | WORD.adverb) || !has(w, k + 1, WORD.punctuation | WORD.preposition);
   if (!has(w, k, WORD.capital) && !has(w, k, WORD.pronoun)) return false;
-  for (let i = k + 1; i < Math.min(limit, k + 6); i++)
-    if (has(w, i, WORD.determiner)) return lowerOf(w, i) === 'a' || lowerOf(w, i) === 'an';
+  for (let i = k + 1; i < Math.min(limit, k + 6); i++) if (has(w, i, WORD.determiner)) return isIndefiniteArticle(w, i);
   return false;
 }
 

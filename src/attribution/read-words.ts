@@ -1,3 +1,4 @@
+import { endsLikeParticiple } from '../lexicon/inflect';
 import { FUNCTION_WORDS } from '../text/function-words';
 import type { Passage } from '../text/read-passage';
 import { remember } from '../text/remember';
@@ -43,9 +44,8 @@ export interface TokenRange {
 }
 
 const SHORT_QUOTATION = 3;
-/** A pronoun with its auxiliary: "they've". */
-const CONTRACTED = /^(?:he|she|they|it|i|we|you)'(?!s$)/u;
-const PAST = /[^e]ed$/u;
+/** What speech ends with inside its marks. */
+const ENDS_SPEECH = new Set('.,!?…');
 
 /** Classifies every token of `passage` once. */
 export function readWords(passage: Passage): Words {
@@ -63,7 +63,7 @@ export function readWords(passage: Passage): Words {
       const inSentence = passage.sentenceOf[i] ?? -1;
       const isVerbInTitle = isCapital && isTitleCase[inSentence] === true && isVerbForm(lower);
       // "Asked about it, he …": a participle that opens a sentence is no name.
-      const isOpener = inSentence !== passage.sentenceOf[i - 1] && /(?:ed|ing)$/u.test(lower) && opensCueVerb(lower);
+      const isOpener = inSentence !== passage.sentenceOf[i - 1] && endsLikeParticiple(lower) && opensCueVerb(lower);
       bits |= isCapital && !isVerbInTitle && !isOpener ? classesOfName(lower) : classesOfWord(lower);
     }
     if (spoken[passage.quotationOf[i] ?? -1]) bits |= WORD.quoted;
@@ -84,7 +84,7 @@ const isVerbForm = (lower: string): boolean =>
   FUNCTION_WORDS.auxiliary.has(lower) ||
   FUNCTION_WORDS.preposition.has(lower) ||
   FUNCTION_WORDS.conjunction.has(lower) ||
-  PAST.test(lower) ||
+  isPast(lower) ||
   opensCueVerb(lower);
 
 /** For each sentence whether it is set like a title, nearly every word with a capital. */
@@ -103,7 +103,16 @@ function findTitleCase({ tokens, sentenceOf, sentences }: Passage): readonly boo
 /** Whether quoted words can be speech: more than three, or with the comma or full stop that speech carries inside its marks. */
 const isSpoken = (inner: string): boolean =>
   (inner.match(/[\p{L}\p{N}’'-]+/gu) ?? []).length > SHORT_QUOTATION ||
-  (/[.,!?…]\s*$/u.test(inner) && inner.length < 80);
+  (ENDS_SPEECH.has(inner.trimEnd().slice(-1)) && inner.length < 80);
+
+/** "asked", unlike "need". */
+const isPast = (lower: string): boolean => lower.length > 2 && lower.endsWith('ed') && !lower.endsWith('eed');
+
+/** Whether a word is a pronoun with its auxiliary: "they've"; "he's" may be his. */
+function isContracted(lower: string): boolean {
+  const mark = lower.indexOf("'");
+  return mark > 0 && FUNCTION_WORDS.personalPronoun.has(lower.slice(0, mark)) && lower.slice(mark) !== "'s";
+}
 
 /** The classes of a word with a capital, and of one without. */
 const classesOfName = remember((lower) => classify(lower, 'capital'));
@@ -112,7 +121,7 @@ const classesOfWord = remember((lower) => classify(lower, 'small'));
 function classify(lower: string, letters: 'capital' | 'small'): number {
   const isCapital = letters === 'capital';
   let bits = isCapital ? WORD.capital : 0;
-  if (FUNCTION_WORDS.personalPronoun.has(lower) || CONTRACTED.test(lower)) bits |= WORD.pronoun;
+  if (FUNCTION_WORDS.personalPronoun.has(lower) || isContracted(lower)) bits |= WORD.pronoun;
   if (FUNCTION_WORDS.relativePronoun.has(lower)) bits |= WORD.relative;
   if (FUNCTION_WORDS.otherPronoun.has(lower)) bits |= WORD.otherPronoun;
   if (FUNCTION_WORDS.determiner.has(lower)) bits |= WORD.determiner;
@@ -120,8 +129,8 @@ function classify(lower: string, letters: 'capital' | 'small'): number {
   if (FUNCTION_WORDS.conjunction.has(lower)) bits |= WORD.conjunction;
   if (FUNCTION_WORDS.auxiliary.has(lower)) bits |= WORD.auxiliary;
   if (FUNCTION_WORDS.adverb.has(lower) || (lower.endsWith('ly') && !isCapital && lower.length > 4)) bits |= WORD.adverb;
-  if (FUNCTION_WORDS.time.has(lower.replace(/\.$/u, ''))) bits |= WORD.time;
-  if (!isCapital && PAST.test(lower)) bits |= WORD.verbLike;
+  if (FUNCTION_WORDS.time.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)) bits |= WORD.time;
+  if (!isCapital && isPast(lower)) bits |= WORD.verbLike;
   if (!isCapital && opensCueVerb(lower)) bits |= WORD.cueVerb;
   return bits;
 }

@@ -115,19 +115,20 @@ export function readOccurrence(
 function startOfPeriod(w: Words, k: number): number {
   if (!has(w, k, WORD.time)) return -1;
   for (let i = k - 1; i > k - 6 && i > 0; i--) {
-    if (/^(?:over|in|for|during|within)$/u.test(lowerOf(w, i))) return has(w, i - 1, WORD.auxiliary) ? i : -1;
+    if (['over', 'in', 'for', 'during', 'within'].includes(lowerOf(w, i)))
+      return has(w, i - 1, WORD.auxiliary) ? i : -1;
     if (has(w, i, WORD.capital | WORD.punctuation | WORD.pronoun | WORD.cueVerb)) return -1;
   }
   return -1;
 }
 
+const WHEN = new Set(['last', 'this', 'late', 'earlier', 'later', 'today', 'yesterday', 'recently']);
+const BEFORE_WHEN = new Set(['last', 'this', 'late', 'early', 'on', 'in']);
+
 /** Part of a time that stands between subject and verb: "last week", "Tuesday". */
 const isWhen = (w: Words, k: number): boolean =>
-  (has(w, k, WORD.time) &&
-    (has(w, k, WORD.capital) ||
-      /^(?:last|this|late|earlier|later|today|yesterday|recently)$/u.test(lowerOf(w, k)) ||
-      isWhen(w, k - 1))) ||
-  (/^(?:last|this|late|early|on|in)$/u.test(lowerOf(w, k)) &&
+  (has(w, k, WORD.time) && (has(w, k, WORD.capital) || WHEN.has(lowerOf(w, k)) || isWhen(w, k - 1))) ||
+  (BEFORE_WHEN.has(lowerOf(w, k)) &&
     has(w, k + 1, WORD.time) &&
     (!has(w, k, WORD.preposition) || has(w, k + 1, WORD.capital)));
 
@@ -149,10 +150,12 @@ function isNounUse(w: Words, at: number, verb: CueVerb): boolean {
   return lower === "'s" || lower === "'" || lower === '’' || has(w, before, WORD.preposition);
 }
 
+const PLAIN_SAYING = new Set(['said', 'told', 'wrote', 'say', 'tell', 'write']);
+
 /** Whether a finite verb stands right behind token `k`: "Initial reports | said", "Consumer advocates | are urging". */
 const hasVerbBehind = (w: Words, k: number): boolean =>
   has(w, k + 1, WORD.auxiliary) ||
-  (has(w, k + 1, WORD.cueVerb) && /ed$|^(?:said|told|wrote|say|tell|write)$/u.test(lowerOf(w, k + 1)));
+  (has(w, k + 1, WORD.cueVerb) && (lowerOf(w, k + 1).endsWith('ed') || PLAIN_SAYING.has(lowerOf(w, k + 1))));
 
 /** Whether a form like "states" or "report" stands behind a word that does not show it to be a verb. */
 export function isDoubtful(w: Words, o: Occurrence): boolean {

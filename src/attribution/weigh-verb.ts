@@ -6,7 +6,7 @@ import { type TokenRange, WORD, type Words } from './read-words';
 import { isSpeakerNoun } from './speaker-nouns';
 import { isDoubtful, type Occurrence } from './verb-occurrence';
 
-const MODALS = /^(?:would|could|can|should|may|might|must|will|cannot|can't|'ll)$/u;
+const MODALS = new Set(['would', 'could', 'can', 'should', 'may', 'might', 'must', 'will', 'cannot', "can't", "'ll"]);
 
 /** Whether subject and verb may mean speech with that kind of content: things and doubtful forms need more evidence than people. */
 export function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: Pattern): boolean {
@@ -30,7 +30,7 @@ export function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: 
   if (pattern === 'subject-verb-belief' && o.verb.forms.has('past') && o.groupStart === o.at) return false;
   if (pattern === 'subject-verb-infinitive') return speaker;
   if (pattern !== 'subject-verb-object') return true;
-  for (let k = o.groupStart; k < o.at; k++) if (MODALS.test(lowerOf(w, k))) return false;
+  for (let k = o.groupStart; k < o.at; k++) if (MODALS.has(lowerOf(w, k))) return false;
   return speaker;
 }
 

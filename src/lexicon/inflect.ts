@@ -2,7 +2,8 @@ import type { Entry } from './read-lexicon';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'past-participle';
 
-const DOUBLING = /^(?:[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]|admit|rebut|submit|refer|concur|recap)$/u;
+/** Verbs of several syllables that double their last letter, as short ones do: "admitted" like "dropped". */
+const DOUBLING = new Set(['admit', 'rebut', 'submit', 'refer', 'concur', 'recap']);
 
 /**
  * The forms of a verb with the words they are written in: `say > says, said, saying` → `say`, `says`, `said`, `saying`, `said`.
@@ -24,12 +25,20 @@ export function inflect(
   ];
 }
 
+const VOWELS = new Set('aeiou');
+/** Letters at the end of a verb that are never doubled. */
+const SINGLE = new Set('aeiouwxy');
+
 const endsInConsonantY = (word: string): boolean =>
-  word.endsWith('y') && word.length > 1 && !'aeiou'.includes(word.charAt(word.length - 2));
+  word.endsWith('y') && word.length > 1 && !VOWELS.has(word.charAt(word.length - 2));
+
+/** "witness", "teach": only an "es" can be heard behind it. */
+const hisses = (word: string): boolean =>
+  word.endsWith('s') || word.endsWith('x') || word.endsWith('ch') || word.endsWith('sh');
 
 function thirdPerson(verb: string): string {
   if (endsInConsonantY(verb)) return `${verb.slice(0, -1)}ies`;
-  return /(?:[sxz]|ch|sh|o)$/u.test(verb) ? `${verb}es` : `${verb}s`;
+  return hisses(verb) || verb.endsWith('z') || verb.endsWith('o') ? `${verb}es` : `${verb}s`;
 }
 
 function pastTense(verb: string): string {
@@ -38,17 +47,36 @@ function pastTense(verb: string): string {
   return `${doubled(verb)}ed`;
 }
 
+/** "agreeing", "shoeing", "dyeing". */
+const KEEPS_E = new Set(['ee', 'oe', 'ye']);
+
 function presentParticiple(verb: string): string {
-  if (/[^eoy]e$/u.test(verb)) return `${verb.slice(0, -1)}ing`;
+  if (verb.endsWith('e') && !KEEPS_E.has(verb.slice(-2))) return `${verb.slice(0, -1)}ing`;
   return `${doubled(verb)}ing`;
 }
 
-const doubled = (verb: string): string => (DOUBLING.test(verb) ? verb + verb.slice(-1) : verb);
+const doubled = (verb: string): string => (doubles(verb) ? verb + verb.slice(-1) : verb);
+
+/** Whether a verb doubles its last letter: behind its only vowel, as in "drop" and "quit", and in a few longer ones. */
+function doubles(verb: string): boolean {
+  if (DOUBLING.has(verb)) return true;
+  const vowel = verb.length - 2;
+  if (!VOWELS.has(verb.charAt(vowel)) || SINGLE.has(verb.charAt(vowel + 1))) return false;
+  const before = verb.slice(0, vowel);
+  return ![...(before.endsWith('qu') ? before.slice(0, -1) : before)].some((letter) => VOWELS.has(letter));
+}
+
+/** Whether a word ends as the participles of regular verbs do: "asked", "asking"; "bed" and "king" do as well. */
+export const endsLikeParticiple = (word: string): boolean => word.endsWith('ing') || word.endsWith('ed');
+
+/** Whether a word ends as plurals do: "ministers", "women", "townspeople"; "news" does as well. */
+export const endsLikePlural = (word: string): boolean =>
+  (word.length > 1 && word.endsWith('s') && !word.endsWith('ss')) || word.endsWith('men') || word.endsWith('people');
 
 /** The plural of a regular noun: "ministry" → "ministries", "witness" → "witnesses", "bank" → "banks". */
 export function pluralOfNoun(noun: string): string {
   if (endsInConsonantY(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(?:[sx]|[cs]h)$/u.test(noun) ? `${noun}es` : `${noun}s`;
+  return hisses(noun) ? `${noun}es` : `${noun}s`;
 }
 
 /** "member of parliament" → "members of parliament", "policewoman" → "policewomen", "authority" → "authorities". */
