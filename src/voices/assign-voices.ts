@@ -53,13 +53,22 @@ const LEAST_SHARE_HUNG_ON = 0.45;
 const leastShare = (attribution: ResolvedAttribution, text: string): number =>
   isHungOn(attribution, text) ? LEAST_SHARE_HUNG_ON : LEAST_SHARE;
 
-const HANGING = /[\p{L},] (?:where|after|before|since|until|once)\s+$/u;
+const HANGING = new Set(['where', 'after', 'before', 'since', 'until', 'once']);
+const RELATIVES = new Set(['who', 'which', 'whom']);
 
 const isHungOn = ({ source, foundBy }: ResolvedAttribution, text: string): boolean =>
   foundBy === 'participle' ||
   foundBy === 'cue-noun' ||
-  (source !== null && HANGING.test(text.slice(Math.max(0, source.span.start - 20), source.span.start))) ||
-  (source?.kind === 'pronoun' && /^(?:who|which|whom)$/iu.test(textOf(text, source.span)));
+  (source !== null && opensHangingClause(text.slice(Math.max(0, source.span.start - 20), source.span.start))) ||
+  (source?.kind === 'pronoun' && RELATIVES.has(textOf(text, source.span).toLowerCase()));
+
+/** Whether a text ends in a word that hangs a clause on the one before: "the firm closed, after ". */
+function opensHangingClause(text: string): boolean {
+  const clause = text.trimEnd();
+  const space = clause.lastIndexOf(' ');
+  const isHanging = space > 0 && clause.length < text.length && HANGING.has(clause.slice(space + 1));
+  return isHanging && /[\p{L},]$/u.test(clause.slice(0, space));
+}
 
 /**
  * Whether nothing shows that a source can speak: it is a year, or no list knows its noun, no words of it are quoted, and the verb is none
@@ -70,16 +79,22 @@ const isNoSpeaker = (
   { voice, confidence }: Source,
   text: string,
 ): boolean =>
-  (source !== null && /^(?:1[89]|20)\d\d$/u.test(textOf(text, source.span))) ||
+  (source !== null && isYear(textOf(text, source.span))) ||
   (voice === 'unnamed' &&
     confidence < LEAST_KNOWN &&
     mode === 'indirect' &&
     cue?.kind === 'verb' &&
     !/\b(?:sa(?:y|ys|id)|tells?|told|add(?:s|ed)?|writes?|wrote)\b/iu.test(textOf(text, cue.span)));
 
+const isYear = (text: string): boolean => text.length === 4 && /^(?:1[89]|20)\d\d$/u.test(text);
+
 /** Whether the outlet speaks of itself or to its readers outside quotations: "We should note that …", "in my opinion", "according to your bill". */
 const isOutlet = ({ source, mode }: ResolvedAttribution, text: string): boolean =>
-  source !== null && mode === 'indirect' && /^(?:(?:we|i|my|our|you)$|your\b)/iu.test(textOf(text, source.span));
+  source !== null && mode === 'indirect' && isOutletOrReader(textOf(text, source.span).toLowerCase());
+
+const OUTLET_AND_READERS = new Set(['we', 'i', 'my', 'our', 'you']);
+const isOutletOrReader = (lower: string): boolean =>
+  OUTLET_AND_READERS.has(lower) || (lower.startsWith('your') && /^your\b/u.test(lower));
 
 /** Sources whose words no list knows are rated below. */
 const LEAST_KNOWN = 0.4;

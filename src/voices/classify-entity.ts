@@ -77,9 +77,9 @@ function isOwnOutlet(entity: Entity, setting: Setting): boolean {
 
 const keysOfBody = (words: readonly Word[]): string =>
   words
+    .slice(words.length > 1 && words[0]?.key === 'the' ? 1 : 0)
     .map((word) => word.key)
-    .join(' ')
-    .replace(/^the /u, '');
+    .join(' ');
 
 function classifyBodyEntity(entity: Entity, setting: Setting): EntityVerdict {
   const own = classifyPhrase(entity.name, setting);

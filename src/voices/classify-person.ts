@@ -10,7 +10,7 @@ import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';
-import type { Word } from './word';
+import { isPossessive, type Word } from './word';
 
 /** Who a person is: voice, role as printed, and why. */
 export interface PersonVerdict {
@@ -24,8 +24,8 @@ const TRUST = { title: 1.12, apposition: 0.97, clause: 0.85, affiliation: 0.6 } 
   Description['by'],
   number
 >;
-const PARTY = /^(?:[DRI]|Con|Lab|LD|SNP)[-–](?:\p{Lu}[\p{L}.]*)$/u;
-const PARTY_WORD = /^(?:D|R|I)$/u;
+const PARTY_AND_SEAT = /^(?:[DRI]|Con|Lab|LD|SNP)-(?:\p{Lu}[\p{L}.]*)$/u;
+const PARTIES = new Set(['D', 'R', 'I']);
 
 /**
  * The voice of a person from all the article says of them, in order of trust: descriptions and titles first, then the list of leaders;
@@ -59,7 +59,7 @@ export function classifyPerson(
   if (
     best &&
     leader &&
-    /in an article set/u.test(best.becauseOf) &&
+    best.becauseOf.includes('in an article set') &&
     isExecutive(best.voice) &&
     isExecutive(leader.voice)
   )
@@ -118,7 +118,8 @@ const PARTY_MEMBER: Verdict = {
 function isParty(words: readonly Word[]): boolean {
   const first = words[0];
   if (!first) return false;
-  return PARTY.test(first.text) || (PARTY_WORD.test(first.text) && /^[-–]$/u.test(words[1]?.text ?? ''));
+  if (PARTIES.has(first.text)) return ['-', '–'].includes(words[1]?.text ?? '');
+  return first.text.includes('-') && PARTY_AND_SEAT.test(first.text);
 }
 
 function classifyDescription(description: Description, setting: Setting): Verdict | null {
@@ -128,7 +129,7 @@ function classifyDescription(description: Description, setting: Setting): Verdic
     return { ...PARTY_MEMBER, becauseOf: `title '${words[0]?.text}'` };
   if (by !== 'affiliation') {
     const verdict = classifyPhrase(words, setting);
-    if (by === 'title' && verdict?.kind !== 'role' && !/^(?:'s|['’])$/u.test(words.at(-1)?.key ?? '')) return null;
+    if (by === 'title' && verdict?.kind !== 'role' && !isPossessive(words.at(-1))) return null;
     if (verdict?.kind === 'place' || verdict?.kind === 'document') return null;
     return verdict;
   }
@@ -205,15 +206,18 @@ function classifyTitles(titles: readonly Word[], setting: Setting, described: Vo
   return best;
 }
 
+const BEFORE_ROLE = new Set(['a', 'an', 'the', 'one', ',']);
+
 function roleText(description: Description, text: string): string | null {
   const { words } = description;
-  const from = words.findIndex((word) => !/^(?:a|an|the|one|,)$/u.test(word.key));
+  const from = words.findIndex((word) => !BEFORE_ROLE.has(word.key));
   const rest = words.slice(Math.max(from, 0), 24);
   while (rest.length > 0 && (rest[rest.length - 1]?.isPunctuation || rest[rest.length - 1]?.key === 'and')) rest.pop();
   const first = rest[0];
   const last = rest[rest.length - 1];
   if (!first || !last) return null;
-  const role = text.slice(first.span.start, last.span.end).replace(/['’]s$/u, '');
+  const printed = text.slice(first.span.start, last.span.end);
+  const role = printed.endsWith("'s") || printed.endsWith('’s') ? printed.slice(0, -2) : printed;
   return role === '' ? null : role;
 }
 

@@ -147,7 +147,9 @@ const isWorldwide = ({ core, possessive }: NounPhrase): boolean => {
 
 /** "a member of the city's Kurdish community", "members of a Facebook group": some of many, for whom nobody speaks. */
 function belongsToPeople({ words }: NounPhrase): boolean {
-  const of = words.findIndex((word, at) => word.key === 'of' && /^members?$/u.test(words[at - 1]?.key ?? ''));
+  const of = words.findIndex(
+    (word, at) => word.key === 'of' && ['member', 'members'].includes(words[at - 1]?.key ?? ''),
+  );
   const whom = of < 0 ? [] : words.slice(of + 1);
   const end = whom.findIndex((word) => PHRASE_WORDS.link.has(word.key));
   const group = end < 0 ? whom : whom.slice(0, end);

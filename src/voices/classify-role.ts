@@ -189,7 +189,7 @@ function leaderBefore({ core, head, setting }: NounPhrase): KnownLeader | null {
 
 /** "a spokesperson for the family", "the family's spokesman": for people, not a body. */
 function speaksForPeople({ core, head, rest }: NounPhrase, classify: Classify): boolean {
-  const whom = rest[0] && /^(?:for|of)$/u.test(rest[0].key) ? rest.slice(1) : core.slice(0, head?.from ?? 0);
+  const whom = ['for', 'of'].includes(rest[0]?.key ?? '') ? rest.slice(1) : core.slice(0, head?.from ?? 0);
   const verdict = classify(whom);
   return verdict?.kind === 'role' && verdict.voice === 'individual';
 }

@@ -23,7 +23,8 @@ export function endOfCore(words: readonly Word[], setting: Setting): number {
 }
 
 /** Whether a word is an acronym that only looks like a word of grammar: "the head of the *WHO*". */
-export const isAcronym = (word: Word | undefined): boolean => /^\p{Lu}{2,}$/u.test(word?.text ?? '');
+export const isAcronym = (word: Word | undefined): boolean =>
+  word?.isCapital === true && /^\p{Lu}{2,}$/u.test(word.text);
 
 /** "Bank of Montreal's director": the "of" before a possessive mark, with nothing but capitals and joints between; not "Veterans of Ireland's wars". */
 function isInsidePossessor(words: readonly Word[], at: number, known: readonly Known[]): boolean {

@@ -1,7 +1,8 @@
+import { endsLikeParticiple } from '../lexicon/inflect';
 import { isAcronym } from './end-of-core';
 import { findKnown } from './find-known';
 import { PHRASE_WORDS } from './phrase-words';
-import type { Word } from './word';
+import { isPossessive, type Word } from './word';
 
 /** Words near a name that say who its bearer is. */
 export interface Description {
@@ -23,7 +24,7 @@ export function findDescriptions(words: readonly Word[], from: number, to: numbe
   const add = (by: Description['by'], stretch: readonly Word[]): void => {
     if (stretch.length > 0) found.push({ by, words: stretch });
   };
-  const isBracketed = /^[([]$/u.test(words[from - 1]?.text ?? '') && /^[)\]]$/u.test(words[to]?.text ?? '');
+  const isBracketed = ['(', '['].includes(words[from - 1]?.text ?? '') && [')', ']'].includes(words[to]?.text ?? '');
   add('title', titleBefore(words, isBracketed ? from - 1 : from));
   add('apposition', appositionBefore(words, from, to));
   for (const stretch of after(words, to)) found.push(stretch);
@@ -56,9 +57,7 @@ function titleBefore(words: readonly Word[], from: number): readonly Word[] {
   const joint = words[direct - 1];
   const stretch = words.slice(direct, from);
   const last = findKnown(stretch).at(-1);
-  const touches =
-    last !== undefined &&
-    last.to >= stretch.length - (/^(?:'s|['’])$/u.test(stretch[stretch.length - 1]?.key ?? '') ? 1 : 0);
+  const touches = last !== undefined && last.to >= stretch.length - (isPossessive(stretch.at(-1)) ? 1 : 0);
   if (
     joint &&
     PHRASE_WORDS.officeJoint.has(joint.key) &&
@@ -77,11 +76,12 @@ function titleBefore(words: readonly Word[], from: number): readonly Word[] {
     const first = findKnown(office).at(-1);
     if (first?.kind === 'role' && first.to === office.length) return withoutVerb([...office, joint, ...stretch]);
   }
-  const isPossessor = /^(?:'s|['’])$/u.test(stretch[stretch.length - 1]?.key ?? '');
+  const isPossessor = isPossessive(stretch.at(-1));
   return last?.kind === 'role' || isPossessor ? withoutVerb(stretch) : [];
 }
 
 const LONGEST_RUN = 12;
+const JOINS_WORDS = new Set("&'’/-");
 
 /** Where the run of describing words before word `end` begins. */
 function runBefore(words: readonly Word[], end: number): number {
@@ -92,7 +92,7 @@ function runBefore(words: readonly Word[], end: number): number {
   const isInside = (at: number): boolean => known.some((k) => first + k.from < at && at < first + k.to - 1);
   while (start > first) {
     const word = words[start - 1];
-    if (!word || (word.isPunctuation && !/^[&'’/-]$/u.test(word.text))) break;
+    if (!word || (word.isPunctuation && !JOINS_WORDS.has(word.text))) break;
     if (PHRASE_WORDS.outsideDescription.has(word.key) && !isAcronym(word) && !isInside(start - 1)) break;
     start -= 1;
     if (PHRASE_WORDS.determiner.has(word.key)) break;
@@ -142,7 +142,7 @@ function appositionBefore(words: readonly Word[], from: number, to: number): rea
 /** Where the capitals that end with word `at` begin: "Chartered Accountants of Canada" in "Chartered Accountants of Canada's economist". */
 function startOfName(words: readonly Word[], at: number): number {
   let from = at;
-  while (from > 0 && (words[from - 1]?.isCapital || /^(?:of|and|&)$/u.test(words[from - 1]?.key ?? ''))) from -= 1;
+  while (from > 0 && (words[from - 1]?.isCapital || ['of', 'and', '&'].includes(words[from - 1]?.key ?? ''))) from -= 1;
   return from;
 }
 
@@ -193,7 +193,7 @@ function after(words: readonly Word[], to: number): readonly Description[] {
 function afterComma(words: readonly Word[], start: number): readonly Description[] {
   let at = start;
   const isAge = (word: Word | undefined): boolean => word !== undefined && /^\d{1,3}$/u.test(word.text);
-  if (isAge(words[at]) && words[at + 1]?.text === ',') at += 2;
+  if (words[at + 1]?.text === ',' && isAge(words[at])) at += 2;
   else if (words[at]?.key === 'aged' && words[at + 2]?.text === ',') at += 3;
   if (words[at]?.key === 'who' || words[at]?.key === 'whose')
     return words[at]?.key === 'who' ? clause(words, at + 1) : [];
@@ -218,7 +218,7 @@ function afterComma(words: readonly Word[], start: number): readonly Description
       .every(
         (word) =>
           !PHRASE_WORDS.determiner.has(word.key) &&
-          (!/(?:ed|ing)$/u.test(word.key) || PHRASE_WORDS.ofOffice.has(word.key)),
+          (!endsLikeParticiple(word.key) || PHRASE_WORDS.ofOffice.has(word.key)),
       );
   return isPlain && !early.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key))
     ? described('apposition', stretch)
@@ -259,7 +259,7 @@ function untilStop(words: readonly Word[], start: number): readonly Word[] {
         PHRASE_WORDS.sentenceVerb.has(next.key) ||
         next.isPunctuation ||
         next.key === 'who' ||
-        /(?:ed|ing)$/u.test(next.key)
+        endsLikeParticiple(next.key)
       )
         break;
     }

@@ -10,7 +10,7 @@ import { nameKeys } from './person-name';
 import { PHRASE_WORDS } from './phrase-words';
 import { type NameReading, readName } from './read-name';
 import { blockOf, isQuoted, type Reading, sentenceAt, wordAt, wordsIn } from './reading';
-import { textOfWords, type Word } from './word';
+import { textOfWords, type Word, withoutPossessive } from './word';
 
 /** All named people and bodies of an article with every place that mentions them, in text order. */
 export interface Cast {
@@ -130,16 +130,16 @@ function readAll(reading: Reading, mention: Mention, words: readonly Word[], nam
 /** Capitals that name nobody: "Tuesday"; "Speaking" before a word of grammar. */
 const isNoName = ({ name, after }: NameReading): boolean =>
   name.every((word) => NAMELESS_WORDS.has(word.key) && !/^\p{Lu}{2,}/u.test(word.text)) ||
-  name.some((word) => word.text.includes('/') || /^[DR]-\p{Lu}/u.test(word.text)) ||
+  name.some((word) => word.text.includes('/') || (word.text.charAt(1) === '-' && /^[DR]-\p{Lu}/u.test(word.text))) ||
   (name.length === 1 &&
     (FUNCTION_WORDS.time.has(name[0]?.key ?? '') ||
-      (/^\p{Lu}\p{Ll}+(?:ing|ly)$/u.test(name[0]?.text ?? '') && FUNCTION_WORDS.preposition.has(after[0]?.key ?? ''))));
+      (FUNCTION_WORDS.preposition.has(after[0]?.key ?? '') && /^\p{Lu}\p{Ll}+(?:ing|ly)$/u.test(name[0]?.text ?? ''))));
 
 /** Adds to an entity what the words beside this mention say of it. */
 function describe(reading: Reading, register: Register, entity: Entity, { mention, reading: name, at }: Named): void {
   const { words, text } = reading;
   entity.mentions.push(mention);
-  entity.forms.add(textOfWords(text, name.name).replace(/['’]s?$/u, ''));
+  entity.forms.add(withoutPossessive(textOfWords(text, name.name)));
   if (name.kind === 'person' && name.lead.includes('our')) entity.isOfOutlet = true;
   const sentence = sentenceAt(reading, at);
   let from = at;

@@ -14,15 +14,17 @@ export interface Mentioned {
 const REACH = 1500;
 const MOST_MENTIONS = 12;
 
+const singularOf = (key: string): string => (key.endsWith('s') ? key.slice(0, -1) : key);
+
 /**
  * Whose document a later mention means: "the report" at word `at` after "a report by Mercy Hands", "Mercy Hands' report", "Mercy Hands
  * published a report" or "Mercy Hands said in a report" → Mercy Hands; the nearest mention that tells counts. `null` when none does.
  */
 export function findIssuer(reading: Reading, key: string, at: number, mentioned: Mentioned): Entity | null {
-  const singular = key.replace(/s$/u, '');
+  const singular = singularOf(key);
   let looked = 0;
   for (let noun = at - 1; noun >= 0 && at - noun < REACH && looked < MOST_MENTIONS; noun -= 1) {
-    if (reading.words[noun]?.key.replace(/s$/u, '') !== singular) continue;
+    if (singularOf(reading.words[noun]?.key ?? '') !== singular) continue;
     looked += 1;
     const issuer = issuerBehind(reading, noun, mentioned) ?? issuerBefore(reading, noun, mentioned);
     if (issuer) return issuer;

@@ -54,13 +54,13 @@ function findCompanies(words: readonly Word[]): readonly Word[] {
     const before = words[at - 1];
     if (word.isCapital) capitalised.add(word.key);
     if (word.isCapital && before && (isNameBefore(before) || isTitle(before))) borne.add(word.key);
-    const isSpokenFor = before?.key === 'for' && /^spokes[a-z]+$/u.test(words[at - 2]?.key ?? '');
+    const isSpokenFor = before?.key === 'for' && speaksForOthers(words[at - 2]);
     const next = words[at + 1]?.key === "'s" ? words[at + 2] : words[at + 1];
     const isOwner =
       word.isCapital &&
       !common.has(word.key) &&
       next !== undefined &&
-      (SIGNS.ofCompany.has(next.key) || /^spokes[a-z]+$/u.test(next.key));
+      (SIGNS.ofCompany.has(next.key) || speaksForOthers(next));
     if (word.isCapital && words[at + 1]?.isCapital && !SIGNS.ofCompany.has(words[at + 1]?.key ?? ''))
       borne.add(word.key);
     if ((isSpokenFor || isOwner) && isUnlisted(word) && !words[at + 1]?.isCapital) shown.push(word);
@@ -70,6 +70,10 @@ function findCompanies(words: readonly Word[]): readonly Word[] {
 }
 
 const isNameBefore = ({ isCapital, key }: Word): boolean => isCapital && !NAMELESS_WORDS.has(key);
+/** "spokesman", "spokespeople". */
+const speaksForOthers = (word: Word | undefined): boolean =>
+  word?.key.startsWith('spokes') === true && word.key !== 'spokes' && isPlain(word.key);
+
 const isTitle = ({ key }: Word): boolean => titleOf(key) !== null;
 
 const isUnlisted = (word: Word): boolean =>

@@ -12,7 +12,7 @@ import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
 import { firstFrom } from './resolve-pronoun';
 import { ROLE_TRAITS } from './role-traits';
 import type { Voice } from './voice';
-import type { Word } from './word';
+import { isPossessive, type Word } from './word';
 
 /** The article as far as it is read when an owner is looked for. */
 export interface Told {
@@ -109,7 +109,9 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
     if (role?.to !== words.length || !role.sections.includes('represents')) return null;
     const isNamed = ({ isCapital, key }: Word): boolean => isCapital && titleOf(key) === null;
     const end = after.findIndex((word, at) => at > 0 && !word.isCapital);
-    const whom = /^(?:for|from|to)$/u.test(after[0]?.key ?? '') ? after.slice(1, end < 0 ? after.length : end) : [];
+    const whom = ['for', 'from', 'to'].includes(after[0]?.key ?? '')
+      ? after.slice(1, end < 0 ? after.length : end)
+      : [];
     const named = whom.findLast(isNamed) ?? words.slice(0, role.from).findLast(isNamed);
     return named ? (cast.register.people.get(fold(named.text))?.at(-1) ?? null) : null;
   };
@@ -159,7 +161,7 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
     return null;
   };
   const ownerOfOffice = ({ name }: Entity): Entity | null => {
-    const possessive = name.findIndex(({ key }) => /^(?:'s|['’])$/u.test(key));
+    const possessive = name.findIndex(isPossessive);
     const holder = name[possessive - 1];
     const isOffice = name.length === possessive + 2 && ROLE_TRAITS.officeOfPerson.has(name.at(-1)?.key ?? '');
     return isOffice && holder ? (cast.register.people.get(fold(holder.text))?.at(-1) ?? null) : null;
@@ -169,7 +171,7 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
     const role = findKnown(words)[0];
     const joint = words[role?.to ?? -1];
     const isTied =
-      role?.sections.includes('represents') === true && joint !== undefined && /^(?:for|of|at)$/u.test(joint.key);
+      role?.sections.includes('represents') === true && joint !== undefined && ['for', 'of', 'at'].includes(joint.key);
     if (!role || !isTied || words[role.to + 1]?.key !== 'the') return null;
     const whom = readName(
       words.slice(role.to + 1, role.to + 4).filter(({ key }) => key !== 'and'),

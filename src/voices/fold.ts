@@ -9,8 +9,12 @@ export const fold = remember(toFolded);
 export function toFolded(name: string): string {
   if (isPlain(name)) return name.toLowerCase();
   const key = keyOf(name);
-  return (isBeyondAscii(key) ? withoutAccents(key) : key).replace(/^(?:al|el|as|ash|ad|an|ar)-/u, '');
+  const folded = isBeyondAscii(key) ? withoutAccents(key) : key;
+  const hyphen = folded.indexOf('-');
+  return hyphen > 0 && ARABIC_ARTICLES.has(folded.slice(0, hyphen)) ? folded.slice(hyphen + 1) : folded;
 }
+
+const ARABIC_ARTICLES = new Set(['al', 'el', 'as', 'ash', 'ad', 'an', 'ar']);
 
 const withoutAccents = (key: string): string =>
   key.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gu, 'l').replace(/ø/gu, 'o');

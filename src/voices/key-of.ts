@@ -6,5 +6,5 @@ export const keyOf = remember(toKey);
 
 function toKey(word: string): string {
   const lower = word.toLowerCase();
-  return isPlain(word) ? lower : lower.replace(/’/gu, "'").replace(/[.\u00AD]/gu, '');
+  return isPlain(word) ? lower : lower.replaceAll('’', "'").replaceAll('.', '').replaceAll('\u00AD', '');
 }

@@ -1,5 +1,6 @@
 import * as personNounsList from '../lexicon/person-nouns.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
+import { isPlain } from '../text/is-plain';
 import { shortNameOf } from './company-name';
 import type { Entity } from './entity';
 import { fold } from './fold';
@@ -103,8 +104,10 @@ export function addAlias(register: Register, entity: Entity, words: readonly Wor
   for (const key of bodyKeysOf(words)) register.bodies.set(key, entity);
 }
 
+const UNNAMED = new Set(['the', 'a', 'an', "'s"]);
+
 function bodyKeysOf(words: readonly Word[]): readonly string[] {
-  const plain = words.filter((word) => !/^(?:the|a|an|'s)$/u.test(word.key) && !word.isPunctuation);
+  const plain = words.filter((word) => !UNNAMED.has(word.key) && !word.isPunctuation);
   const bare = plain.map((word) => fold(word.text)).join(' ');
   const listed = ORGANISATIONS.exactly(plain) ?? OUTLET_NAMES.exactly(plain);
   const state = stateKeyOf(plain);
@@ -180,5 +183,5 @@ function genderOf(reading: NameReading): Gender | null {
 /** The sex that a noun tells: "mother" → woman, "policeman" → man; `null` for nearly all. */
 export function genderOfNoun(key: string): Gender | null {
   if (WOMEN.has(key) || key.endsWith('woman')) return 'woman';
-  return MEN.has(key) || /[a-z]man$/u.test(key) ? 'man' : null;
+  return MEN.has(key) || (key.length > 3 && key.endsWith('man') && isPlain(key.slice(-4))) ? 'man' : null;
 }

@@ -5,7 +5,7 @@ import { isThing } from './is-thing';
 import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
 import { PHRASE_WORDS } from './phrase-words';
 import type { Source } from './source';
-import type { Word } from './word';
+import { type Word, withoutPossessive } from './word';
 
 /** How often sources whose words have at least a strength got the right voice, over 513 sources of labelled news articles; a reader's own rule is always right. */
 const MEASURED = [
@@ -51,7 +51,7 @@ function displayName(entity: Entity, text: string): string {
     case 'person':
       return plain;
     case 'body':
-      return fullName(entity, plain.replace(/^the\s+/iu, ''));
+      return fullName(entity, plain.slice(0, 4).toLowerCase() === 'the ' ? plain.slice(4) : plain);
     case 'nominal': {
       if (entity.isHearsay) return entity.name.map((word) => word.text).join(' ');
       const lead = entity.lead.filter((word) => !PHRASE_WORDS.possessive.has(word));
@@ -66,7 +66,7 @@ function displayName(entity: Entity, text: string): string {
 
 /** A listed body known by its short form only gets its full name: "UN" → United Nations. */
 function fullName(entity: Entity, printed: string): string {
-  if (!/^\p{Lu}[\p{Lu}.]{1,5}$/u.test(printed)) return printed;
+  if (printed !== printed.toUpperCase() || !/^\p{Lu}[\p{Lu}.]{1,5}$/u.test(printed)) return printed;
   return (ORGANISATIONS.exactly(entity.name) ?? OUTLET_NAMES.exactly(entity.name))?.term ?? printed;
 }
 
@@ -74,11 +74,8 @@ const print = (words: readonly Word[], text: string): string => {
   const first = words[0];
   const last = words[words.length - 1];
   if (!first || !last) return '';
-  return text
-    .slice(first.span.start, last.span.end)
-    .replace(/\s+/gu, ' ')
-    .replace(/['’]s?$/u, '')
-    .replace(/[\s,;:]+$/u, '');
+  const printed = text.slice(first.span.start, last.span.end).replace(/\s+/gu, ' ');
+  return withoutPossessive(printed).replace(/[\s,;:]+$/u, '');
 };
 
 const capitalised = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);

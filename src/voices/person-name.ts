@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../text/function-words';
+import { isPlain } from '../text/is-plain';
 import { findKnown, type Known } from './find-known';
 import { fold } from './fold';
 import { isGivenName, titleOf } from './known-names';
@@ -22,9 +23,13 @@ export function isPartOfName(known: Known, core: readonly Word[]): boolean {
   if (isGivenName(word.key) && isUnlistedNext) return true;
   const followsGiven =
     previous?.isCapital === true &&
-    (isGivenName(previous.key) || /^\p{Lu}\.?$/u.test(previous.text) || followsRole(core, known.from - 1));
+    (isGivenName(previous.key) || isInitial(previous) || followsRole(core, known.from - 1));
   return followsGiven && known.to === core.length && word.text !== word.text.toUpperCase();
 }
+
+/** "J", "J." */
+const isInitial = ({ text, isCapital }: Word): boolean =>
+  isCapital && (text.length === 1 || (text.length === 2 && text.endsWith('.')));
 
 /** Whether the one capitalised word at `at`, which no list knows, comes right behind a role or title: "Colonel *Ivo* Brand". */
 function followsRole(core: readonly Word[], at: number): boolean {
@@ -82,10 +87,10 @@ function isSurname(core: readonly Word[], at: number): boolean {
 
 /** Whether a form in -ing stands before a given and a family name: "*Trusting* Ann Lee"; not "Sterling Lee". */
 const opensFullName = (core: readonly Word[], at: number): boolean =>
-  /^\p{Lu}\p{Ll}{2,}ing$/u.test(core[at]?.text ?? '') &&
-  !isGivenName(core[at]?.key ?? '') &&
+  at < core.length - 2 &&
   isGivenName(core[at + 1]?.key ?? '') &&
-  at < core.length - 2;
+  !isGivenName(core[at]?.key ?? '') &&
+  /^\p{Lu}\p{Ll}{2,}ing$/u.test(core[at]?.text ?? '');
 
 const isOpener = (word: Word | undefined): boolean =>
   word !== undefined &&
@@ -99,7 +104,11 @@ const isArabicArticle = (word: Word): boolean => /^(?:al|el|bin|ibn|d')[-']?\p{L
 
 /** Whether capitalised words that no list knows name a person and not a body. */
 export function isPersonName(name: readonly Word[], lead: readonly string[], isDescribed: boolean): boolean {
-  if (name.some((word) => /\p{N}/u.test(word.text)) || name.filter((word) => word.isCapital).length > 6) return false;
+  if (
+    name.some(({ text }) => !isPlain(text) && /\p{N}/u.test(text)) ||
+    name.filter((word) => word.isCapital).length > 6
+  )
+    return false;
   const first = name[0];
   const isPlace = name.length > 1 && PHRASE_WORDS.facility.has(name.at(-1)?.key ?? '');
   if (isPlace && (name.length > 2 || !isGivenName(first?.key ?? ''))) return false;
@@ -113,7 +122,7 @@ export function isPersonName(name: readonly Word[], lead: readonly string[], isD
     (word) =>
       word.text.length === 1 ||
       word.text !== word.text.toUpperCase() ||
-      /\./u.test(word.text) ||
+      word.text.includes('.') ||
       PHRASE_WORDS.suffix.has(word.key),
   );
 }

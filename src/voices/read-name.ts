@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../text/function-words';
-import { isBeyondAscii } from '../text/is-plain';
+import { isBeyondAscii, isPlain } from '../text/is-plain';
 import { isCompanyName } from './company-name';
-import { endOfCore } from './end-of-core';
+import { endOfCore, isAcronym } from './end-of-core';
 import { findKnown, type Known } from './find-known';
 import { isPeople } from './is-people';
 import { isThing } from './is-thing';
@@ -80,7 +80,7 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
   );
   const from = startOfPersonName(core, known);
   // "those around Trump", "people close to her": what stands before the name is who speaks.
-  if (known.some((k) => k.to === from && k.kind === 'role' && TIES.test(core[from - 1]?.key ?? '')))
+  if (known.some((k) => k.to === from && k.kind === 'role' && TIES.has(core[from - 1]?.key ?? '')))
     return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
   const name = core.slice(from);
   const isNamedBody = known.some((k) => k.kind === 'body' && k.to === from && core[k.from]?.isCapital === true);
@@ -97,10 +97,7 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
     isRegion(core.slice(0, from));
   // "CBS DFW": a station of a listed network.
   const isStation =
-    known[0]?.kind === 'outlet' &&
-    from === known[0].to &&
-    name.length > 0 &&
-    name.every(({ text }) => /^\p{Lu}{2,}$/u.test(text));
+    known[0]?.kind === 'outlet' && from === known[0].to && name.length > 0 && name.every((word) => isAcronym(word));
   if (
     name.length > 0 &&
     !isNamedBody &&
@@ -154,12 +151,12 @@ function endOfIssued(words: readonly Word[]): number {
 const isRegion = (words: readonly Word[]): boolean =>
   REGIONS.exactly(words) !== null && !isGivenName(words[0]?.key ?? '');
 
-const TIES = /^(?:around|to|with)$/u;
+const TIES = new Set(['around', 'to', 'with']);
 
 /** Whether words begin with a listed description of people around somebody: "those close to". */
 function opensTie(words: readonly Word[], setting: Setting): boolean {
   const first = findKnown(words.slice(0, LONGEST_TIE), setting.localBodies)[0];
-  return first?.from === 0 && first.kind === 'role' && TIES.test(words[first.to - 1]?.key ?? '');
+  return first?.from === 0 && first.kind === 'role' && TIES.has(words[first.to - 1]?.key ?? '');
 }
 
 const LONGEST_TIE = 8;
@@ -276,24 +273,32 @@ const isGroupName = (words: readonly Word[], end: number): boolean =>
 
 /** Whether a word is somebody's name on a platform: "bluefox22"; not "G20" or "Channel4". */
 const isHandle = (word: string): boolean =>
-  /^\p{L}\p{Ll}{4,}_?\d{1,4}$/u.test(word) && findKnown(wordsOf(word.replace(/[_\d]+$/u, ''))).length === 0;
+  FIGURES.has(word.slice(-1)) &&
+  /^\p{L}\p{Ll}{4,}_?\d{1,4}$/u.test(word) &&
+  findKnown(wordsOf(word.replace(/[_\d]+$/u, ''))).length === 0;
+
+const FIGURES = new Set('0123456789');
 
 /** The pronoun that a word is, alone or with a verb drawn to it: "they", "they'll"; `null` for others. */
 function pronounOf(word: Word): Word | null {
-  const key = word.key.replace(/'(?:d|ll|re|ve)$/u, '');
+  const verb = word.key.lastIndexOf("'");
+  const key = verb >= 0 && DRAWN_VERBS.has(word.key.slice(verb)) ? word.key.slice(0, verb) : word.key;
   return PHRASE_WORDS.pronoun.has(key) ? { ...word, key } : null;
 }
 
+const DRAWN_VERBS = new Set(["'d", "'ll", "'re", "'ve"]);
+
 /** Marks, also those that make up pictures: "🏳️‍🌈". */
 const MARKS = /^[\p{P}\p{S}\p{M}\p{Cf}]+$/u;
-const isMark = (text: string): boolean => (isBeyondAscii(text) ? MARKS.test(text) : /^[!-/:-@[-`{-~]+$/.test(text));
-const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/u;
+const isMark = (text: string): boolean =>
+  !isPlain(text) && (isBeyondAscii(text) ? MARKS.test(text) : /^[!-/:-@[-`{-~]+$/.test(text));
+const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves', 'themself']);
 
 /** The words without the marks around them, and without what only stresses them: "the minister | herself". */
 function trimMarks(words: readonly Word[]): readonly Word[] {
   let from = 0;
   let to = words.length;
-  if (to > 1 && REFLEXIVE.test(words[to - 1]?.key ?? '')) to -= 1;
+  if (to > 1 && REFLEXIVE.has(words[to - 1]?.key ?? '')) to -= 1;
   while (from < to && words[from]?.isPunctuation && words[from]?.text !== '@') from += 1;
   while (to > from && isMark(words[to - 1]?.text ?? '') && words[to - 1]?.text !== ')') to -= 1;
   return words.slice(from, to);

@@ -1,4 +1,5 @@
 import * as backReferencesList from '../lexicon/back-references.txt?entries';
+import { endsLikePlural } from '../lexicon/inflect';
 import { readLexicon } from '../lexicon/read-lexicon';
 import type { Entity, Occurrence } from './entity';
 import { findKnown, type Known } from './find-known';
@@ -28,6 +29,9 @@ export interface Candidates {
 
 const HOW_FAR = 200;
 
+/** "42-year-old", "year-old". */
+const tellsAge = (key: string): boolean => key.endsWith('year-old') && /^(?:\d{1,3}-)?year-old$/u.test(key);
+
 /**
  * Who a definite description stands for: "the minister", "the agency", "the 42-year-old", "the company" → the last person or body before it
  * whom the article describes so; `null` when nobody fits or the words name somebody of their own ("the health ministry of Gaza").
@@ -37,12 +41,12 @@ export function resolveNominal(reading: NameReading, candidates: Candidates): En
   if (!lead.some((word) => PHRASE_WORDS.definite.has(word)) || name.some((word) => word.isCapital && word !== name[0]))
     return null;
   if (after.length > 0 && after[0]?.key !== ',' && after[0]?.key !== 'who' && after[0]?.key !== 'in') return null;
-  const age = /^(?:\d{1,3}-)?year-old$/u.test(name[name.length - 1]?.key ?? '');
+  const age = tellsAge(name[name.length - 1]?.key ?? '');
   const known = findKnown(name);
   const head = known[known.length - 1];
   if (!head && !age) return null;
   const key = name[name.length - 1]?.key ?? '';
-  const isPlural = !age && head?.kind === 'role' && !isDocument(head) && /[^s]s$|men$|people$/u.test(key);
+  const isPlural = !age && head?.kind === 'role' && !isDocument(head) && endsLikePlural(key);
   if (isPlural) return null;
   const people = age || (head?.kind === 'role' && !isDocument(head));
   return people

@@ -167,12 +167,17 @@ function fitOf(entity: Entity, wanted: Wanted): number {
 }
 
 /** Whether a description's noun is known, or tells an age: "the clerk", "the 42-year-old"; not "the look". */
-const meansPerson = ({ name }: Entity): boolean => findKnown(name).length > 0 || /-old$/u.test(name.at(-1)?.key ?? '');
+const meansPerson = ({ name }: Entity): boolean =>
+  findKnown(name).length > 0 || name.at(-1)?.key.endsWith('-old') === true;
 
-const PLURAL = /(?:s|men|women|people|police)$/u;
 const lastKey = (entity: Entity): string => entity.name[entity.name.length - 1]?.key ?? '';
-const isPlural = (entity: Entity): boolean =>
-  PLURAL.test(lastKey(entity)) && !/(?:ss|us|is|news)$/u.test(lastKey(entity));
+
+/** Whether a description's noun is a plural or means several: "ministers", "police"; not "boss", "virus", "crisis", "news". */
+function isPlural(entity: Entity): boolean {
+  const key = lastKey(entity);
+  if (key.endsWith('s')) return !['ss', 'us', 'is'].includes(key.slice(-2)) && !key.endsWith('news');
+  return key.endsWith('men') || key.endsWith('people') || key.endsWith('police');
+}
 
 /** Index of the first entry at or after word `at`, by bisection. */
 export function firstFrom(list: readonly { readonly at: number }[], at: number): number {

@@ -157,7 +157,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     return entity;
   };
   const nominal = (phrase: string): Entity => {
-    const key = phrase.toLowerCase().replace(/^(?:the|a|an|one|some) /u, '');
+    const key = withoutLead(phrase.toLowerCase());
     const known = byPhrase.get(key) ?? newEntity(cast.register, 'nominal', []);
     byPhrase.set(key, known);
     return known;
@@ -171,7 +171,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     const name = read.after.length > 0 ? read : { ...read, after: issuerAfter(reading, read, at + words.length) };
     const key = name.name[0]?.key ?? '';
     if (name.kind === 'pronoun') {
-      if (/^(?:who|which|that|whom)$/u.test(key))
+      if (['who', 'which', 'that', 'whom'].includes(key))
         return speak(antecedentOf(at, before(at), reading.words), mention, at);
       return speak(subjectBehind(key, at) ?? meant(key, at), mention, at);
     }
@@ -230,4 +230,12 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     return speak(entity, { span, kind: 'nominal' }, wordAt(reading.words, span.start));
   };
   return { resolve, resolveHearsay };
+}
+
+const LEADS = new Set(['the', 'a', 'an', 'one', 'some']);
+
+/** "the officials" → "officials". */
+function withoutLead(phrase: string): string {
+  const space = phrase.indexOf(' ');
+  return space > 0 && LEADS.has(phrase.slice(0, space)) ? phrase.slice(space + 1) : phrase;
 }

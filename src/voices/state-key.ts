@@ -45,12 +45,14 @@ function unlistedArmy(words: readonly Word[]): string | null {
 const DEMONYM_ENDING = /(?:i?an|ia|ese|ish|[aeio])$/u;
 const SHORTEST_STEM = 3;
 
+const ARMIES = new Set(['military', 'army', 'armed forces']);
+const DEFENCE_FORCES = new Set(['defence force', 'defense force', 'defence forces', 'defense forces']);
+
 /** Whether words mean an army without saying whose: "the military", "the army". */
-export const isBareArmy = (words: readonly Word[]): boolean =>
-  /^(?:military|army|armed forces)$/u.test(words.map((word) => word.key).join(' '));
+export const isBareArmy = (words: readonly Word[]): boolean => ARMIES.has(words.map((word) => word.key).join(' '));
 
 const isArmyNoun = (words: readonly Word[]): boolean =>
-  /^(?:military|army|armed forces|defen[cs]e forces?)$/u.test(words.map((word) => word.key).join(' '));
+  isBareArmy(words) || DEFENCE_FORCES.has(words.map((word) => word.key).join(' '));
 
 function countryIn(words: readonly Word[]): { readonly name: string; readonly words: number } | null {
   for (let at = 0; at < words.length; at += 1) {

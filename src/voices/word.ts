@@ -24,6 +24,16 @@ export const toWords = (tokens: readonly Token[]): readonly Word[] =>
     isPunctuation: kind === 'punctuation',
   }));
 
+/** Whether a word is the sign of possession behind a name: "Lee | 's", "the workers | '". */
+export const isPossessive = (word: Word | undefined): boolean => word !== undefined && POSSESSIVES.has(word.key);
+const POSSESSIVES = new Set(["'s", "'", '’']);
+
+/** A name without the sign of possession at its end: "Lee’s" → "Lee", "the workers'" → "the workers". */
+export function withoutPossessive(name: string): string {
+  const mark = name.endsWith('s') ? name.length - 2 : name.length - 1;
+  return name.charAt(mark) === "'" || name.charAt(mark) === '’' ? name.slice(0, mark) : name;
+}
+
 /** The words as they read in running text: `Lee`, `'s`, `aide` → "Lee's aide". */
 export function textOfWords(text: string, words: readonly Word[]): string {
   const first = words[0];
