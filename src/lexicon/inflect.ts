@@ -81,10 +81,10 @@ export function pluralOfNoun(noun: string): string {
 
 /** "member of parliament" → "members of parliament", "policewoman" → "policewomen", "authority" → "authorities". */
 export function pluralOf(term: string): string {
-  const link = term.includes(' ') ? term.search(LINK) : -1;
-  const head = link < 0 ? term : term.slice(0, link);
-  const rest = link < 0 ? '' : term.slice(link);
-  return (irregularPluralOf(head) ?? pluralOfNoun(head)) + rest;
+  const words = term.split(' ');
+  const link = words.findIndex((word, at) => at > 0 && at < words.length - 1 && LINKS.has(word));
+  const head = link < 0 ? term : words.slice(0, link).join(' ');
+  return (irregularPluralOf(head) ?? pluralOfNoun(head)) + term.slice(head.length);
 }
 
 function irregularPluralOf(noun: string): string | null {
@@ -93,4 +93,4 @@ function irregularPluralOf(noun: string): string | null {
   return noun.endsWith('child') ? `${noun}ren` : null;
 }
 
-const LINK = / (?:of|for|at|in|to|on) /u;
+const LINKS = new Set(['of', 'for', 'at', 'in', 'to', 'on']);

@@ -1,4 +1,5 @@
 import type { Span } from '../span';
+import { isPlain } from './is-plain';
 
 /** A quotation mark and what its neighbours say about it. */
 export interface Mark {
@@ -12,8 +13,8 @@ export interface Mark {
 }
 
 const MARK = /“|”|„|‟|"|＂|``|''|‘|’|‚|'|`|´|«|»|‹|›|「|」|『|』/gu;
-const BEFORE_OPENER = /[\s([{–—―\-/“‘"'«„…]/u;
-const AFTER_CLOSER = /[\s.,;:!?)\]}–—―\-/”’"'»…]/u;
+const BEFORE_OPENER = new Set('([{–—―-/“‘"\'«„…');
+const AFTER_CLOSER = new Set('.,;:!?)]}–—―-/”’"\'»…');
 const WORDY = /[\p{L}\p{N}]/u;
 /** Words that lose their beginning to an apostrophe: 'em, 'til, '90s. */
 const CLIPPED = /^(?:em|til|twas|tis|cause|bout|round|n|neath|ere|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
@@ -33,10 +34,19 @@ export function readMarks(text: string, block: Span): readonly Mark[] {
     const after = span.end < block.end ? text.charAt(span.end) : ' ';
     const mark = readMark(glyph, span, before, after, text);
     if (mark)
-      marks.push({ ...mark, introduced: /:\s?$/u.test(text.slice(Math.max(block.start, span.start - 2), span.start)) });
+      marks.push({
+        ...mark,
+        introduced: text
+          .slice(Math.max(block.start, span.start - 2), span.start)
+          .trimEnd()
+          .endsWith(':'),
+      });
   }
   return withoutPluralApostrophes(text, marks);
 }
+
+const isWordy = (character: string): boolean => isPlain(character) || WORDY.test(character);
+const isSpace = (character: string): boolean => character.trim() === '';
 
 function readMark(
   glyph: string,
@@ -45,8 +55,10 @@ function readMark(
   after: string,
   text: string,
 ): Omit<Mark, 'introduced'> | null {
-  const opensHere = BEFORE_OPENER.test(before) && !AFTER_CLOSER.test(after);
-  const closesHere = !BEFORE_OPENER.test(before) && AFTER_CLOSER.test(after);
+  const mayOpen = isSpace(before) || BEFORE_OPENER.has(before);
+  const mayClose = isSpace(after) || AFTER_CLOSER.has(after);
+  const opensHere = mayOpen && !mayClose;
+  const closesHere = mayClose && !mayOpen;
   switch (glyph) {
     case '«':
     case '‹':
@@ -76,16 +88,16 @@ function readMark(
       if (closesHere) return { span, family: 'double', role: 'closes' };
       return { span, family: 'double', role: 'either' };
     case '‚':
-      return opensHere && WORDY.test(after) ? { span, family: 'single', role: 'opens' } : null;
+      return opensHere && isWordy(after) ? { span, family: 'single', role: 'opens' } : null;
     case '‘':
       return closesHere || CLIPPED.test(text.slice(span.end, span.end + 6))
         ? null
         : { span, family: 'single', role: 'opens' };
     default: {
-      if (WORDY.test(before) && WORDY.test(after)) return null;
+      if (!mayOpen && !mayClose && isWordy(before) && isWordy(after)) return null;
       const opens = glyph !== '’' && opensHere && !CLIPPED.test(text.slice(span.end, span.end + 6));
       if (opens) return { span, family: 'single', role: 'opens' };
-      return closesHere || (!opensHere && AFTER_CLOSER.test(after)) ? { span, family: 'single', role: 'closes' } : null;
+      return mayClose ? { span, family: 'single', role: 'closes' } : null;
     }
   }
 }

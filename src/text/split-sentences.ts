@@ -49,7 +49,7 @@ export function splitSentences(broken: string, blocks: readonly Block[]): readon
 /** A full stop between two sentences without a space behind it: "he said.The army". */
 const GLUED = /\p{Ll}\p{Ll}[.?!]["”’]?(?=[“"‘]?\p{Lu}\p{Ll}+ )/gu;
 /** What nearly no sentence has, and every one that `GLUED` is found in: letter classes take long to compile and to look for. */
-const MAY_BE_GLUED = /[^\s.A-Z]{2}[.?!]["”’]?[“"‘]?[^\s.,\da-z]/;
+const MAY_BE_GLUED = /[^\s.A-Z][.?!]["”’]?[“"‘]?[A-Z\u00c0-\u1fff\u2100-\uffff]/;
 
 /** The breaks that the Unicode standard sees strictly inside `span`, in order, and the ones between glued sentences. */
 function* breaksOf(text: string, span: Span): Generator<number> {
@@ -83,10 +83,11 @@ function trim(text: string, from: number, to: number): Span | null {
 }
 
 const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code > 0x1000 && /\s/u.test(String.fromCharCode(code)));
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code > 0x1000 && String.fromCharCode(code).trim() === '');
 
-/** How nearly all sentences begin: nothing that speaks against a break before it. */
-const OPENS_PLAINLY = /^[“"]?[A-Z]/;
 const CLOSERS = /^[”’"'»“)\]]+(?=\s|$)/u;
 const LOWER_START = /^[“‘"'(«]?\p{Ll}+(?![\p{L}\p{N}])/u;
 const CONTINUATION = /^(?:[,;:]|[-–—]\s)/u;
@@ -98,13 +99,38 @@ const OPENER =
 /** "Smith asked", "the minister shouted" behind a quotation that ends in a question or exclamation mark: up to four words and a verb. */
 const SUBJECT_AND_VERB = /^(?:\p{Lu}[\p{L}’'.-]*|the|a)(?: [\p{L}’'.-]+){0,3}? (\p{Ll}+)(?=[\s.,:])/u;
 
-/** "Li testified." and nothing more. */
 const SHORT_CLAUSE = /^(?:\p{Lu}[\p{L}’'.-]* ){1,3}\p{Ll}+\.(?:\s|$)/u;
+
+/** "Li testified." and nothing more; most heads have no full stop so near, which is found out faster. */
+const isShortClause = (head: string): boolean =>
+  head
+    .split(' ', 4)
+    .slice(1)
+    .some((word) => word.includes('.')) && SHORT_CLAUSE.test(head);
+
+/** How nearly all sentences begin: with a capital, perhaps behind a quotation mark. Nothing speaks against a break before it. */
+function opensPlainly(head: string): boolean {
+  const first = head.charCodeAt(head.startsWith('“') || head.startsWith('"') ? 1 : 0);
+  return first >= 65 && first <= 90;
+}
+
+/** The mark before the quotation marks at the end of a text: `“Is it over?”` → `?`; '' where it ends without quotation marks. */
+function markBeforeClosers(before: string): string {
+  let end = before.length;
+  while (end > 0 && CLOSING_QUOTES.has(before.charAt(end - 1))) end--;
+  return end < before.length ? before.charAt(end - 1) : '';
+}
+const CLOSING_QUOTES = new Set('”"’\'');
 
 const isReportingClause = (head: string): boolean => {
   const words = head.slice(0, 60).split(' ', 5);
-  return words.slice(1).some((word) => speechForms().has(word.replace(/[.,:]$/u, ''))) && SUBJECT_AND_VERB.test(head);
+  return (
+    words.slice(1).some((word) => speechForms().has(ENDS_WORD.has(word.slice(-1)) ? word.slice(0, -1) : word)) &&
+    SUBJECT_AND_VERB.test(head)
+  );
 };
+
+const ENDS_WORD = new Set('.,:');
 
 /** Whether the sentence that began at `start` really ends at `at`. */
 function isBreak(text: string, start: number, at: number, limit: number): boolean {
@@ -115,13 +141,14 @@ function isBreak(text: string, start: number, at: number, limit: number): boolea
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const before = text.slice(Math.max(start, end - 40), end);
   if (before === '') return false;
-  if (!OPENS_PLAINLY.test(head)) {
+  if (!opensPlainly(head)) {
     if (CLOSERS.test(head) || CONTINUATION.test(head)) return false;
     if (LOWER_START.test(head) && !/[.]["”’']?$/u.test(before)) return false;
     if (LOWER_START.test(head) && /[^.]\.?["”’']$/u.test(before)) return false;
   }
-  if (/[?!][”"’']+$/u.test(before) && isReportingClause(head)) return false;
-  if (/[.?!][”"’']+$/u.test(before) && SHORT_CLAUSE.test(head) && isReportingClause(head)) return false;
+  const mark = markBeforeClosers(before);
+  if ((mark === '?' || mark === '!') && isReportingClause(head)) return false;
+  if (mark === '.' && isShortClause(head) && isReportingClause(head)) return false;
   return !endsShort(before, head);
 }
 
@@ -147,7 +174,7 @@ const isFigure = (head: string): boolean => /^[#$£€]?\p{N}/u.test(head);
 function endsShort(before: string, head: string): boolean {
   const word = lastWordOf(before);
   if (word === undefined) return false;
-  const lower = word.toLowerCase().replace(/^[.'’-]+/u, '');
+  const lower = isPlain(word) ? word.toLowerCase() : word.toLowerCase().replace(/^[.'’-]+/u, '');
   if (ABBREVIATIONS.title.has(lower)) return /^\p{Lu}/u.test(word);
   if (ABBREVIATIONS.beforeNumber.has(lower)) return isFigure(head);
   if (ABBREVIATIONS.date.has(lower)) return isFigure(head) && /^\p{Lu}/u.test(word);

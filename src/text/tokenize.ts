@@ -20,7 +20,6 @@ export interface Token {
 // Every alternative eats what it looks at, so the scan is linear.
 const PIECE =
   /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00AD\u200C\u200D]*(?:(?:[-‐‑'’&/_@]|(?<!\p{Ll})\.|\.(?!\p{Lu}\p{Ll}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+)*|''|``|--+|\.\.+|[^\s\p{Cf}]/uy;
-const POSSESSIVE = /['’]s$/iu;
 const FIRST_IS_DIGIT = /^\p{N}/u;
 /** Marks that stand on nothing are no word. */
 const OPENS_WORD = /^\p{M}*\p{L}/u;
@@ -73,7 +72,7 @@ export function tokenize(text: string, within: Span): readonly Token[] {
     const end = start + piece.length;
     if (isFigure(code) || (code > ASCII && !isLatin(code) && FIRST_IS_DIGIT.test(piece))) push(start, end, 'number');
     else if (!isLatin(code) && (code <= ASCII || !OPENS_WORD.test(piece))) push(start, end, 'punctuation');
-    else if (piece.length > 2 && POSSESSIVE.test(piece)) {
+    else if (piece.length > 2 && isPossessive(piece)) {
       push(start, end - 2, 'word');
       push(end - 2, end, 'word');
     } else push(start, end, 'word');
@@ -85,6 +84,10 @@ export function tokenize(text: string, within: Span): readonly Token[] {
   }
   return tokens;
 }
+
+/** Whether a word ends in the sign of possession: "Smith's", "SMITH’S". */
+const isPossessive = (word: string): boolean =>
+  (word.endsWith('s') || word.endsWith('S')) && ["'", '’'].includes(word.charAt(word.length - 2));
 
 /** What `PIECE` finds at a place, '' at white space and invisible characters. */
 function pieceAt(stretch: string, at: number): string {
