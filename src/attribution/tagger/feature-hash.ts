@@ -9,13 +9,6 @@ export function mix(a: number, b: number, c: number): number {
   return (hash ^ (hash >>> 15)) >>> (32 - FEATURE_BITS);
 }
 
-/** A 32-bit FNV-1a hash of a string (Fowler, Noll, Vo); `before` is the hash of what stands in front of it. */
-export function hashOf(text: string, before = 0x811c9dc5): number {
-  let hash = before;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
-}
-
 /** A distance in tokens as one of nine steps, finer where it is short. */
 export function toStep(distance: number): number {
   if (distance < 4) return distance;

@@ -1,4 +1,5 @@
-import { hashOf, mix } from './feature-hash';
+import { hashOf } from '../../text/hash-of';
+import { mix } from './feature-hash';
 import { ROLE } from './label';
 import type { RoleSpan } from './role-spans';
 import type { TokenColumns } from './token-columns';
