@@ -3,9 +3,10 @@ import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { inflect, pluralOf, pluralOfNoun } from '../../src/lexicon/inflect';
 import { entryAt, type ListedEntries, scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
-import type { WordIndex } from '../../src/lexicon/word-index';
+import type { EntryPlace } from '../../src/lexicon/word-index';
 import { toFolded } from '../../src/voices/fold';
 import { keyOf } from '../../src/voices/key-of';
+import { type ListedWords, layOutIndex } from './lay-out-index';
 
 /** Serves word lists as modules, taken apart or with an index: see `src/lexicon/indexed.d.ts`. A reader's first press would wait for it if that were done in the browser. */
 export function indexWordLists(): Plugin {
@@ -20,26 +21,28 @@ export function indexWordLists(): Plugin {
       const content = readFileSync(file, 'utf8');
       switch (kind) {
         case 'entries':
-          return toModule({ file: basename(file) }, 'readEntries', entriesOf(file, content));
+          return constantOf('file', basename(file)) + readerOf('readEntries', entriesOf(file, content));
         case 'by-first-word':
-          return toModule({ content }, 'readIndex', indexByFirstWord(file, content));
+          return toIndexModule(content, listByFirstWord(file, content));
         case 'by-family-name':
-          return toModule({ content }, 'readIndex', indexByFamilyName(file, content));
+          return toIndexModule(content, listByFamilyName(file, content));
         case 'by-verb-form':
-          return toModule({ content }, 'readIndex', indexByVerbForm(file, content));
+          return toIndexModule(content, listByVerbForm(file, content));
         default:
-          return toModule({}, 'readWords', lastWordsOf(file, content));
+          return readerOf('readWords', lastWordsOf(file, content));
       }
     },
   };
 }
 
-/** Constants, and a function that reads data: browsers read JSON much faster than script. */
-const toModule = (constants: Readonly<Record<string, string>>, reader: string, data: unknown): string =>
-  [
-    ...Object.entries(constants).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
-    `export const ${reader} = () => JSON.parse(${JSON.stringify(JSON.stringify(data))});`,
-  ].join('\n');
+const constantOf = (name: string, value: unknown): string => `export const ${name} = ${JSON.stringify(value)};\n`;
+
+/** A function that reads data: browsers read JSON much faster than script. */
+const readerOf = (name: string, data: unknown): string =>
+  `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
+
+const toIndexModule = (content: string, words: ListedWords): string =>
+  constantOf('content', content) + constantOf('index', layOutIndex(words));
 
 /** The entries of a list by section, as `readLexicon` takes them. */
 export function entriesOf(file: string, content: string): ReturnType<ListedEntries['readEntries']> {
@@ -53,8 +56,8 @@ export function entriesOf(file: string, content: string): ReturnType<ListedEntri
 }
 
 /** Where the entries of a list stand, by the keys of the first word of each of their forms, in the plural too where they are no names. */
-export function indexByFirstWord(file: string, content: string): WordIndex {
-  return index(file, content, (from, to) => {
+export function listByFirstWord(file: string, content: string): ListedWords {
+  return list(file, content, (from, to) => {
     const keys: string[] = [];
     scanForms(content, from, to, (start, end) => {
       const form = content.slice(start, end);
@@ -66,8 +69,8 @@ export function indexByFirstWord(file: string, content: string): WordIndex {
 }
 
 /** Where the entries of a list of people stand, by their family names, folded; before "Jr." and the like, by both of the last words. */
-export function indexByFamilyName(file: string, content: string): WordIndex {
-  return index(file, content, (from, to) => {
+export function listByFamilyName(file: string, content: string): ListedWords {
+  return list(file, content, (from, to) => {
     const [term = ''] = content.slice(from, to).split('>');
     const words = term.trim().split(' ').map(toFolded);
     return words.slice((words.at(-1)?.length ?? 0) <= LONGEST_SUFFIX ? -2 : -1);
@@ -75,8 +78,8 @@ export function indexByFamilyName(file: string, content: string): WordIndex {
 }
 
 /** Where the verbs of a list stand, by the first word of each of their forms. */
-export function indexByVerbForm(file: string, content: string): WordIndex {
-  return index(file, content, (from) =>
+export function listByVerbForm(file: string, content: string): ListedWords {
+  return list(file, content, (from) =>
     inflect(entryAt(content, from)).map(({ words }) => words.split(' ', 1)[0] ?? ''),
   );
 }
@@ -98,15 +101,15 @@ export function lastWordsOf(file: string, content: string): readonly string[] {
   return [...words].sort();
 }
 
-function index(file: string, content: string, wordsOf: (from: number, to: number) => readonly string[]): WordIndex {
-  const entries = new Map<string, number[]>();
-  const sections: [number, string][] = [];
-  scanEntries({ file, content }, (from, to, section) => {
-    if (section !== sections.at(-1)?.[1]) sections.push([from, section]);
-    for (const word of new Set(wordsOf(from, to))) entries.set(word, [...(entries.get(word) ?? []), from]);
+function list(file: string, content: string, wordsOf: (from: number, to: number) => readonly string[]): ListedWords {
+  const words = new Map<string, EntryPlace[]>();
+  const sections: string[] = [];
+  scanEntries({ file, content }, (at, to, name) => {
+    if (!sections.includes(name)) sections.push(name);
+    const place = { at, section: sections.indexOf(name) };
+    for (const word of new Set(wordsOf(at, to))) words.set(word, [...(words.get(word) ?? []), place]);
   });
-  const stored = [...entries].map(([word, [first, ...more]]) => [word, more.length === 0 ? first : [first, ...more]]);
-  return { entries: Object.fromEntries(stored), sections };
+  return { words, sections };
 }
 
 /** What the key of a form's first word can be; only tokens tell, which come from word lists themselves. */

@@ -4,6 +4,7 @@ import { readOnce } from '../lexicon/read-once';
 import { REPORTING_VERBS, type VerbClass } from '../lexicon/reporting-verbs';
 import * as silence from '../lexicon/silence.txt?entries';
 import { openIndex } from '../lexicon/word-index';
+import { wordHash } from '../text/hash-of';
 import { remember } from '../text/remember';
 
 /** A form of a reporting verb: "pointed out" is `{lemma: 'point out', form: 'past', rest: ['out'], …}`. */
@@ -15,20 +16,19 @@ export interface CueVerb {
   readonly classes: ReadonlySet<VerbClass>;
 }
 
-const placesOf = openIndex(REPORTING_VERBS);
+const { slotOf, placesOf } = openIndex(REPORTING_VERBS);
 
 const firstOf = (words: string): string => (words.includes(' ') ? words.slice(0, words.indexOf(' ')) : words);
 
-/** Whether a form of a reporting verb opens with this word. */
-export const opensCueVerb = (first: string): boolean => placesOf(first).length > 0;
-
 /** The forms of reporting verbs that open with this word, the longest first; an article meets few, the others are never put together. */
 export const cueVerbsFrom: (first: string) => readonly CueVerb[] = remember((first) => {
+  const slot = slotOf(wordHash(first));
+  if (slot < 0) return NO_VERBS;
   const byWords = new Map<
     string,
     { lemma: string; rest: readonly string[]; forms: Set<VerbForm>; classes: Set<VerbClass> }
   >();
-  for (const { at, section } of placesOf(first)) {
+  for (const { at, section } of placesOf(slot)) {
     const entry = entryAt(REPORTING_VERBS.content, at);
     for (const { words, form } of inflect(entry)) {
       if (firstOf(words) !== first) continue;
@@ -45,6 +45,11 @@ export const cueVerbsFrom: (first: string) => readonly CueVerb[] = remember((fir
   }
   return [...byWords.values()].sort((a, b) => b.rest.length - a.rest.length);
 });
+
+const NO_VERBS: readonly never[] = [];
+
+/** Whether a form of a reporting verb opens with this word. */
+export const opensCueVerb = (first: string): boolean => cueVerbsFrom(first).length > 0;
 
 const declining = readOnce(
   () =>

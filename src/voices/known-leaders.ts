@@ -1,6 +1,7 @@
 import * as leaders from '../lexicon/leaders.txt?by-family-name';
 import { entryAt } from '../lexicon/read-lexicon';
 import { type EntryPlace, openIndex } from '../lexicon/word-index';
+import { wordHash } from '../text/hash-of';
 import { remember } from '../text/remember';
 import { fold } from './fold';
 import { isGivenName } from './known-names';
@@ -39,11 +40,11 @@ const keysOf = (name: string): Pick<Leader, 'keys' | 'suffix'> =>
 
 /** The leaders of a family name; an article meets few, the others are never taken apart. */
 const bearersOf = remember((family) =>
-  placesOf(family)
+  placesOf(slotOf(wordHash(family)))
     .map(toLeader)
     .filter(({ keys }) => keys.at(-1) === family),
 );
-const placesOf = openIndex({ file: 'leaders.txt', ...leaders, sections: SECTIONS });
+const { slotOf, placesOf } = openIndex({ file: 'leaders.txt', ...leaders, sections: SECTIONS });
 
 function toLeader({ at, section }: EntryPlace): Leader {
   const { term, forms } = entryAt(leaders.content, at);

@@ -1,6 +1,7 @@
 import { pluralOf } from '../lexicon/inflect';
 import { entryAt } from '../lexicon/read-lexicon';
 import { type EntryPlace, type IndexedList, openIndex } from '../lexicon/word-index';
+import { wordHash } from '../text/hash-of';
 import { isBeyondAscii } from '../text/is-plain';
 import { type Word, wordsOf } from './word';
 
@@ -34,15 +35,15 @@ export interface PhraseTable<Section extends string> {
  * found with a capital, acronyms of up to three letters only as written ("who" is not "WHO").
  */
 export function phraseTable<Section extends string>(list: IndexedList<Section>): PhraseTable<Section> {
-  const placesOf = openIndex(list);
+  const { slotOf, placesOf } = openIndex(list);
   // Of thousands of entries an article meets some dozens: the others are never taken apart, and those never again.
   const known = new Map<string, readonly Row<Section>[]>();
   const rowsFor = (first: string): readonly Row<Section>[] => {
+    const slot = slotOf(wordHash(first));
+    if (slot < 0) return NO_ROWS;
     const rows = known.get(first);
     if (rows) return rows;
-    const places = placesOf(first);
-    if (places.length === 0) return NO_ROWS;
-    const made = toRows(first, list, places);
+    const made = toRows(first, list, placesOf(slot));
     known.set(first, made);
     return made;
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexByFirstWord } from '../../scripts/build/index-word-lists';
+import { listByFirstWord } from '../../scripts/build/index-word-lists';
+import { layOutIndex } from '../../scripts/build/lay-out-index';
 import { phraseTable } from '../../src/voices/phrase-table';
 import { wordsOf } from '../../src/voices/word';
 
@@ -19,7 +20,7 @@ U.N. Bank`;
 const table = phraseTable({
   file: 'roles.txt',
   content,
-  readIndex: () => indexByFirstWord('roles.txt', content),
+  index: layOutIndex(listByFirstWord('roles.txt', content)),
   sections: ['people', 'names'] as const,
 });
 
