@@ -39,10 +39,10 @@ export function phraseTable<Section extends string>(list: IndexedList<Section>):
   // Of thousands of entries an article meets some dozens: the others are never taken apart, and those never again.
   const known = new Map<string, readonly Row<Section>[]>();
   const rowsFor = (first: string): readonly Row<Section>[] => {
-    const slot = slotOf(wordHash(first));
-    if (slot < 0) return NO_ROWS;
     const rows = known.get(first);
     if (rows) return rows;
+    const slot = slotOf(wordHash(first));
+    if (slot < 0) return NO_ROWS;
     const made = toRows(first, list, placesOf(slot));
     known.set(first, made);
     return made;
@@ -83,8 +83,9 @@ function toRows<Section extends string>(
       const spelling = spellingOf(form);
       for (const variant of spelling === 'any' ? [form, pluralOf(form)] : [form]) {
         const keys = keysOf(variant);
+        if (keys[0] !== first) continue;
         const identity = `${section}|${keys.join(' ')}`;
-        if (keys[0] !== first || seen.has(identity)) continue;
+        if (seen.has(identity)) continue;
         seen.add(identity);
         rows.push({ keys, section, term, spelling });
       }
