@@ -1,6 +1,6 @@
 import { isBegin, LABEL_COUNT, mayFollow } from './label';
 import type { TokenFeatures } from './token-features';
-import { addWeights, findWeights, LABEL_LIMIT, WEIGHT_STEP, type WeightTable } from './weight-table';
+import { addWeights, findWeights, LABEL_LIMIT, takeWeights, WEIGHT_STEP, type WeightTable } from './weight-table';
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over token labels. `transitions` holds one square of
@@ -26,9 +26,11 @@ export const BOUNDARY_CLASSES = 16;
 const LEGAL = Uint8Array.from({ length: N * N }, (_, at) => (mayFollow(Math.floor(at / N), at % N) ? 1 : 0));
 
 /** The first and last label that may stand before another: an inside label goes on with its own role only. */
-const firstBefore = (label: number): number => (isInside(label) ? label - 1 : 0);
-const lastBefore = (label: number): number => (isInside(label) ? label : N - 1);
-const isInside = (label: number): boolean => label > 0 && !isBegin(label);
+const FIRST_BEFORE = Uint8Array.from({ length: N }, (_, label) => (isInside(label) ? label - 1 : 0));
+const LAST_BEFORE = Uint8Array.from({ length: N }, (_, label) => (isInside(label) ? label : N - 1));
+function isInside(label: number): boolean {
+  return label > 0 && !isBegin(label);
+}
 
 export const toSequenceModel = (weights: WeightTable, transitions: Float32Array): SequenceModel => ({
   weights,
@@ -45,6 +47,7 @@ export function scoreTokens(
   { width, settled, read }: TokenFeatures,
   { from, to }: Stretch,
 ): Float64Array {
+  const { words } = weights;
   const scores = new Float64Array((to - from) * N);
   const sums = new Int32Array(LABEL_LIMIT);
   const settledSums = new Int32Array(LABEL_LIMIT);
@@ -57,15 +60,15 @@ export function scoreTokens(
       if (feature === known[k]) continue;
       const before = places[k] as number;
       const place = findWeights(weights, feature);
-      if (before >= 0) addWeights(weights, before, settledSums, -1);
-      if (place >= 0) addWeights(weights, place, settledSums, 1);
+      if (before >= 0) takeWeights(words, before, settledSums);
+      if (place >= 0) addWeights(words, place, settledSums);
       known[k] = feature;
       places[k] = place;
     }
     sums.set(settledSums);
     for (let k = 0; k < settled; k++) {
       const place = findWeights(weights, features[k] as number);
-      if (place >= 0) addWeights(weights, place, sums, 1);
+      if (place >= 0) addWeights(words, place, sums);
     }
     const at = (token - from) * N;
     for (let label = 0; label < N; label++) scores[at + label] = (sums[label] as number) * WEIGHT_STEP;
@@ -92,8 +95,8 @@ export function decodeLabels(
       let top = Number.NEGATIVE_INFINITY;
       let origin = 0;
       // Before the first token stands what is outside.
-      const last = i === 0 ? 0 : lastBefore(label);
-      for (let before = firstBefore(label); before <= last; before++) {
+      const last = i === 0 ? 0 : (LAST_BEFORE[label] as number);
+      for (let before = FIRST_BEFORE[label] as number; before <= last; before++) {
         const score = (i === 0 ? 0 : (best[before] as number)) + (transitions[square + before * N + label] as number);
         if (score > top) {
           top = score;
@@ -148,8 +151,8 @@ export function findMarginals(
       let mass = 0;
       if (i === 0) mass = expTransitions[square + label] as number;
       else {
-        const last = lastBefore(label);
-        for (let before = firstBefore(label); before <= last; before++)
+        const last = LAST_BEFORE[label] as number;
+        for (let before = FIRST_BEFORE[label] as number; before <= last; before++)
           mass += (forward[(i - 1) * N + before] as number) * (expTransitions[square + before * N + label] as number);
       }
       mass *= potentials[i * N + label] as number;
@@ -178,8 +181,8 @@ export function findMarginals(
     for (let label = 0; label < N; label++) {
       const potential = potentials[i * N + label] as number;
       const behind = backward[label] as number;
-      const last = lastBefore(label);
-      for (let before = firstBefore(label); before <= last; before++)
+      const last = LAST_BEFORE[label] as number;
+      for (let before = FIRST_BEFORE[label] as number; before <= last; before++)
         earlier[before] =
           (earlier[before] as number) + (expTransitions[square + before * N + label] as number) * potential * behind;
     }

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../read-words';
-import { mix, toStep } from './feature-hash';
+import { mix, mixInto, toSeed, toStep } from './feature-hash';
 import { NOUN, type TokenColumns } from './token-columns';
 
 /** The features of the tokens of a passage, and the class of the boundary before each token (see `sequence-model.ts`). */
@@ -214,14 +214,15 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
     second[46] = roleAt(i + 2);
     first[47] = role;
     second[47] = !isFirst && c.relation[i] === c.relation[i - 1] ? 1 : 0;
-    for (let k = 0; k < SETTLED; k++) features[k] = mix(k, first[k] as number, second[k] as number);
+    for (let k = 0; k < SETTLED; k++)
+      features[k] = mixInto(SEEDS[k] as number, first[k] as number, second[k] as number);
     for (let k = SETTLED; k < WIDTH; k++) {
       const one = first[k] as number;
       const other = second[k] as number;
       if (one === firstMixed[k] && other === secondMixed[k]) continue;
       firstMixed[k] = one;
       secondMixed[k] = other;
-      features[k] = mix(k, one, other);
+      features[k] = mixInto(SEEDS[k] as number, one, other);
     }
     return features;
   };
@@ -232,6 +233,7 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
 }
 
 const WIDTH = 48;
+const SEEDS = Int32Array.from({ length: WIDTH }, (_, k) => toSeed(k));
 /** Where the words and their letters end, and quotation marks, cues, sentence and patterns begin. */
 const SETTLED = 22;
 const NO_TOKENS: TokenRange = { from: 0, to: 0 };

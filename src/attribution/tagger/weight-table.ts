@@ -3,7 +3,7 @@ import { FEATURE_BITS } from './feature-hash';
 /**
  * The weights of hashed features, those that are not zero, laid out so that they are used as they are stored: nothing is decoded, which the first
  * press of a reader would wait for. Features with the same upper bits share a bucket. In it stand of each feature its lower 16 bits, then its weights, 16
- * bits each: twelve of the weight in steps, three of its label, and one that is set where another weight of the feature follows.
+ * bits each: twelve of the weight in steps, one that is set where another weight of the feature follows, and three of its label.
  */
 export interface WeightTable {
   /** By how much each bucket begins after `spacing` words a bucket; one more place tells where the last ends. */
@@ -30,9 +30,8 @@ const REST_BITS = 16;
 const REST = (1 << REST_BITS) - 1;
 const BUCKET_COUNT = 1 << (FEATURE_BITS - REST_BITS);
 export const DIRECTORY_LENGTH = BUCKET_COUNT + 1;
-const MORE = 1;
-
-const labelOf = (word: number): number => (word >> 1) & (LABEL_LIMIT - 1);
+const MORE = 8;
+const LABEL = LABEL_LIMIT - 1;
 
 /** A weight in steps. */
 const toSteps = (weight: number): number =>
@@ -46,7 +45,7 @@ export function packWeights(learnt: readonly FeatureWeights[]): WeightTable {
       const packed = weightsOf.get(feature) ?? [];
       for (let k = 0; k < width; k++) {
         const steps = toSteps(weights[row * width + k] as number);
-        if (steps !== 0) packed.push((steps << 4) | ((firstLabel + k) << 1) | MORE);
+        if (steps !== 0) packed.push((steps << 4) | MORE | (firstLabel + k));
       }
       if (packed.length > 0) weightsOf.set(feature, packed);
     });
@@ -80,13 +79,23 @@ export function findWeights({ directory, spacing, words }: WeightTable, feature:
   return -1;
 }
 
-/** Adds the weights that begin at a place to the sums of their labels, or takes them away: `sign` is 1 or -1. */
-export function addWeights({ words }: WeightTable, place: number, sums: Int32Array, sign: number): void {
-  for (let at = place; ; at++) {
-    const word = words[at] as number;
-    const label = labelOf(word);
-    sums[label] = (sums[label] as number) + sign * (word >> 4);
-    if ((word & MORE) === 0) return;
+/** Adds the weights that begin at a place to the sums of their labels. */
+export function addWeights(words: Int16Array, place: number, sums: Int32Array): void {
+  let word = MORE;
+  for (let at = place; (word & MORE) !== 0; at++) {
+    word = words[at] as number;
+    const label = word & LABEL;
+    sums[label] = (sums[label] as number) + (word >> 4);
+  }
+}
+
+/** Takes away what `addWeights` added. */
+export function takeWeights(words: Int16Array, place: number, sums: Int32Array): void {
+  let word = MORE;
+  for (let at = place; (word & MORE) !== 0; at++) {
+    word = words[at] as number;
+    const label = word & LABEL;
+    sums[label] = (sums[label] as number) - (word >> 4);
   }
 }
 
@@ -96,7 +105,7 @@ export function weightOf(table: WeightTable, feature: number, label: number): nu
   if (place < 0) return 0;
   for (let at = place; ; at++) {
     const word = table.words[at] as number;
-    if (labelOf(word) === label) return word >> 4;
+    if ((word & LABEL) === label) return word >> 4;
     if ((word & MORE) === 0) return 0;
   }
 }

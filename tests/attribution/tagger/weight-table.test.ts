@@ -6,6 +6,7 @@ import {
   findWeights,
   LABEL_LIMIT,
   packWeights,
+  takeWeights,
   WEIGHT_STEP,
   weightOf,
 } from '../../../src/attribution/tagger/weight-table';
@@ -33,11 +34,11 @@ describe('the weight table', () => {
   it('adds the weights of a feature to the sums of their labels, and takes them away again', () => {
     const sums = new Int32Array(LABEL_LIMIT).fill(5);
     const place = findWeights(table, keys[17] as number);
-    addWeights(table, place, sums, 1);
+    addWeights(table.words, place, sums);
     expect([...sums]).toEqual(
       Array.from({ length: LABEL_LIMIT }, (_, label) => 5 + weightOf(table, keys[17] as number, label)),
     );
-    addWeights(table, place, sums, -1);
+    takeWeights(table.words, place, sums);
     expect([...sums]).toEqual(Array.from(sums, () => 5));
   });
 
