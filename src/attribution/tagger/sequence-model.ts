@@ -1,6 +1,6 @@
 import { isBegin, LABEL_COUNT, mayFollow } from './label';
 import type { TokenFeatures } from './token-features';
-import { addWeights, findWeights, LABEL_LIMIT, takeWeights, WEIGHT_STEP, type WeightTable } from './weight-table';
+import { createSums, sumWeights, WEIGHT_STEP, type WeightTable } from './weight-table';
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over token labels. `transitions` holds one square of
@@ -38,40 +38,18 @@ export const toSequenceModel = (weights: WeightTable, transitions: Float32Array)
   factors: toFactors(transitions),
 });
 
-/**
- * The summed feature weights of each token of `stretch`, `LABEL_COUNT` a token. Most of the time that an analysis takes would be spent here: of the features
- * that seldom change from token to token, only those that do are looked up, and the sum of all is kept.
- */
+/** The summed feature weights of each token of `stretch`, `LABEL_COUNT` a token. */
 export function scoreTokens(
   { weights }: SequenceModel,
   { width, settled, read }: TokenFeatures,
   { from, to }: Stretch,
 ): Float64Array {
-  const { words } = weights;
   const scores = new Float64Array((to - from) * N);
-  const sums = new Int32Array(LABEL_LIMIT);
-  const settledSums = new Int32Array(LABEL_LIMIT);
-  const known = new Int32Array(width).fill(-1);
-  const places = new Int32Array(width).fill(-1);
+  const sums = createSums(width);
   for (let token = from; token < to; token++) {
-    const features = read(token);
-    for (let k = settled; k < width; k++) {
-      const feature = features[k] as number;
-      if (feature === known[k]) continue;
-      const before = places[k] as number;
-      const place = findWeights(weights, feature);
-      if (before >= 0) takeWeights(words, before, settledSums);
-      if (place >= 0) addWeights(words, place, settledSums);
-      known[k] = feature;
-      places[k] = place;
-    }
-    sums.set(settledSums);
-    for (let k = 0; k < settled; k++) {
-      const place = findWeights(weights, features[k] as number);
-      if (place >= 0) addWeights(words, place, sums);
-    }
+    sumWeights(weights, read(token), settled, sums);
     const at = (token - from) * N;
-    for (let label = 0; label < N; label++) scores[at + label] = (sums[label] as number) * WEIGHT_STEP;
+    for (let label = 0; label < N; label++) scores[at + label] = (sums.all[label] as number) * WEIGHT_STEP;
   }
   return scores;
 }

@@ -51,7 +51,11 @@ export function packWeights(learnt: readonly FeatureWeights[]): WeightTable {
     });
   const words: number[] = [];
   const starts: number[] = [];
-  for (const [feature, packed] of [...weightsOf].sort(([a], [b]) => a - b)) {
+  // Features of many labels are met most often, and stand first in their bucket.
+  const rows = [...weightsOf].sort(
+    ([a, own], [b, other]) => (a >> REST_BITS) - (b >> REST_BITS) || other.length - own.length || a - b,
+  );
+  for (const [feature, packed] of rows) {
     while (starts.length <= feature >> REST_BITS) starts.push(words.length);
     words.push(feature & REST, ...packed);
     words.push((words.pop() as number) & ~MORE);
@@ -67,7 +71,7 @@ export function packWeights(learnt: readonly FeatureWeights[]): WeightTable {
 }
 
 /** Where the weights of a feature begin, -1 for a feature that has none. */
-export function findWeights({ directory, spacing, words }: WeightTable, feature: number): number {
+function findWeights({ directory, spacing, words }: WeightTable, feature: number): number {
   const bucket = feature >> REST_BITS;
   const rest = feature & REST;
   const even = bucket * spacing;
@@ -79,18 +83,71 @@ export function findWeights({ directory, spacing, words }: WeightTable, feature:
   return -1;
 }
 
-/** Adds the weights that begin at a place to the sums of their labels. */
-export function addWeights(words: Int16Array, place: number, sums: Int32Array): void {
-  let word = MORE;
-  for (let at = place; (word & MORE) !== 0; at++) {
-    word = words[at] as number;
-    const label = word & LABEL;
-    sums[label] = (sums[label] as number) + (word >> 4);
-  }
+/** The sums of weights by label, for lists of features that follow each other. */
+export interface RunningSums {
+  /** Of the last list, in steps. */
+  readonly all: Int32Array;
+  /** Of those of its features that seldom change, which are these, at these places. */
+  readonly settled: Int32Array;
+  readonly features: Int32Array;
+  readonly places: Int32Array;
 }
 
-/** Takes away what `addWeights` added. */
-export function takeWeights(words: Int16Array, place: number, sums: Int32Array): void {
+/** Sums for lists of so many features. */
+export const createSums = (width: number): RunningSums => ({
+  all: new Int32Array(LABEL_LIMIT),
+  settled: new Int32Array(LABEL_LIMIT),
+  features: new Int32Array(width).fill(-1),
+  places: new Int32Array(width).fill(-1),
+});
+
+/**
+ * Sums the weights of the next list of features into `sums.all`. Those from `firstSettled` on mostly stand in the last list too: of these only the others
+ * are looked up. Most of the time that an analysis takes would be spent here, so nothing is called for each feature.
+ */
+export function sumWeights(
+  { directory, spacing, words }: WeightTable,
+  features: Int32Array,
+  firstSettled: number,
+  { all, settled, features: known, places }: RunningSums,
+): void {
+  all.fill(0);
+  for (let k = 0; k < features.length; k++) {
+    const feature = features[k] as number;
+    const isSettled = k >= firstSettled;
+    if (isSettled && feature === known[k]) continue;
+    // As in `findWeights`.
+    const rest = feature & REST;
+    const bucket = feature >> REST_BITS;
+    const even = bucket * spacing;
+    const end = (directory[bucket + 1] as number) + even + spacing;
+    let place = -1;
+    for (let at = (directory[bucket] as number) + even; at < end; ) {
+      if (((words[at++] as number) & REST) === rest) {
+        place = at;
+        break;
+      }
+      while (((words[at++] as number) & MORE) !== 0);
+    }
+    if (isSettled) {
+      takeWeights(words, places[k] as number, settled);
+      known[k] = feature;
+      places[k] = place;
+    }
+    if (place < 0) continue;
+    const sums = isSettled ? settled : all;
+    let word = MORE;
+    for (let at = place; (word & MORE) !== 0; at++) {
+      word = words[at] as number;
+      const label = word & LABEL;
+      sums[label] = (sums[label] as number) + (word >> 4);
+    }
+  }
+  for (let label = 0; label < LABEL_LIMIT; label++) all[label] = (all[label] as number) + (settled[label] as number);
+}
+
+function takeWeights(words: Int16Array, place: number, sums: Int32Array): void {
+  if (place < 0) return;
   let word = MORE;
   for (let at = place; (word & MORE) !== 0; at++) {
     word = words[at] as number;
