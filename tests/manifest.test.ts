@@ -69,6 +69,14 @@ describe.each(TARGETS)('the build for %s', (target) => {
     ]);
   });
 
+  it('lets no press wait for a polyfill', () => {
+    for (const script of ['background', 'page', 'press']) {
+      const sources: string[] = JSON.parse(read(`${script}.js.map`)).sources;
+      expect(sources.some((source) => source.endsWith('own-browser.ts'))).toBe(true);
+      expect(sources.filter((source) => source.includes('polyfill'))).toEqual([]);
+    }
+  });
+
   it('names the licence of every package that is in it', () => {
     const maps = files().filter((file) => file.endsWith('.js.map'));
     const sources = maps.flatMap((file): string[] => JSON.parse(read(file)).sources);
