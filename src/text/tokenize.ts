@@ -72,7 +72,7 @@ export function tokenize(text: string, within: Span): readonly Token[] {
     const end = start + piece.length;
     if (isFigure(code) || (code > ASCII && !isLatin(code) && FIRST_IS_DIGIT.test(piece))) push(start, end, 'number');
     else if (!isLatin(code) && (code <= ASCII || !OPENS_WORD.test(piece))) push(start, end, 'punctuation');
-    else if (piece.length > 2 && isPossessive(piece)) {
+    else if (piece.length > 2 && endsInPossessive(piece)) {
       push(start, end - 2, 'word');
       push(end - 2, end, 'word');
     } else push(start, end, 'word');
@@ -86,7 +86,7 @@ export function tokenize(text: string, within: Span): readonly Token[] {
 }
 
 /** Whether a word ends in the sign of possession: "Smith's", "SMITH’S". */
-const isPossessive = (word: string): boolean =>
+const endsInPossessive = (word: string): boolean =>
   (word.endsWith('s') || word.endsWith('S')) && ["'", '’'].includes(word.charAt(word.length - 2));
 
 /** What `PIECE` finds at a place, '' at white space and invisible characters. */

@@ -1,5 +1,4 @@
 import { FUNCTION_WORDS } from '../text/function-words';
-import { isBeyondAscii, isPlain } from '../text/is-plain';
 import { isCompanyName } from './company-name';
 import { endOfCore, isAcronym } from './end-of-core';
 import { findKnown, type Known } from './find-known';
@@ -12,6 +11,7 @@ import { PHRASE_WORDS } from './phrase-words';
 import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import { stateKeyOf } from './state-key';
+import { trimMarks } from './trim-marks';
 import { type Word, wordsOf } from './word';
 
 /** What a mention's words are made of. */
@@ -287,19 +287,3 @@ function pronounOf(word: Word): Word | null {
 }
 
 const DRAWN_VERBS = new Set(["'d", "'ll", "'re", "'ve"]);
-
-/** Marks, also those that make up pictures: "🏳️‍🌈". */
-const MARKS = /^[\p{P}\p{S}\p{M}\p{Cf}]+$/u;
-const isMark = (text: string): boolean =>
-  !isPlain(text) && (isBeyondAscii(text) ? MARKS.test(text) : /^[!-/:-@[-`{-~]+$/.test(text));
-const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves', 'themself']);
-
-/** The words without the marks around them, and without what only stresses them: "the minister | herself". */
-function trimMarks(words: readonly Word[]): readonly Word[] {
-  let from = 0;
-  let to = words.length;
-  if (to > 1 && REFLEXIVE.has(words[to - 1]?.key ?? '')) to -= 1;
-  while (from < to && words[from]?.isPunctuation && words[from]?.text !== '@') from += 1;
-  while (to > from && isMark(words[to - 1]?.text ?? '') && words[to - 1]?.text !== ')') to -= 1;
-  return words.slice(from, to);
-}
