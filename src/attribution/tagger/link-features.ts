@@ -44,7 +44,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** A token distance as one of eight steps. */
 const toStep = (d: number): number => (d < 4 ? Math.max(0, d) : d < 7 ? 4 : d < 12 ? 5 : d < 25 ? 6 : 7);
 
-/** The features of giving the content `content` to `source` (both span indices; `NOBODY` for no source), as 32-bit hashes. */
+/** The features of giving the content `content` to `source` (both span indices; `NOBODY` for no source), as hashes. */
 export function extractLinkFeatures(linkable: Linkable, content: number, source: number): readonly number[] {
   const { spans, words, columns } = linkable;
   const features: number[] = [];

@@ -32,6 +32,8 @@ export interface StoredModel {
 export const LINK_LABEL = LABEL_COUNT;
 
 const MAGIC = 0x534c5435;
+/** Transitions have 16 bits. */
+const MOST_STEPS = 32767;
 const TRANSITION_COUNT = BOUNDARY_CLASSES * LABEL_COUNT ** 2;
 const SETTING_COUNT = EVIDENCE_COUNT + SPEAKER_KINDS.length * SPEAKER_EVIDENCE_COUNT;
 /** `MAGIC`, `spacing` and the settings, 32 bits each. */
@@ -47,7 +49,9 @@ export function encodeModel({ settings, sequence, transitions, link }: StoredMod
       Array.from({ length: SPEAKER_EVIDENCE_COUNT }, (_, k) => settings.speaker[kind][k] ?? 0),
     ),
   ];
-  const steps = Int16Array.from(transitions, (weight) => Math.round(weight / WEIGHT_STEP));
+  const steps = Int16Array.from(transitions, (weight) =>
+    Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / WEIGHT_STEP))),
+  );
   const parts = [Int32Array.of(MAGIC, spacing), Float32Array.from(numbers), steps, directory, words];
   const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
@@ -62,7 +66,7 @@ const DAMAGED = 'The attribution model is damaged or of another version. Write i
 
 /** Reads what `encodeModel` wrote; `bytes` stay in use. Throws an `Error` when they are no such model. */
 export function decodeModel(bytes: Uint8Array): TaggerModel {
-  const { buffer, byteOffset, length } = bytes;
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   if (length < LEAST_LENGTH || length % 2 !== 0) throw new Error(DAMAGED);
   const [magic, spacing = 0] = new Int32Array(buffer, byteOffset, 2);
   if (magic !== MAGIC) throw new Error(DAMAGED);

@@ -33,6 +33,15 @@ describe('the stored model', () => {
     expect([7, 1_000_000_003, 65_543, 5].map(linkWeight)).toEqual([0.5, -0.25, 0, 0]);
   });
 
+  it('is read wherever it lies, and its transitions never turn over', () => {
+    const strong = { ...stored, transitions: transitions.map(() => 40) };
+    const bytes = encodeModel(strong);
+    const moved = new Uint8Array(bytes.length + 1);
+    moved.set(bytes, 1);
+    for (const model of [decodeModel(bytes), decodeModel(moved.subarray(1))])
+      expect(new Set(model.sequence.transitions)).toEqual(new Set([32767 / 1024]));
+  });
+
   it('is refused with a remedy when it is damaged', () => {
     expect(() => decodeModel(new Uint8Array(100))).toThrow('npm run train');
     expect(() => decodeModel(new Uint8Array(3))).toThrow('npm run train');
