@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { analyze } from '../src/analyze';
+import { toDay } from '../src/article/read-metadata';
 import type { TextOrigin } from '../src/article/read-text';
 import { isSupportedLanguage } from '../src/lexicon/supported-language';
 import { toCsv } from '../src/summary/to-csv';
@@ -13,22 +14,21 @@ import { type DocumentContent, type Found, readDocument } from './read-document'
 
 const USAGE = `Who is speaking, sentence by sentence.
 
-  npm run --silent analyze -- [--format text|json|markdown|csv|html|annotations] [--outlet NAME] [--url URL] FILE…
+  npm run --silent analyze -- [--format text|json|markdown|csv|html|annotations] [--outlet NAME] [--url URL] [--published DAY] FILE…
   npm run --silent analyze -- --jsonl < DOCUMENTS.jsonl > REPORTS.jsonl
 
-FILE       .html, .html.gz, .txt, or - for text on standard input
---format   text (the article in colour; the default), json, markdown, csv, html (a page that needs nothing else) or annotations
-           (W3C Web Annotations)
---outlet   the outlet that publishes the article: its own narration is the reporter's voice
---url      the article's address
---jsonl    one document a line on standard input: {"id", "text" | "html" | "file", "title"?, "outlet"?, "url"?, "byline"?};
-           one report a line on standard output, in the same order. A line that can't be read gives {"id", "error"} and an
-           exit status of 1 at the end.`;
+FILE         .html, .html.gz, .txt, or - for text on standard input
+--format     text (the article in colour; the default), json, markdown, csv, html (a page that needs nothing else) or
+             annotations (W3C Web Annotations)
+--outlet     the outlet that publishes the article: its own narration is the reporter's voice
+--url        the article's address
+--published  the day it was published: 2026-09-14
+--jsonl      one document a line on standard input: {"id", "text" | "html" | "file", "title"?, "outlet"?, "url"?, "byline"?,
+             "published"?}; one report a line on standard output, in the same order. A line that can't be read gives
+             {"id", "error"} and an exit status of 1 at the end.`;
 
 const FORMATS = ['text', 'json', 'markdown', 'csv', 'html', 'annotations'] as const;
 type Format = (typeof FORMATS)[number];
-
-const UNKNOWN: TextOrigin = { url: null, outlet: null, title: null, byline: null };
 
 /** What was found, as a report; an article in a language without word lists comes back unanalysed. */
 function toFoundReport(found: Found): object {
@@ -60,7 +60,7 @@ function render(found: Found, as: Format, file: string): string {
 }
 
 /** Prints one analysis a file; a file that can't be read is named on standard error and does no harm to the others. */
-function analyzeFiles(files: readonly string[], as: Format, origin: TextOrigin): void {
+function analyzeFiles(files: readonly string[], as: Format, origin: Partial<TextOrigin>): void {
   for (const file of files) {
     try {
       process.stdout.write(render(readDocument({ file }, origin), as, file));
@@ -72,7 +72,7 @@ function analyzeFiles(files: readonly string[], as: Format, origin: TextOrigin):
 }
 
 /** One report a line, in the order of the lines; progress on standard error. */
-async function analyzeLines(origin: TextOrigin): Promise<void> {
+async function analyzeLines(origin: Partial<TextOrigin>): Promise<void> {
   let read = 0;
   let failed = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -89,7 +89,7 @@ async function analyzeLines(origin: TextOrigin): Promise<void> {
   if (failed > 0) process.exitCode = 1;
 }
 
-function reportLine(line: string, origin: TextOrigin): object {
+function reportLine(line: string, origin: Partial<TextOrigin>): object {
   let id: unknown = null;
   try {
     const fields = parseLine(line);
@@ -117,13 +117,25 @@ function contentOf(fields: object): DocumentContent {
   throw new Error('no "text", "html" or "file" in this line. Give one of them, as a string.');
 }
 
-function originOf(fields: object, fallback: TextOrigin): TextOrigin {
+function originOf(fields: object, fallback: Partial<TextOrigin>): TextOrigin {
   const given: Record<string, unknown> = { ...fields };
-  const known = (key: keyof TextOrigin) => {
+  const known = (key: keyof TextOrigin): string | null => {
     const value = given[key];
-    return typeof value === 'string' && value.trim() !== '' ? value : fallback[key];
+    return typeof value === 'string' && value.trim() !== '' ? value : (fallback[key] ?? null);
   };
-  return { url: known('url'), outlet: known('outlet'), title: known('title'), byline: known('byline') };
+  return {
+    url: known('url'),
+    outlet: known('outlet'),
+    title: known('title'),
+    byline: known('byline'),
+    published: readDay(known('published')),
+  };
+}
+
+function readDay(date: string | null): string | null {
+  const day = toDay(date);
+  if (date !== null && day === null) throw new Error(`"${date}" is no day of publication. Give it as 2026-09-14.`);
+  return day;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -143,6 +155,7 @@ function readArguments() {
         format: { type: 'string' },
         outlet: { type: 'string' },
         url: { type: 'string' },
+        published: { type: 'string' },
         jsonl: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -152,9 +165,17 @@ function readArguments() {
   }
 }
 
+function readOrigin(): TextOrigin {
+  try {
+    return originOf(values, {});
+  } catch (error) {
+    return fail(messageOf(error));
+  }
+}
+
 const { values, positionals } = readArguments();
 const { format = 'text' } = values;
-const origin = { ...UNKNOWN, outlet: values.outlet ?? null, url: values.url ?? null };
+const origin = readOrigin();
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 if (values.help) console.log(USAGE);
 else if (values.jsonl) {

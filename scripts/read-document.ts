@@ -15,10 +15,10 @@ export type Found =
   | { readonly status: 'no-article'; readonly reason: NoArticleReason };
 
 /**
- * The article of a document. What `origin` knows wins over what the document says of itself.
+ * The article of a document. What `origin` knows wins over what the document says of itself; what it leaves out or gives as `null` is unknown.
  * Throws an `Error` that says what to do when a file can't be read or is of another kind.
  */
-export function readDocument(content: DocumentContent, origin: TextOrigin): Found {
+export function readDocument(content: DocumentContent, origin: Partial<TextOrigin>): Found {
   if ('text' in content) return { status: 'article', article: readText(content.text, origin) };
   if ('html' in content) return readHtml(content.html, origin);
   const { file } = content;
@@ -30,12 +30,12 @@ export function readDocument(content: DocumentContent, origin: TextOrigin): Foun
   throw new Error('unknown kind of file. Give a .html, .html.gz or .txt file, or - for text on standard input.');
 }
 
-function readHtml(html: string | Uint8Array, origin: TextOrigin): Found {
-  const page = parseHtml(html, origin.url);
+function readHtml(html: string | Uint8Array, origin: Partial<TextOrigin>): Found {
+  const { url = null, outlet, title, byline, published } = origin;
+  const page = parseHtml(html, url);
   try {
-    const reading = readArticle(page.document, origin.url);
+    const reading = readArticle(page.document, url);
     if (reading.status === 'no-article') return reading;
-    const { url, outlet, title, byline } = origin;
     const found = reading.article;
     return {
       status: 'article',
@@ -45,6 +45,7 @@ function readHtml(html: string | Uint8Array, origin: TextOrigin): Found {
         outlet: outlet ?? found.outlet,
         title: title ?? found.title,
         byline: byline ?? found.byline,
+        published: published ?? found.published,
       },
     };
   } finally {

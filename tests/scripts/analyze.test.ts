@@ -23,12 +23,19 @@ describe('analyze on the command line', { timeout: 60_000 }, () => {
     const file = join(folder, 'page.html.gz');
     writeFileSync(file, gzipSync(`<html><body>${'x'.repeat(10)}</body></html>`));
     const lines = [
-      JSON.stringify({ id: 'a', text: SPEECH, outlet: 'Meridian News', title: 'Bridge' }),
+      JSON.stringify({
+        id: 'a',
+        text: SPEECH,
+        outlet: 'Meridian News',
+        title: 'Bridge',
+        published: '2026-09-14T08:00Z',
+      }),
       'not json',
       JSON.stringify({ id: 'c' }),
       JSON.stringify({ id: 'd', file: join(folder, 'absent.html') }),
       JSON.stringify({ id: 'e', file }),
       JSON.stringify({ id: 'f', file: PAGE, byline: 'Somebody Else' }),
+      JSON.stringify({ id: 'g', text: SPEECH, published: 'some day' }),
     ];
     const { status, stdout, stderr } = run(['--jsonl'], `${lines.join('\n')}\n`);
     const reports = stdout
@@ -42,16 +49,24 @@ describe('analyze on the command line', { timeout: 60_000 }, () => {
       ['d', 'error'],
       ['e', 'no-article'],
       ['f', 'article'],
+      ['g', 'error'],
     ]);
-    expect(reports[0].article).toMatchObject({ text: SPEECH, outlet: 'Meridian News', title: 'Bridge', url: null });
+    expect(reports[0].article).toMatchObject({
+      text: SPEECH,
+      outlet: 'Meridian News',
+      title: 'Bridge',
+      url: null,
+      published: '2026-09-14',
+    });
     expect(
       reports[0].sentences.map(({ start, end }: { start: number; end: number }) => SPEECH.slice(start, end).trim()),
     ).toEqual(['The mayor of Lesna said the bridge was safe.', 'It rained.']);
     expect(reports[1].error).toContain('not json');
     expect(reports[2].error).toContain('"text", "html" or "file"');
     expect(reports[5].article).toMatchObject({ outlet: 'Meridian News', byline: 'Somebody Else' });
+    expect(reports[6].error).toContain('Give it as 2026-09-14.');
     expect(status).toBe(1);
-    expect(stderr).toContain('6 documents read, 3 failed');
+    expect(stderr).toContain('7 documents read, 4 failed');
   });
 
   it('prints text without escape codes of the document, or of its own when piped', () => {
