@@ -42,7 +42,7 @@ function main(): void {
     console.log(corpus.name);
     const columns = Object.entries(variants).map(([name, variant]) => ({
       name,
-      figures: scoreCorpus(corpus, data, variant),
+      figures: scoreCorpus(corpus, data, variant)[0].figures,
     }));
     console.log(
       ['', ...columns.map(({ name }) => name)]

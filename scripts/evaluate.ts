@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../src/analyze';
 import { findConfusions } from './find-confusions';
-import { findCorpora, reportCorpus, scoreCorpus } from './score-corpora';
+import { type Corpus, findCorpora, reportCorpus, type Scored, scoreCorpus } from './score-corpora';
 
 const USAGE = `Scores the analysis on every gold corpus and says what changed since the baseline was kept.
 
@@ -21,6 +21,11 @@ const BASELINE = 'tests/accuracy-baseline.json';
 const TOLERANCE = 0.5;
 
 type Baseline = Record<string, Record<string, number>>;
+
+/** The figures of corpora, one after the other, as soon as each is scored. */
+function* scoreAll(corpora: readonly Corpus[], data: string): Generator<Scored> {
+  for (const corpus of corpora) yield* scoreCorpus(corpus, data, analyze);
+}
 
 function main(): void {
   const { values } = parseArgs({
@@ -50,12 +55,11 @@ function main(): void {
   const before: Baseline = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')) : {};
   const now: Baseline = { ...before };
   let worse = 0;
-  for (const corpus of present) {
-    console.log(corpus.name);
-    const figures = scoreCorpus(corpus, data, analyze);
-    now[corpus.name] = Object.fromEntries(figures.map(({ name, points }) => [name, Math.round(10 * points) / 10]));
+  for (const { name: part, figures } of scoreAll(present, data)) {
+    console.log(part);
+    now[part] = Object.fromEntries(figures.map(({ name, points }) => [name, Math.round(10 * points) / 10]));
     for (const { name, points, better } of figures) {
-      const kept = before[corpus.name]?.[name];
+      const kept = before[part]?.[name];
       const change = kept === undefined ? 0 : points - kept;
       const isWorse = (better === 'higher' ? -change : change) > TOLERANCE;
       if (isWorse) worse++;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Analysis } from '../src/analyze';
 import type { Article } from '../src/article/article';
+import type { TextOrigin } from '../src/article/read-text';
 import { isSupportedLanguage } from '../src/lexicon/supported-language';
 import { toReport } from '../src/summary/to-report';
 import { findCalibrationError } from './calibration-error';
@@ -38,6 +39,11 @@ const VOICES = {
   'not the reporter, F1': 'notReporter.f1',
   'share-of-voice error': 'shareOfVoiceError',
 };
+const MARKS = {
+  'marks shown as sure': 'marks.sureShare',
+  'right of those': 'marks.sureRight',
+  'calibration error': 'marks.calibrationError',
+};
 const RELATIONS = {
   'right-speaker rate': 'rightSpeakerRate',
   'attributed F1': 'attributed.f1',
@@ -53,6 +59,8 @@ export interface Corpus {
   readonly file: string;
   readonly scorer: 'score.mjs' | 'article-score.mjs';
   readonly pages?: string;
+  /** Whether its articles carry a `fold`, by which they are scored too. */
+  readonly hasFolds?: boolean;
   readonly figures: (scores: Scores) => readonly Figure[];
   /** Figures that the scorer does not know, from the gold articles and the reports, both JSON lines. */
   readonly more?: (gold: string, reports: string) => readonly Figure[];
@@ -62,6 +70,13 @@ const ARTICLE = { 'body F1': 'f1' };
 export const CORPORA: readonly Corpus[] = [
   { name: 'seed', file: 'seed.jsonl', scorer: 'score.mjs', figures: (s) => pick(s, VOICES) },
   { name: 'newsroom-dev', file: 'newsroom-dev.jsonl', scorer: 'score.mjs', figures: (s) => pick(s, VOICES) },
+  {
+    name: 'newsroom-fresh',
+    file: 'newsroom-fresh.jsonl',
+    scorer: 'score.mjs',
+    hasFolds: true,
+    figures: (s) => pick(s, { ...VOICES, ...MARKS }),
+  },
   {
     name: 'polnear-dev',
     file: 'polnear-dev.jsonl',
@@ -99,38 +114,31 @@ export const CORPORA: readonly Corpus[] = [
 /** A way of analysing: the whole one, or one with a part left out. */
 export type Analyze = (article: Article) => Analysis;
 
+/** A line of a corpus of texts, as far as it is read here. */
+type GoldText = Partial<TextOrigin> & { readonly id: string; readonly text: string; readonly fold?: number };
+
 /** One report a document of the corpus, as JSON lines. */
 export function reportCorpus({ file, pages }: Pick<Corpus, 'file' | 'pages'>, data: string, analyze: Analyze): string {
   const content = readFileSync(join(data, 'corpora', file), 'utf8');
   if (pages !== undefined) {
     const truth: Record<string, { url?: string }> = JSON.parse(content);
     return Object.entries(truth)
-      .map(([id, { url }]) => report(id, { file: join(data, 'pages', pages, `${id}.html.gz`) }, { url }, null))
+      .map(([id, { url = null }]) => report(id, { file: join(data, 'pages', pages, `${id}.html.gz`) }, { url }, null))
       .join('\n');
   }
   return content
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const { id, text, ...known }: { id: string; text: string; title?: string; outlet?: string; url?: string } =
-        JSON.parse(line);
+      const { id, text, ...known }: GoldText = JSON.parse(line);
       return report(id, { text }, known, analyze);
     })
     .join('\n');
 }
 
-function report(
-  id: string,
-  content: DocumentContent,
-  known: {
-    readonly title?: string | undefined;
-    readonly outlet?: string | undefined;
-    readonly url?: string | undefined;
-  },
-  analyze: Analyze | null,
-): string {
-  const { title = null, outlet = null, url = null } = known;
-  const found = readDocument(content, { title, outlet, url, byline: null });
+function report(id: string, content: DocumentContent, known: Partial<TextOrigin>, analyze: Analyze | null): string {
+  const { title = null, outlet = null, url = null, published = null } = known;
+  const found = readDocument(content, { title, outlet, url, published });
   if (found.status === 'no-article') return JSON.stringify({ id, ...found });
   const { article } = found;
   const empty = { article, sentences: [], attributions: [], sources: [] };
@@ -140,18 +148,47 @@ function report(
   });
 }
 
-/** The figures of one corpus whose articles `analyze` reads; `data` is the folder that holds corpora/, pages/ and eval/. */
-export function scoreCorpus(corpus: Corpus, data: string, analyze: Analyze): readonly Figure[] {
+/** The figures of a corpus, or of one of its folds. */
+export interface Scored {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+/**
+ * The figures of a corpus whose articles `analyze` reads, then those of each of its folds; `data` is the folder that holds corpora/, pages/ and eval/.
+ */
+export function scoreCorpus(corpus: Corpus, data: string, analyze: Analyze): readonly [Scored, ...Scored[]] {
+  const gold = readFileSync(join(data, 'corpora', corpus.file), 'utf8');
+  const reports = reportCorpus(corpus, data, analyze);
+  const score = (part: string): readonly Figure[] => [
+    ...corpus.figures(runScorer(join(data, 'eval', corpus.scorer), part, reports)),
+    ...(corpus.more?.(part, reports) ?? []),
+  ];
+  const folds = corpus.hasFolds ? splitByFold(gold) : [];
+  return [
+    { name: corpus.name, figures: score(gold) },
+    ...folds.map(({ fold, lines }) => ({ name: `${corpus.name}, fold ${fold}`, figures: score(lines) })),
+  ];
+}
+
+/** The articles of each fold, in the order of folds. */
+function splitByFold(gold: string): readonly { readonly fold: number; readonly lines: string }[] {
+  const folds = new Map<number, string[]>();
+  for (const line of gold.split('\n').filter((one) => one.trim() !== '')) {
+    const { id, fold }: GoldText = JSON.parse(line);
+    if (fold === undefined)
+      throw new Error(`The article ${id} has no "fold". Give it one, or score it in a corpus without folds.`);
+    folds.set(fold, [...(folds.get(fold) ?? []), line]);
+  }
+  return [...folds].sort(([a], [b]) => a - b).map(([fold, lines]) => ({ fold, lines: lines.join('\n') }));
+}
+
+function runScorer(scorer: string, gold: string, reports: string): Scores {
   const folder = mkdtempSync(join(tmpdir(), 'sourcelight-evaluate-'));
   try {
-    const file = join(folder, 'reports.jsonl');
-    const reports = reportCorpus(corpus, data, analyze);
-    writeFileSync(file, `${reports}\n`);
-    const gold = join(data, 'corpora', corpus.file);
-    const printed = execFileSync('node', [join(data, 'eval', corpus.scorer), gold, file, '--json'], {
-      encoding: 'utf8',
-    });
-    return [...corpus.figures(JSON.parse(printed)), ...(corpus.more?.(readFileSync(gold, 'utf8'), reports) ?? [])];
+    const files = [join(folder, 'gold'), join(folder, 'reports')];
+    for (const [nth, content] of [gold, reports].entries()) writeFileSync(files[nth] ?? '', `${content}\n`);
+    return JSON.parse(execFileSync('node', [scorer, ...files, '--json'], { encoding: 'utf8' }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

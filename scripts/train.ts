@@ -67,8 +67,8 @@ function train(): void {
     .filter(({ scorer }) => scorer === 'score.mjs')
     .map((corpus) => ({
       corpus: corpus.name,
-      alone: scoreCorpus(corpus, data, analyzeByPatterns),
-      together: scoreCorpus(corpus, data, (article) => analyzeWith(model, article)),
+      alone: scoreCorpus(corpus, data, analyzeByPatterns)[0].figures,
+      together: scoreCorpus(corpus, data, (article) => analyzeWith(model, article))[0].figures,
     }));
   const counts = { annotated: annotated.length, voiced: voiced.length, own: own.length };
   writeFileSync(card, toModelCard({ ...counts, bytes: bytes.length, characters: text.length, seconds, scores }));
