@@ -2,10 +2,10 @@ import { type Analysis, assemble } from '../src/analyze';
 import type { Article } from '../src/article/article';
 import { findAttributions } from '../src/attribution/find-attributions';
 import { findPatterns } from '../src/attribution/find-patterns';
-import { readWords } from '../src/attribution/read-words';
 import { findTagged } from '../src/attribution/tagger/find-tagged';
 import { readTaggerInput, tagTokens } from '../src/attribution/tagger/tag-tokens';
 import type { TaggerModel } from '../src/attribution/tagger/tagger-model';
+import { readWords } from '../src/phrase/read-words';
 import { readPassage } from '../src/text/read-passage';
 
 const unsure = () => ({ kind: 'pattern', evidence: [], confidence: 0.5 }) as const;

@@ -8,6 +8,7 @@ const ROOMS = [
   'lexicon',
   'article',
   'text',
+  'phrase',
   'attribution',
   'voices',
   'analyze',
@@ -15,7 +16,7 @@ const ROOMS = [
   'paint',
   'extension',
 ];
-const PURE = ['span', 'lexicon', 'text', 'attribution', 'voices', 'analyze', 'summary'];
+const PURE = ['span', 'lexicon', 'text', 'phrase', 'attribution', 'voices', 'analyze', 'summary'];
 /** Pairs of rooms that do not know each other although one comes after the other. */
 const STRANGERS = [['paint', 'summary']];
 /** As names of their own; a key or a property may be called "document", as some sources are. */

@@ -2,10 +2,10 @@ import { assemble } from '../../src/analyze';
 import type { Article } from '../../src/article/article';
 import type { Attribution } from '../../src/attribution/attribution';
 import { findPatterns } from '../../src/attribution/find-patterns';
-import { readWords } from '../../src/attribution/read-words';
 import { readAttributionModel } from '../../src/attribution/tagger/attribution-model';
 import { findTagged } from '../../src/attribution/tagger/find-tagged';
 import { readTaggerInput, tagTokens } from '../../src/attribution/tagger/tag-tokens';
+import { readWords } from '../../src/phrase/read-words';
 import { readPassage } from '../../src/text/read-passage';
 
 /** The stages of the analysis, in their order. */

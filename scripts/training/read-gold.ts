@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readText } from '../../src/article/read-text';
 import { findPatterns } from '../../src/attribution/find-patterns';
-import { readWords, type Words } from '../../src/attribution/read-words';
 import { ROLE, type Role } from '../../src/attribution/tagger/label';
 import { readTaggerInput, type TaggerInput } from '../../src/attribution/tagger/tag-tokens';
+import { readWords, type Words } from '../../src/phrase/read-words';
 import { readPassage } from '../../src/text/read-passage';
 
 /** A relation as people annotated it; `speech: false` is a belief or a wish that the reporter ascribes. */

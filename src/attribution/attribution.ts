@@ -1,5 +1,5 @@
+import type { Mention } from '../phrase/mention';
 import type { Span } from '../span';
-import type { Mention } from '../text/find-mentions';
 
 /** The words that tie a source to its content: "said", "according to", "claim", ":". */
 export interface Cue {

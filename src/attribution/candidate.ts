@@ -1,6 +1,6 @@
+import type { NounPhrase } from '../phrase/noun-phrase';
+import type { TokenRange } from '../phrase/read-words';
 import type { Cue, FoundBy } from './attribution';
-import type { NounPhrase } from './noun-phrase';
-import type { TokenRange } from './read-words';
 
 /**
  * A relation that may hold, in token indices: what the patterns (or a trained tagger) propose and `decide` keeps or drops.

@@ -1,11 +1,11 @@
+import type { Mention } from '../phrase/mention';
+import { has, nounPhraseAfter } from '../phrase/noun-phrase';
+import { WORD, type Words } from '../phrase/read-words';
 import { overlap, type Span } from '../span';
-import type { Mention } from '../text/find-mentions';
 import type { Quotation } from '../text/find-quotations';
 import { paragraphAt } from '../text/read-passage';
 import type { Attribution, FoundBy } from './attribution';
 import { tokenAt } from './decide';
-import { has, nounPhraseAfter } from './noun-phrase';
-import { WORD, type Words } from './read-words';
 import { repeatedQuotations } from './repeated-quotations';
 
 /** How far back, in blocks, the speaker of a quotation without a cue is looked for. */

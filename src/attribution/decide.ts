@@ -1,10 +1,10 @@
+import type { Mention } from '../phrase/mention';
+import { lowerOf, type NounPhrase, nounPhraseBefore } from '../phrase/noun-phrase';
+import { type TokenRange, WORD, type Words } from '../phrase/read-words';
 import type { Span } from '../span';
-import type { Mention } from '../text/find-mentions';
 import type { Attribution } from './attribution';
 import { type Candidate, PATTERNS } from './candidate';
-import { lowerOf, type NounPhrase, nounPhraseBefore } from './noun-phrase';
 import { trimmed } from './read-on';
-import { type TokenRange, WORD, type Words } from './read-words';
 
 /**
  * Which candidates hold, as attributions in text order of their cues, their contents disjoint. The one who tells us wins: a report

@@ -1,7 +1,7 @@
+import { readWords } from '../phrase/read-words';
 import type { Passage } from '../text/read-passage';
 import type { Attribution } from './attribution';
 import { findPatterns } from './find-patterns';
-import { readWords } from './read-words';
 import { readAttributionModel } from './tagger/attribution-model';
 import { findTagged } from './tagger/find-tagged';
 import { weigh } from './tagger/logistic';

@@ -1,10 +1,10 @@
 import type { BlockKind } from '../article/article';
+import type { Words } from '../phrase/read-words';
 import type { Candidate } from './candidate';
 import { findColonCandidates } from './find-colon-candidates';
 import { findPhraseCandidates } from './find-phrase-candidates';
 import { findSignature } from './find-signature';
 import { findVerbCandidates } from './find-verb-candidates';
-import type { Words } from './read-words';
 
 /**
  * Every relation that the patterns propose, sentence by sentence in text order. They may contradict each other: `decide` chooses.

@@ -1,9 +1,9 @@
+import { has, lowerOf, type NounPhrase, nounPhraseAfter } from '../phrase/noun-phrase';
+import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import { isSpeakerNoun } from '../phrase/speaker-nouns';
 import type { Candidate } from './candidate';
 import { LABELS } from './cue-phrases';
-import { has, lowerOf, type NounPhrase, nounPhraseAfter } from './noun-phrase';
 import { cueVerbAt } from './read-on';
-import { type TokenRange, WORD, type Words } from './read-words';
-import { isSpeakerNoun } from './speaker-nouns';
 
 const MAX_SPEAKER = 7;
 

@@ -1,8 +1,8 @@
+import type { Words } from '../phrase/read-words';
 import type { Attribution } from './attribution';
 import { continueQuotations } from './continue-quotations';
 import { decide } from './decide';
 import { findCandidates } from './find-candidates';
-import type { Words } from './read-words';
 import { signPosts } from './sign-posts';
 
 /**

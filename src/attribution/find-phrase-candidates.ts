@@ -1,10 +1,11 @@
+import { CUE_NOUNS } from '../phrase/cue-nouns';
+import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from '../phrase/noun-phrase';
+import { type TokenRange, WORD, type Words } from '../phrase/read-words';
 import type { Candidate } from './candidate';
-import { ATTITUDES, CUE_NOUNS, CUE_PHRASES, type CuePhrases, MEASURES } from './cue-phrases';
+import { ATTITUDES, CUE_PHRASES, type CuePhrases, MEASURES } from './cue-phrases';
 import { subjectBefore, withAppositive } from './find-subject';
 import { isReporter, isSpeaker } from './is-speaker';
-import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from './noun-phrase';
 import { around, contentEnd, opensClause, trimmed } from './read-on';
-import { type TokenRange, WORD, type Words } from './read-words';
 
 /**
  * The relations that phrases and nouns of one sentence propose: "according to X", "in X's view", "X's claim that …",

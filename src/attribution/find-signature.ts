@@ -1,8 +1,8 @@
+import { has, lowerOf } from '../phrase/noun-phrase';
+import { WORD, type Words } from '../phrase/read-words';
 import type { Candidate } from './candidate';
 import { readSpeaker } from './find-colon-candidates';
 import { isTitle } from './is-title';
-import { has, lowerOf } from './noun-phrase';
-import { WORD, type Words } from './read-words';
 
 const DASHES = new Set(['-', '--', '–', '—', '―', '~']);
 /** A signature is a name and perhaps what its bearer is, both short. */

@@ -1,6 +1,14 @@
 import { endsLikeParticiple } from '../lexicon/inflect';
-import { CLAUSE_WORDS, has, isDash, lowerOf, MAX_WORDS, type NounPhrase, nounPhraseBefore } from './noun-phrase';
-import { WORD, type Words } from './read-words';
+import {
+  CLAUSE_WORDS,
+  has,
+  isDash,
+  lowerOf,
+  MAX_WORDS,
+  type NounPhrase,
+  nounPhraseBefore,
+} from '../phrase/noun-phrase';
+import { WORD, type Words } from '../phrase/read-words';
 
 const MAX_INSERTION = 45;
 const ENDS_CLAUSE = new Set(';:.?!');

@@ -1,11 +1,6 @@
 import { endsLikeParticiple } from '../lexicon/inflect';
 import type { VerbClass } from '../lexicon/reporting-verbs';
-import { QUOTE_MARKS } from '../text/quote-marks';
-import type { Candidate } from './candidate';
-import { CUE_NOUNS } from './cue-phrases';
-import { subjectBefore, withAppositive } from './find-subject';
-import { isDoneToSay } from './is-done-to-say';
-import { headOf, isReporter, isSpeaker } from './is-speaker';
+import { CUE_NOUNS } from '../phrase/cue-nouns';
 import {
   has,
   isDash,
@@ -14,11 +9,16 @@ import {
   type NounPhrase,
   nounPhraseAfter,
   nounPhraseBefore,
-} from './noun-phrase';
+} from '../phrase/noun-phrase';
+import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import { QUOTE_MARKS } from '../text/quote-marks';
+import type { Candidate } from './candidate';
+import { subjectBefore, withAppositive } from './find-subject';
+import { isDoneToSay } from './is-done-to-say';
+import { headOf, isReporter, isSpeaker } from './is-speaker';
 import { passiveCandidate } from './passive-candidate';
 import { afterAdverbials, contentEnd, cueVerbAt, trimmed } from './read-on';
 import { afterEverything, readRight } from './read-right';
-import { type TokenRange, WORD, type Words } from './read-words';
 import { isDoubtful, type Occurrence, readOccurrence, toCandidate } from './verb-occurrence';
 import { clauseLimit, isHungOn, isTrusted, SUBORDINATORS } from './weigh-verb';
 

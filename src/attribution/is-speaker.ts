@@ -1,7 +1,7 @@
+import { has, lowerOf, type NounPhrase } from '../phrase/noun-phrase';
+import { WORD, type Words } from '../phrase/read-words';
+import { isSpeakerNoun } from '../phrase/speaker-nouns';
 import { QUOTE_MARKS } from '../text/quote-marks';
-import { has, lowerOf, type NounPhrase } from './noun-phrase';
-import { WORD, type Words } from './read-words';
-import { isSpeakerNoun } from './speaker-nouns';
 
 const REPORTER_AND_READERS = new Set(['i', 'we', 'you']);
 const SAY_NOTHING = new Set(['nobody', 'none', 'neither', 'there']);

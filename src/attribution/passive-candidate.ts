@@ -1,11 +1,11 @@
+import { CUE_NOUNS } from '../phrase/cue-nouns';
+import { has, lowerOf, type NounPhrase } from '../phrase/noun-phrase';
+import { WORD, type Words } from '../phrase/read-words';
 import type { Candidate } from './candidate';
-import { CUE_NOUNS } from './cue-phrases';
 import { subjectBefore } from './find-subject';
 import { headOf } from './is-speaker';
-import { has, lowerOf, type NounPhrase } from './noun-phrase';
 import { afterAdverbials, contentEnd, cueVerbAt, isInfinitive, trimmed } from './read-on';
 import { readRight } from './read-right';
-import { WORD, type Words } from './read-words';
 import { type Occurrence, toCandidate } from './verb-occurrence';
 
 /** `It was reported that …`, `He is said to be ill`, `She was quoted as saying …`. */

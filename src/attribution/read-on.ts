@@ -1,10 +1,10 @@
 import * as hearers from '../lexicon/hearers.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import type { VerbClass } from '../lexicon/reporting-verbs';
-import { CUE_NOUNS } from './cue-phrases';
-import { type CueVerb, cueVerbsFrom } from './cue-verbs';
-import { has, isDash, lowerOf, nounPhraseAfter } from './noun-phrase';
-import { type TokenRange, WORD, type Words } from './read-words';
+import { CUE_NOUNS } from '../phrase/cue-nouns';
+import { type CueVerb, cueVerbsFrom } from '../phrase/cue-verbs';
+import { has, isDash, lowerOf, nounPhraseAfter } from '../phrase/noun-phrase';
+import { type TokenRange, WORD, type Words } from '../phrase/read-words';
 
 const HEARERS: ReadonlySet<string> = new Set(
   (readLexicon(hearers, ['hearer']).get('hearer') ?? []).map(({ term }) => term),

@@ -1,11 +1,11 @@
+import { CUE_NOUNS } from '../phrase/cue-nouns';
+import { has, isIndefiniteArticle, lowerOf } from '../phrase/noun-phrase';
+import { WORD, type Words } from '../phrase/read-words';
 import { QUOTE_MARKS } from '../text/quote-marks';
 import { afterLeadIn } from './after-lead-in';
 import type { Pattern } from './candidate';
-import { CUE_NOUNS } from './cue-phrases';
 import { PLURALS } from './is-speaker';
-import { has, isIndefiniteArticle, lowerOf } from './noun-phrase';
 import { afterAdverbials, afterHearer, isInfinitive, opensClause } from './read-on';
-import { WORD, type Words } from './read-words';
 import type { Occurrence } from './verb-occurrence';
 
 const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'which']);

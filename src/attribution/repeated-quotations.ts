@@ -1,7 +1,7 @@
+import type { Words } from '../phrase/read-words';
 import type { Span } from '../span';
 import type { Quotation } from '../text/find-quotations';
 import type { Attribution } from './attribution';
-import type { Words } from './read-words';
 
 /** So many words in a row are no chance; a quotation shorter than that has to come back whole. */
 const TELLING_WORDS = 6;

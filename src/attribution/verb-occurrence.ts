@@ -1,8 +1,8 @@
+import { CUE_NOUNS } from '../phrase/cue-nouns';
+import { type CueVerb, isDeclining } from '../phrase/cue-verbs';
+import { has, lowerOf, type NounPhrase, opensSentence } from '../phrase/noun-phrase';
+import { type TokenRange, WORD, type Words } from '../phrase/read-words';
 import type { Candidate, Pattern } from './candidate';
-import { CUE_NOUNS } from './cue-phrases';
-import { type CueVerb, isDeclining } from './cue-verbs';
-import { has, lowerOf, type NounPhrase, opensSentence } from './noun-phrase';
-import { type TokenRange, WORD, type Words } from './read-words';
 
 /** A reporting verb in its sentence, with the auxiliaries and adverbs that belong to it. */
 export interface Occurrence {

@@ -1,9 +1,9 @@
+import { CUE_NOUNS } from '../phrase/cue-nouns';
+import { has, lowerOf, type NounPhrase, opensSentence } from '../phrase/noun-phrase';
+import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import { isSpeakerNoun } from '../phrase/speaker-nouns';
 import type { Pattern } from './candidate';
-import { CUE_NOUNS } from './cue-phrases';
 import { headOf, isPlural, isSpeaker } from './is-speaker';
-import { has, lowerOf, type NounPhrase, opensSentence } from './noun-phrase';
-import { type TokenRange, WORD, type Words } from './read-words';
-import { isSpeakerNoun } from './speaker-nouns';
 import { isDoubtful, type Occurrence } from './verb-occurrence';
 
 const MODALS = new Set(['would', 'could', 'can', 'should', 'may', 'might', 'must', 'will', 'cannot', "can't", "'ll"]);

@@ -1,6 +1,5 @@
 import type { Article } from '../article/article';
 import type { Span } from '../span';
-import { findMentions, type Mention } from './find-mentions';
 import { findQuotations, type Quotation } from './find-quotations';
 import { type Sentence, splitSentences } from './split-sentences';
 import { type Token, tokenize } from './tokenize';
@@ -13,7 +12,6 @@ export interface Passage {
   /** For each sentence the number of the live-blog entry it stands in, from 0; 0 throughout for any other text. */
   readonly entryOf: ArrayLike<number>;
   readonly quotations: readonly Quotation[];
-  readonly mentions: readonly Mention[];
   /** For each token the index of its sentence, -1 outside all. */
   readonly sentenceOf: ArrayLike<number>;
   /** For each token the index of the outermost quotation around it (its marks included), -1 outside all. */
@@ -27,14 +25,12 @@ export function readPassage(article: Article): Passage {
   const sentences = splitSentences(text, blocks);
   const quotations = findQuotations(text, blocks, entries);
   const sentenceOf = placeTokens(tokens, sentences);
-  const opensSentence = (token: number): boolean => sentenceOf[token] !== sentenceOf[token - 1];
   return {
     article,
     tokens,
     sentences,
     entryOf: placeSentences(sentences, entries),
     quotations,
-    mentions: findMentions(tokens, opensSentence),
     sentenceOf,
     quotationOf: placeTokens(tokens, quotations),
   };

@@ -1,4 +1,4 @@
-import type { Known } from './find-known';
+import type { Known } from '../phrase/find-known';
 import { isPlatform, writers } from './platform-writers';
 import { holdsWord, ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';

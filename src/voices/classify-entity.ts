@@ -1,15 +1,15 @@
+import { findKnown } from '../phrase/find-known';
+import { isPeople } from '../phrase/is-people';
+import { keyOf } from '../phrase/key-of';
+import { ORGANISATIONS, OUTLET_NAMES } from '../phrase/known-words';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import { type Word, wordsOf } from '../phrase/word';
 import { classifyPerson } from './classify-person';
 import { classifyPhrase } from './classify-phrase';
 import type { Entity } from './entity';
-import { findKnown } from './find-known';
-import { isPeople } from './is-people';
-import { keyOf } from './key-of';
-import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
-import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';
-import { type Word, wordsOf } from './word';
 
 /** The voice of an entity, its role as printed, and the words that decided. */
 export interface EntityVerdict {
@@ -128,7 +128,7 @@ function classifyNominal(entity: Entity, text: string, setting: Setting): Entity
 /** "some in Nairobi": people counted, where a place follows. */
 const isSomeSomewhere = ({ name, after }: Entity, setting: Setting): boolean =>
   name.length === 1 &&
-  ROLE_TRAITS.counted.has(name[0]?.key ?? '') &&
+  PHRASE_WORDS.counted.has(name[0]?.key ?? '') &&
   after[0]?.key === 'in' &&
   classifyPhrase(after.slice(1), setting)?.kind === 'place';
 

@@ -1,4 +1,4 @@
-import { findKnown, type Known } from './find-known';
+import { findKnown, type Known } from '../phrase/find-known';
 import type { NounPhrase } from './noun-phrase';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';

@@ -1,16 +1,16 @@
+import type { Description } from '../phrase/find-descriptions';
+import { findKnown } from '../phrase/find-known';
+import { fold } from '../phrase/fold';
+import { titleOf } from '../phrase/known-names';
+import { isNameWord } from '../phrase/person-name';
+import { isPossessive, type Word } from '../phrase/word';
 import { classifyPhrase } from './classify-phrase';
 import { namesResearch } from './classify-role';
-import type { Description } from './find-descriptions';
-import { findKnown } from './find-known';
-import { fold } from './fold';
 import { findLeader } from './known-leaders';
-import { titleOf } from './known-names';
-import { isNameWord } from './person-name';
 import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';
-import { isPossessive, type Word } from './word';
 
 /** Who a person is: voice, role as printed, and why. */
 export interface PersonVerdict {

@@ -1,15 +1,15 @@
+import type { Known } from '../phrase/find-known';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import type { Word } from '../phrase/word';
 import { classifyExecutive, placeOf } from './classify-executive';
 import { classifyRole } from './classify-role';
-import type { Known } from './find-known';
 import { type NounPhrase, namesSomething, quoted, readNounPhrase } from './noun-phrase';
 import { fromRest, ownerOf } from './owner-of';
-import { PHRASE_WORDS } from './phrase-words';
 import { isPlatform, writers } from './platform-writers';
 import { ROLE_TRAITS } from './role-traits';
 import { isInPower, type Setting } from './setting';
 import type { Classify, Verdict } from './verdict';
 import type { Voice } from './voice';
-import type { Word } from './word';
 
 /**
  * The voice of a description or of a body's name, by its head noun and what modifies it; `null` when no word of it is known.

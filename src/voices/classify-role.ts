@@ -1,13 +1,13 @@
+import type { Known } from '../phrase/find-known';
+import { fold } from '../phrase/fold';
+import { REGIONS } from '../phrase/known-words';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
 import { classifyDocument } from './classify-document';
 import { classifyExecutive, placeOf } from './classify-executive';
-import type { Known } from './find-known';
-import { fold } from './fold';
 import { classifyFormer, isFormer } from './former-office';
 import { findLeader, type KnownLeader } from './known-leaders';
-import { REGIONS } from './known-words';
 import { type NounPhrase, namesSomething, quoted } from './noun-phrase';
 import { ownerOf } from './owner-of';
-import { PHRASE_WORDS } from './phrase-words';
 import { holdsWord, ROLE_TRAITS } from './role-traits';
 import type { Classify, Verdict } from './verdict';
 import type { Voice } from './voice';

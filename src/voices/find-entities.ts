@@ -1,16 +1,17 @@
 import type { Attribution } from '../attribution/attribution';
-import type { Mention } from '../text/find-mentions';
+import { isCompanyName } from '../phrase/company-name';
+import { findDescriptions } from '../phrase/find-descriptions';
+import { findKnown } from '../phrase/find-known';
+import { findNames } from '../phrase/find-names';
+import type { Mention } from '../phrase/mention';
+import { nameKeys } from '../phrase/person-name';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import { type NameReading, readName } from '../phrase/read-name';
+import { textOfWords, type Word, withoutPossessive } from '../phrase/word';
 import { FUNCTION_WORDS, NAMELESS_WORDS } from '../text/function-words';
-import { isCompanyName } from './company-name';
 import type { Entity, Occurrence } from './entity';
-import { findDescriptions } from './find-descriptions';
-import { findKnown } from './find-known';
 import { addAlias, emptyRegister, linkBody, linkPerson, type Register } from './link-names';
-import { nameKeys } from './person-name';
-import { PHRASE_WORDS } from './phrase-words';
-import { type NameReading, readName } from './read-name';
 import { blockOf, isQuoted, type Reading, sentenceAt, wordAt, wordsIn } from './reading';
-import { textOfWords, type Word, withoutPossessive } from './word';
 
 /** All named people and bodies of an article with every place that mentions them, in text order. */
 export interface Cast {
@@ -79,12 +80,7 @@ function linkShort(register: Register, { reading }: Named, lastOf: ReadonlyMap<s
 function namedMentions(reading: Reading, attributions: readonly Attribution[]): readonly Named[] {
   const sources = attributions.flatMap(({ source }) => (source && source.kind !== 'pronoun' ? [source] : []));
   const mentions = [
-    ...new Map(
-      [
-        ...reading.passage.mentions.filter((m) => m.kind === 'name' || (m.kind === 'nominal' && holdsName(reading, m))),
-        ...sources,
-      ].map((m) => [m.span.start, m]),
-    ).values(),
+    ...new Map([...findNames(reading.passage), ...sources].map((mention) => [mention.span.start, mention])).values(),
   ];
   const named: Named[] = [];
   for (const mention of mentions.sort((a, b) => a.span.start - b.span.start))
@@ -105,16 +101,12 @@ function withoutPost({ words }: Reading, name: readonly Word[]): readonly Word[]
     : name;
 }
 
-/** Whether a description holds a name: "his longtime physician Dr. Harold Bornstein". */
-const holdsName = (reading: Reading, { span }: Mention): boolean =>
-  / \p{Lu}/u.test(reading.text.slice(span.start, span.end));
-
 /** Reads a mention; "Ann Lee and Bo Diaz" are two. */
 function readAll(reading: Reading, mention: Mention, words: readonly Word[], named: Named[]): void {
   let rest = words;
   let isOwn = false;
   for (let round = 0; round < 4 && rest.length > 0; round += 1) {
-    const read = readName(rest, reading.setting);
+    const read = readName(rest, reading.setting.localBodies);
     isOwn ||= read.lead.includes('our');
     const name = isOwn && !read.lead.includes('our') ? { ...read, lead: ['our', ...read.lead] } : read;
     const first = name.name[0];

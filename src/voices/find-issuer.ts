@@ -1,5 +1,5 @@
+import { PHRASE_WORDS } from '../phrase/phrase-words';
 import type { Entity, Occurrence } from './entity';
-import { PHRASE_WORDS } from './phrase-words';
 import { type Reading, sentenceAt } from './reading';
 import { firstFrom } from './resolve-pronoun';
 

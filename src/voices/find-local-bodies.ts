@@ -1,15 +1,15 @@
+import { findKnown, type LocalBodies } from '../phrase/find-known';
+import { fold } from '../phrase/fold';
+import { isGivenName, titleOf } from '../phrase/known-names';
+import { COUNTRIES, ORGANISATIONS } from '../phrase/known-words';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import type { Word } from '../phrase/word';
 import { NAMELESS_WORDS } from '../text/function-words';
 import { isPlain } from '../text/is-plain';
 import { classifyPhrase } from './classify-phrase';
-import { findKnown, type LocalBodies } from './find-known';
-import { fold } from './fold';
 import { findLeader } from './known-leaders';
-import { isGivenName, titleOf } from './known-names';
-import { COUNTRIES, ORGANISATIONS } from './known-words';
-import { PHRASE_WORDS } from './phrase-words';
 import { type Setting, SIGNS } from './setting';
 import type { Voice } from './voice';
-import type { Word } from './word';
 
 const LONGEST_NAME = 14;
 
@@ -18,7 +18,7 @@ const LONGEST_NAME = 14;
  * "Immigration, Refugees and Citizenship Canada (IRCC)" → IRCC: government. Listed short forms keep the list's voice.
  */
 export function findLocalBodies(words: readonly Word[], setting: Setting): LocalBodies {
-  const local = new Map<string, { voice: Voice; name: string; words: readonly Word[] }>();
+  const local = new Map<string, { section: Voice; name: string; words: readonly Word[] }>();
   for (let at = 2; at < words.length - 1; at += 1) {
     const short = words[at];
     if (
@@ -32,12 +32,13 @@ export function findLocalBodies(words: readonly Word[], setting: Setting): Local
     const name = nameBefore(words, at - 1, short.text);
     const verdict = classifyPhrase(name, setting);
     const ofCountry = name.length > 2 ? COUNTRIES.exactly(name.slice(-1)) : null;
-    if (ofCountry) local.set(short.text, { voice: 'government', name: textOf(name), words: name });
+    if (ofCountry) local.set(short.text, { section: 'government', name: textOf(name), words: name });
     else if (verdict && verdict.kind !== 'role')
-      local.set(short.text, { voice: verdict.voice, name: textOf(name), words: name });
+      local.set(short.text, { section: verdict.voice, name: textOf(name), words: name });
   }
   for (const company of findCompanies(words))
-    if (!local.has(company.text)) local.set(company.text, { voice: 'business', name: company.text, words: [company] });
+    if (!local.has(company.text))
+      local.set(company.text, { section: 'business', name: company.text, words: [company] });
   return local;
 }
 

@@ -1,18 +1,18 @@
+import { findKnown } from '../phrase/find-known';
+import { fold } from '../phrase/fold';
+import { isThing } from '../phrase/is-thing';
+import { titleOf } from '../phrase/known-names';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import { readName } from '../phrase/read-name';
+import { isPossessive, type Word } from '../phrase/word';
 import type { Entity, Occurrence } from './entity';
 import type { Cast } from './find-entities';
 import { findIssuer } from './find-issuer';
-import { findKnown } from './find-known';
-import { fold } from './fold';
-import { isThing } from './is-thing';
-import { titleOf } from './known-names';
-import { PHRASE_WORDS } from './phrase-words';
-import { readName } from './read-name';
 import { type Reading, sentenceAt, wordAt } from './reading';
 import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
 import { firstFrom } from './resolve-pronoun';
 import { ROLE_TRAITS } from './role-traits';
 import type { Voice } from './voice';
-import { isPossessive, type Word } from './word';
 
 /** The article as far as it is read when an owner is looked for. */
 export interface Told {
@@ -80,7 +80,7 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
     const possessive = lead.find((word) => PHRASE_WORDS.possessive.has(word));
     if (possessive) return meant(possessive, at);
     const last = name[name.length - 1]?.key ?? '';
-    if (name.length === 1 && lead.length === 0 && after.length === 0 && ROLE_TRAITS.counted.has(last))
+    if (name.length === 1 && lead.length === 0 && after.length === 0 && PHRASE_WORDS.counted.has(last))
       return kindBefore(sentence);
     if (isThing(name) && lead.some((word) => PHRASE_WORDS.definite.has(word)))
       return findIssuer(reading, last, at, { occurrences: cast.occurrences, speakers });
@@ -130,7 +130,7 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
       ({ entity }) => entity.kind === 'nominal' && !entity.isHearsay && !isThing(entity.name),
     );
     if (!last || sentence - last.until > FURTHER) return null;
-    const isCounted = last.entity.name.every(({ key }) => ROLE_TRAITS.counted.has(key));
+    const isCounted = last.entity.name.every(({ key }) => PHRASE_WORDS.counted.has(key));
     return isCounted ? last.entity.owner : last.entity;
   };
   /** Takes over what was said of somebody not named yet: "An MP has … ¶ Luke Falk wrote …". */
@@ -175,7 +175,7 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
     if (!role || !isTied || words[role.to + 1]?.key !== 'the') return null;
     const whom = readName(
       words.slice(role.to + 1, role.to + 4).filter(({ key }) => key !== 'and'),
-      reading.setting,
+      reading.setting.localBodies,
     );
     const body = { ...whom, name: whom.name.slice(0, 1), after: [] };
     return whom.kind === 'nominal'

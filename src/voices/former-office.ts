@@ -1,9 +1,9 @@
-import type { Known } from './find-known';
-import { PHRASE_WORDS } from './phrase-words';
+import type { Known } from '../phrase/find-known';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import type { Word } from '../phrase/word';
 import { holdsWord, ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
-import type { Word } from './word';
 
 /** Words that may stand between "former" and the office: "former top US defence official". */
 const REACH = 6;

@@ -1,9 +1,9 @@
-import { endOfCore } from './end-of-core';
-import { isThing } from './is-thing';
-import { PHRASE_WORDS } from './phrase-words';
-import type { NameReading } from './read-name';
+import { endOfCore } from '../phrase/end-of-core';
+import { isThing } from '../phrase/is-thing';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import type { NameReading } from '../phrase/read-name';
+import type { Word } from '../phrase/word';
 import { type Reading, sentenceAt } from './reading';
-import type { Word } from './word';
 
 const REACH = 16;
 
@@ -20,6 +20,6 @@ export function issuerAfter(reading: Reading, paper: NameReading, to: number): r
   const issuer = next.slice(by + 1);
   const name = issuer.findIndex((word) => word.isCapital);
   const beyond = issuer.findIndex((word, at) => at > name && !word.isCapital && !PHRASE_WORDS.nameJoint.has(word.key));
-  const end = Math.min(endOfCore(issuer, reading.setting), beyond < 0 ? issuer.length : beyond);
+  const end = Math.min(endOfCore(issuer, reading.setting.localBodies), beyond < 0 ? issuer.length : beyond);
   return name >= 0 && name < end ? next.slice(by, by + 1 + end) : [];
 }

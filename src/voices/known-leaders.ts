@@ -1,13 +1,13 @@
 import * as leaders from '../lexicon/leaders.txt?by-family-name';
 import { entryAt } from '../lexicon/read-lexicon';
 import { type EntryPlace, openIndex } from '../lexicon/word-index';
+import { fold } from '../phrase/fold';
+import { isGivenName } from '../phrase/known-names';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import { wordsOf } from '../phrase/word';
 import { wordHash } from '../text/hash-of';
 import { remember } from '../text/remember';
-import { fold } from './fold';
-import { isGivenName } from './known-names';
-import { PHRASE_WORDS } from './phrase-words';
 import type { Voice } from './voice';
-import { wordsOf } from './word';
 
 const SECTIONS = [
   'prime-minister',

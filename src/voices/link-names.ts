@@ -1,15 +1,15 @@
 import * as personNounsList from '../lexicon/person-nouns.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
+import { shortNameOf } from '../phrase/company-name';
+import { fold } from '../phrase/fold';
+import { type Gender, genderOfGivenName, isGivenName, titleOf } from '../phrase/known-names';
+import { ORGANISATIONS, OUTLET_NAMES } from '../phrase/known-words';
+import { nameKeys } from '../phrase/person-name';
+import type { NameReading } from '../phrase/read-name';
+import { nameByCountry, stateKeyOf } from '../phrase/state-key';
+import type { Word } from '../phrase/word';
 import { isPlain } from '../text/is-plain';
-import { shortNameOf } from './company-name';
 import type { Entity } from './entity';
-import { fold } from './fold';
-import { type Gender, genderOfGivenName, isGivenName, titleOf } from './known-names';
-import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
-import { nameKeys } from './person-name';
-import type { NameReading } from './read-name';
-import { nameByCountry, stateKeyOf } from './state-key';
-import type { Word } from './word';
 
 /** All entities of an article, found by the keys of their names. */
 export interface Register {

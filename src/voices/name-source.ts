@@ -1,11 +1,11 @@
-import type { Mention } from '../text/find-mentions';
+import { isThing } from '../phrase/is-thing';
+import { ORGANISATIONS, OUTLET_NAMES } from '../phrase/known-words';
+import type { Mention } from '../phrase/mention';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import { type Word, withoutPossessive } from '../phrase/word';
 import type { EntityVerdict } from './classify-entity';
 import type { Entity } from './entity';
-import { isThing } from './is-thing';
-import { ORGANISATIONS, OUTLET_NAMES } from './known-words';
-import { PHRASE_WORDS } from './phrase-words';
 import type { Source } from './source';
-import { type Word, withoutPossessive } from './word';
 
 /** How often sources whose words have at least a strength got the right voice, over 513 sources of labelled news articles; a reader's own rule is always right. */
 const MEASURED = [

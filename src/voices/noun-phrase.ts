@@ -1,9 +1,9 @@
-import { endOfCore } from './end-of-core';
-import { findKnown, type Known } from './find-known';
-import { PHRASE_WORDS } from './phrase-words';
+import { endOfCore } from '../phrase/end-of-core';
+import { findKnown, type Known } from '../phrase/find-known';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import type { Word } from '../phrase/word';
 import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
-import type { Word } from './word';
 
 /** A description or a body's name taken apart around its head noun: "a spokesman | for the air force" → head spokesman. */
 export interface NounPhrase {
@@ -23,7 +23,7 @@ export interface NounPhrase {
 
 /** Takes the words of a description apart: "Trump's lawyer in New York" → core "Trump's lawyer", head lawyer, rest "in New York". */
 export function readNounPhrase(words: readonly Word[], setting: Setting): NounPhrase {
-  const end = endOfCore(words, setting);
+  const end = endOfCore(words, setting.localBodies);
   const core = words.slice(0, end);
   const known = findKnown(core, setting.localBodies);
   const possessive = lastPossessive(core, known);

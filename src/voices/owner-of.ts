@@ -1,6 +1,6 @@
-import { endOfCore, isAcronym } from './end-of-core';
+import { endOfCore, isAcronym } from '../phrase/end-of-core';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
 import type { NounPhrase } from './noun-phrase';
-import { PHRASE_WORDS } from './phrase-words';
 import type { Classify, Verdict } from './verdict';
 import type { Voice } from './voice';
 
@@ -43,7 +43,7 @@ export function fromRest({ rest, setting }: NounPhrase, factor: number, classify
       continue;
     }
     const tail = rest.slice(at + 1);
-    const end = tail.length === 0 ? 0 : endOfCore(tail, setting);
+    const end = tail.length === 0 ? 0 : endOfCore(tail, setting.localBodies);
     const part = tail.slice(0, end);
     const verdict = classify(part);
     if (!verdict && at === 0 && part.some((word) => word.isCapital)) isUnlisted = true;

@@ -1,12 +1,12 @@
+import { fold } from '../phrase/fold';
+import { titleOf } from '../phrase/known-names';
+import { nameKeys } from '../phrase/person-name';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import { type Word, wordsOf } from '../phrase/word';
 import type { Entity } from './entity';
-import { fold } from './fold';
-import { titleOf } from './known-names';
 import { readNounPhrase } from './noun-phrase';
-import { nameKeys } from './person-name';
-import { PHRASE_WORDS } from './phrase-words';
 import type { Setting } from './setting';
 import type { Voice } from './voice';
-import { type Word, wordsOf } from './word';
 
 /** What a reader has decided: whoever bears this name, or is described by these words, has this voice. */
 export interface ReaderRule {

@@ -1,8 +1,8 @@
+import { toWords, type Word } from '../phrase/word';
 import type { Span } from '../span';
 import type { Passage } from '../text/read-passage';
 import { findLocalBodies } from './find-local-bodies';
 import { type Setting, settingOf } from './setting';
-import { toWords, type Word } from './word';
 
 /** An article as this room reads it: its words, where sentences lie in them, and its setting. */
 export interface Reading {

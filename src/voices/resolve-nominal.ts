@@ -1,13 +1,13 @@
 import * as backReferencesList from '../lexicon/back-references.txt?entries';
 import { endsLikePlural } from '../lexicon/inflect';
 import { readLexicon } from '../lexicon/read-lexicon';
+import { findKnown, type Known } from '../phrase/find-known';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import type { NameReading } from '../phrase/read-name';
+import type { Word } from '../phrase/word';
 import type { Entity, Occurrence } from './entity';
-import { findKnown, type Known } from './find-known';
 import { genderOfNoun } from './link-names';
-import { PHRASE_WORDS } from './phrase-words';
-import type { NameReading } from './read-name';
 import type { Voice } from './voice';
-import type { Word } from './word';
 
 const lexicon = readLexicon(backReferencesList, ['body', 'title'] as const);
 const VOICES_OF_BODY: ReadonlyMap<string, readonly string[]> = new Map(

@@ -1,15 +1,15 @@
 import * as pronounsList from '../lexicon/pronouns.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
+import { findKnown } from '../phrase/find-known';
+import { isThing } from '../phrase/is-thing';
+import type { Gender } from '../phrase/known-names';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import { stateKeyOf } from '../phrase/state-key';
+import type { Word } from '../phrase/word';
 import { FUNCTION_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
-import { findKnown } from './find-known';
 import type { PronounMention } from './follow-pronouns';
-import { isThing } from './is-thing';
-import type { Gender } from './known-names';
-import { PHRASE_WORDS } from './phrase-words';
 import type { Reading } from './reading';
-import { stateKeyOf } from './state-key';
-import type { Word } from './word';
 
 /** What is known of the speakers so far when a pronoun is met. */
 export interface Discourse {

@@ -1,7 +1,11 @@
 import type { Attribution } from '../attribution/attribution';
 import * as hearsayNamesList from '../lexicon/hearsay-names.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
-import type { Mention } from '../text/find-mentions';
+import type { Mention } from '../phrase/mention';
+import { PHRASE_WORDS } from '../phrase/phrase-words';
+import { readName } from '../phrase/read-name';
+import { isBareArmy } from '../phrase/state-key';
+import { wordsOf } from '../phrase/word';
 import type { Passage } from '../text/read-passage';
 import { classifyEntity, type EntityVerdict } from './classify-entity';
 import { classifyPhrase } from './classify-phrase';
@@ -12,16 +16,12 @@ import { followPronouns, type PronounMention } from './follow-pronouns';
 import { issuerAfter } from './issuer-after';
 import { newEntity } from './link-names';
 import { toSource } from './name-source';
-import { PHRASE_WORDS } from './phrase-words';
-import { readName } from './read-name';
 import { type ReaderRule, readRules } from './reader-rule';
 import { type Reading, readArticleWords, sentenceAt, wordAt, wordsIn } from './reading';
 import { resolveNominal } from './resolve-nominal';
 import { agrees, antecedentOf, commaAfterOpening, firstFrom, resolvePronoun } from './resolve-pronoun';
 import type { ResolvedAttribution, Source } from './source';
-import { isBareArmy } from './state-key';
 import type { Voice } from './voice';
-import { wordsOf } from './word';
 
 /**
  * Mentions → sources, each with its voice; the attributions come back in the same order, each with the id of its source, `null`
@@ -167,7 +167,7 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     const words = wordsIn(reading, mention.span);
     const at = wordAt(reading.words, mention.span.start);
     const sentence = sentenceAt(reading, at);
-    const read = readName(words, reading.setting);
+    const read = readName(words, reading.setting.localBodies);
     const name = read.after.length > 0 ? read : { ...read, after: issuerAfter(reading, read, at + words.length) };
     const key = name.name[0]?.key ?? '';
     if (name.kind === 'pronoun') {

@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution/attribution';
-import type { Mention } from '../text/find-mentions';
+import type { Mention } from '../phrase/mention';
 import type { Sentence } from '../text/split-sentences';
 import type { Voice } from './voice';
 

@@ -1,5 +1,5 @@
+import type { Word } from '../phrase/word';
 import type { Voice } from './voice';
-import type { Word } from './word';
 
 /** A voice, how sure the words make it (0 to 1), and the words that decided, for readers. */
 export interface Verdict {

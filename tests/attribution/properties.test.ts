@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/article/read-text';
 import { findAttributions } from '../../src/attribution/find-attributions';
-import { readWords } from '../../src/attribution/read-words';
 import { signPosts } from '../../src/attribution/sign-posts';
+import { findNames } from '../../src/phrase/find-names';
+import { readWords } from '../../src/phrase/read-words';
 import type { Span } from '../../src/span';
 import { readPassage } from '../../src/text/read-passage';
 import { readCases, stripRoles } from './annotated';
@@ -62,7 +63,7 @@ function faultsOf(text: string): readonly string[] {
   );
   ordered(
     'mention',
-    passage.mentions.map(({ span }) => span),
+    findNames(passage).map(({ span }) => span),
   );
   ordered(
     'attribution',

@@ -5,10 +5,10 @@ import { type ListedWords, layOutIndex } from '../../scripts/build/lay-out-index
 import { pluralOf } from '../../src/lexicon/inflect';
 import { scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
 import { type EntryPlace, lowerDigit, openIndex, upperDigit } from '../../src/lexicon/word-index';
+import { fold } from '../../src/phrase/fold';
+import { PHRASE_WORDS } from '../../src/phrase/phrase-words';
+import { wordsOf } from '../../src/phrase/word';
 import { wordHash } from '../../src/text/hash-of';
-import { fold } from '../../src/voices/fold';
-import { PHRASE_WORDS } from '../../src/voices/phrase-words';
-import { wordsOf } from '../../src/voices/word';
 
 const LISTED = ['bodies', 'countries', 'organisations', 'outlets', 'regions', 'roles', 'setting-signs', 'us-places'];
 const CONTENT = `# People

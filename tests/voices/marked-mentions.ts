@@ -1,6 +1,6 @@
 import { readText } from '../../src/article/read-text';
 import type { Attribution } from '../../src/attribution/attribution';
-import type { Mention } from '../../src/text/find-mentions';
+import type { Mention } from '../../src/phrase/mention';
 import { readPassage } from '../../src/text/read-passage';
 import { resolveSources } from '../../src/voices/resolve-sources';
 import type { Source } from '../../src/voices/source';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/article/read-text';
+import { wordsOf } from '../../src/phrase/word';
 import { classifyPhrase } from '../../src/voices/classify-phrase';
 import { settingOf } from '../../src/voices/setting';
-import { wordsOf } from '../../src/voices/word';
 
 /** The voice of a role in an article with this text. */
 function voiceIn(text: string, role: string) {

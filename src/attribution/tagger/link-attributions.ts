@@ -1,9 +1,9 @@
+import type { Mention } from '../../phrase/mention';
+import { WORD, type Words } from '../../phrase/read-words';
 import type { Span } from '../../span';
-import type { Mention } from '../../text/find-mentions';
 import { paragraphAt } from '../../text/read-passage';
 import type { Attribution, Cue, FoundBy } from '../attribution';
 import { modeOf } from '../decide';
-import { WORD, type Words } from '../read-words';
 import { ROLE } from './label';
 import { extractLinkFeatures, findLinkCandidates, findNearestCue, type Linkable, NOBODY } from './link-features';
 import { type RoleSpan, toRoleSpans } from './role-spans';

@@ -1,5 +1,5 @@
+import type { Words } from '../../phrase/read-words';
 import type { Attribution } from '../attribution';
-import type { Words } from '../read-words';
 import { LABEL_COUNT, ROLE, type Role } from './label';
 import { weigh } from './logistic';
 import { readEvidence } from './sentence-decision';

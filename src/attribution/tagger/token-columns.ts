@@ -1,11 +1,11 @@
 import type { VerbClass } from '../../lexicon/reporting-verbs';
+import { CUE_NOUNS } from '../../phrase/cue-nouns';
+import { cueVerbsFrom } from '../../phrase/cue-verbs';
+import { type TokenRange, WORD, type Words } from '../../phrase/read-words';
 import type { Span } from '../../span';
 import { hashOf } from '../../text/hash-of';
 import { remember } from '../../text/remember';
 import type { Attribution, FoundBy } from '../attribution';
-import { CUE_NOUNS } from '../cue-phrases';
-import { cueVerbsFrom } from '../cue-verbs';
-import { type TokenRange, WORD, type Words } from '../read-words';
 import { ROLE, type Role } from './label';
 
 /** What the features are made of: one number a token in each column. */

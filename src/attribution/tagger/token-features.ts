@@ -1,4 +1,4 @@
-import type { TokenRange } from '../read-words';
+import type { TokenRange } from '../../phrase/read-words';
 import { mix, mixInto, toSeed, toStep } from './feature-hash';
 import { NOUN, type TokenColumns } from './token-columns';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/article/read-text';
 import { findPatterns } from '../../../src/attribution/find-patterns';
-import { readWords } from '../../../src/attribution/read-words';
 import { readEvidence } from '../../../src/attribution/tagger/sentence-decision';
 import { readTaggerInput } from '../../../src/attribution/tagger/tag-tokens';
+import { readWords } from '../../../src/phrase/read-words';
 import { readPassage } from '../../../src/text/read-passage';
 
 const evidenceFor = (text: string) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listByFirstWord } from '../../scripts/build/index-word-lists';
 import { layOutIndex } from '../../scripts/build/lay-out-index';
-import { phraseTable } from '../../src/voices/phrase-table';
-import { wordsOf } from '../../src/voices/word';
+import { phraseTable } from '../../src/phrase/phrase-table';
+import { wordsOf } from '../../src/phrase/word';
 
 const content = `[people]
 ministry

@@ -1,12 +1,7 @@
-import type { Span } from '../span';
-import { FUNCTION_WORDS, NAMELESS_WORDS } from './function-words';
-import type { Token } from './tokenize';
-
-/** Words that refer to somebody or something that could speak: "John Kirby", "the army", "she". */
-export interface Mention {
-  readonly span: Span;
-  readonly kind: 'name' | 'nominal' | 'pronoun';
-}
+import { FUNCTION_WORDS, NAMELESS_WORDS } from '../text/function-words';
+import type { Passage } from '../text/read-passage';
+import type { Token } from '../text/tokenize';
+import type { Mention } from './mention';
 
 const MAX_NOMINAL = 6;
 const PARTICLES = new Set([
@@ -35,35 +30,37 @@ const PARTICLES = new Set([
 ]);
 
 /**
- * The mentions among `tokens`, in text order and disjoint: `Gen. Li of the Army said she met a spokesman.` →
- * `Gen. Li of the Army` (name), `she` (pronoun), `a spokesman` (nominal).
- * Names are runs of capitalised words with the particles between them and a leading "the"; nominals start with a determiner and end before the next
- * word of grammar, so one may take a verb with it ("the army left"). `opensSentence` tells for a token index whether a sentence
- * starts there, where a capital means less.
+ * The mentions of a passage that name somebody or something, in text order and disjoint: `Gen. Li of the Army met her aide Ana Holm.` →
+ * `Gen. Li of the Army` (name), `her aide Ana Holm` (nominal). Names are runs of capitalised words with the particles between them and a
+ * leading "the"; a nominal starts with a determiner and ends before the next word of grammar.
  */
-export function findMentions(tokens: readonly Token[], opensSentence: (token: number) => boolean): readonly Mention[] {
+export function findNames({ tokens, sentenceOf }: Passage): readonly Mention[] {
+  const opensSentence = (token: number): boolean => sentenceOf[token] !== sentenceOf[token - 1];
   const mentions: Mention[] = [];
+  const add = (kind: Mention['kind'], first: number, last: number): number => {
+    const start = tokens[first]?.span.start ?? 0;
+    mentions.push({ span: { start, end: tokens[last]?.span.end ?? start }, kind });
+    return last + 1;
+  };
   let i = 0;
   while (i < tokens.length) {
-    const token = tokens[i];
-    if (!token) break;
-    const start = token.span.start;
-    const lower = token.lower;
-    const add = (kind: Mention['kind'], last: number): void => {
-      mentions.push({ span: { start, end: tokens[last]?.span.end ?? token.span.end }, kind });
-      i = last + 1;
-    };
-    if (token.kind !== 'word') i++;
-    else if (FUNCTION_WORDS.personalPronoun.has(lower) || lower === 'who') add('pronoun', i);
-    else if (isNameStart(tokens, i, opensSentence)) add('name', endOfName(tokens, i, opensSentence));
-    else if (lower === 'the' && tokens[i + 1]?.isCapital === true) add('name', endOfName(tokens, i + 1, opensSentence));
+    const lower = tokens[i]?.lower ?? '';
+    if (tokens[i]?.kind !== 'word' || FUNCTION_WORDS.personalPronoun.has(lower)) i++;
+    else if (isNameStart(tokens, i, opensSentence)) i = add('name', i, endOfName(tokens, i, opensSentence));
+    else if (lower === 'the' && tokens[i + 1]?.isCapital === true)
+      i = add('name', i, endOfName(tokens, i + 1, opensSentence));
     else if (lower !== 'that' && FUNCTION_WORDS.determiner.has(lower)) {
-      const end = endOfNominal(tokens, i, opensSentence);
-      if (end === null) i++;
-      else add('nominal', end);
+      const last = endOfNominal(tokens, i, opensSentence);
+      i = holdsName(tokens, i, last) ? add('nominal', i, last) : last + 1;
     } else i++;
   }
   return mentions;
+}
+
+/** Whether a description holds a name: "his longtime physician Dr. Harold Bornstein". */
+function holdsName(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let k = first + 1; k <= last; k++) if (tokens[k]?.isCapital) return true;
+  return false;
 }
 
 function isNameStart(tokens: readonly Token[], i: number, opensSentence: (token: number) => boolean): boolean {
@@ -96,12 +93,8 @@ function endOfName(tokens: readonly Token[], first: number, opensSentence: (toke
   return last;
 }
 
-/** Index of the last token of the nominal that starts with the determiner at `first`; `null` when no noun follows it. */
-function endOfNominal(
-  tokens: readonly Token[],
-  first: number,
-  opensSentence: (token: number) => boolean,
-): number | null {
+/** Index of the last token of the nominal that starts with the determiner at `first`, `first` itself when no noun follows it. */
+function endOfNominal(tokens: readonly Token[], first: number, opensSentence: (token: number) => boolean): number {
   let last = first;
   for (let i = first + 1; i < tokens.length && i <= first + MAX_NOMINAL; i++) {
     const token = tokens[i];
@@ -112,5 +105,5 @@ function endOfNominal(
     } else if (NAMELESS_WORDS.has(token.lower) && token.lower !== "'s") break;
     else last = i;
   }
-  return last === first ? null : last;
+  return last;
 }

@@ -1,15 +1,13 @@
 import { FUNCTION_WORDS } from '../text/function-words';
 import { isCompanyName } from './company-name';
 import { endOfCore, isAcronym } from './end-of-core';
-import { findKnown, type Known } from './find-known';
+import { findKnown, type Known, type LocalBodies } from './find-known';
 import { isPeople } from './is-people';
 import { isThing } from './is-thing';
 import { isGivenName, titleOf } from './known-names';
 import { REGIONS } from './known-words';
 import { isAbbreviatedTitle, isPartOfName, isPersonName, startOfPersonName } from './person-name';
 import { PHRASE_WORDS } from './phrase-words';
-import { ROLE_TRAITS } from './role-traits';
-import type { Setting } from './setting';
 import { stateKeyOf } from './state-key';
 import { trimMarks } from './trim-marks';
 import { type Word, wordsOf } from './word';
@@ -34,7 +32,7 @@ export interface NameReading {
  * `Lt. Matt Harris of the Columbus police` → title "Lt.", name "Matt Harris", after "of the Columbus police";
  * `the Israeli military` → a body; `a US official` → a nominal.
  */
-export function readName(words: readonly Word[], setting: Setting): NameReading {
+export function readName(words: readonly Word[], local: LocalBodies): NameReading {
   const trimmed = trimMarks(words);
   const first = trimmed[0];
   const pronoun = first && trimmed.length === 1 ? pronounOf(first) : null;
@@ -48,36 +46,34 @@ export function readName(words: readonly Word[], setting: Setting): NameReading 
       after: [],
     };
   // "Another", "Several": somebody counted after others of the kind.
-  if (trimmed.length === 1 && ROLE_TRAITS.counted.has(first.key))
+  if (trimmed.length === 1 && PHRASE_WORDS.counted.has(first.key))
     return { kind: 'nominal', lead: [], before: [], titles: [], name: trimmed, after: [] };
   let start = 0;
   while (
     start < trimmed.length - 1 &&
     PHRASE_WORDS.lead.has(trimmed[start]?.key ?? '') &&
-    !opensTie(trimmed.slice(start), setting)
+    !opensTie(trimmed.slice(start), local)
   )
     start += 1;
   const lead = trimmed.slice(0, start).map((word) => word.key);
   const body = trimmed.slice(start);
-  const apposed = readApposed(trimmed, lead, setting);
+  const apposed = readApposed(trimmed, lead, local);
   if (apposed) return apposed;
-  const accredited = readAccredited(body, lead, setting);
+  const accredited = readAccredited(body, lead, local);
   if (accredited) return accredited;
   if (isNameWithCommas(body)) return { kind: 'body', lead, before: [], titles: [], name: body, after: [] };
   // "some in Gaza", "two of them": those who are counted have no noun.
   const counted = trimmed[start - 1];
   if (counted && body[0] && !body[0].isCapital && PHRASE_WORDS.link.has(body[0].key))
     return { kind: 'nominal', lead: lead.slice(0, -1), before: [], titles: [], name: [counted], after: body };
-  const end = Math.min(endOfCore(body, setting), endOfIssued(body));
+  const end = Math.min(endOfCore(body, local), endOfIssued(body));
   const core = body.slice(0, end);
   const after = body.slice(end);
   if (isPeople(core) && !lead.includes('the'))
     return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
   if (core.length === 1 && isHandle(core[0]?.text ?? ''))
     return { kind: 'person', lead, before: [], titles: [], name: core, after };
-  const known = findKnown(core, setting.localBodies).filter(
-    (k) => !isPartOfName(k, core) && !isAbbreviatedTitle(k, core),
-  );
+  const known = findKnown(core, local).filter((k) => !isPartOfName(k, core) && !isAbbreviatedTitle(k, core));
   const from = startOfPersonName(core, known);
   // "those around Trump", "people close to her": what stands before the name is who speaks.
   if (known.some((k) => k.to === from && k.kind === 'role' && TIES.has(core[from - 1]?.key ?? '')))
@@ -154,8 +150,8 @@ const isRegion = (words: readonly Word[]): boolean =>
 const TIES = new Set(['around', 'to', 'with']);
 
 /** Whether words begin with a listed description of people around somebody: "those close to". */
-function opensTie(words: readonly Word[], setting: Setting): boolean {
-  const first = findKnown(words.slice(0, LONGEST_TIE), setting.localBodies)[0];
+function opensTie(words: readonly Word[], local: LocalBodies): boolean {
+  const first = findKnown(words.slice(0, LONGEST_TIE), local)[0];
   return first?.from === 0 && first.kind === 'role' && TIES.has(words[first.to - 1]?.key ?? '');
 }
 
@@ -174,32 +170,32 @@ function startOfDescribedBody(core: readonly Word[], known: readonly Known[]): n
 }
 
 /** "special envoy to Ukraine Kurt Lander": the person behind an office and the country it is for. */
-function readAccredited(words: readonly Word[], lead: readonly string[], setting: Setting): NameReading | null {
+function readAccredited(words: readonly Word[], lead: readonly string[], local: LocalBodies): NameReading | null {
   const link = words.findIndex(({ key }, at) => at > 0 && (key === 'to' || key === 'for'));
-  if (link < 1 || !findKnown(words.slice(0, link), setting.localBodies).some((k) => k.kind === 'role')) return null;
-  const country = findKnown(words.slice(link + 1), setting.localBodies)[0];
+  if (link < 1 || !findKnown(words.slice(0, link), local).some((k) => k.kind === 'role')) return null;
+  const country = findKnown(words.slice(link + 1), local)[0];
   if (country?.from !== 0 || country.kind !== 'country') return null;
   const from = link + 1 + country.to;
   const own = words.slice(from);
   if (own.length < 2 || own.length > 4 || !own.every(({ isCapital }) => isCapital)) return null;
-  const name = readName(own, setting);
+  const name = readName(own, local);
   return name.kind === 'person' && name.before.length === 0 ? { ...name, lead, before: words.slice(0, from) } : null;
 }
 
 /** "the UN under-secretary-general for legal affairs, Elinor Hammarskjöld" → the person, described by what goes before. */
-function readApposed(words: readonly Word[], lead: readonly string[], setting: Setting): NameReading | null {
+function readApposed(words: readonly Word[], lead: readonly string[], local: LocalBodies): NameReading | null {
   const opening = openingWhen(words);
   const first = nextComma(words, Math.max(opening, 1));
   if (first < 2) return null;
-  const alone = opening > 0 ? null : readName(words.slice(0, first), setting);
+  const alone = opening > 0 ? null : readName(words.slice(0, first), local);
   if (alone?.kind === 'person' && alone.name.length > 1) return null;
   for (let comma = first, commas = 0; comma > 0 && commas < 4; comma = nextComma(words, comma), commas += 1) {
     const next = nextComma(words, comma);
     const segment = words.slice(comma + 1, next > 0 ? next : words.length);
     const described = words.slice(opening > 0 ? opening : lead.length, comma);
     if (segment.length < 2 || segment.length > 11) continue;
-    if (!findKnown(described, setting.localBodies).some((k) => k.kind === 'role')) continue;
-    const name = readName(segment, setting);
+    if (!findKnown(described, local).some((k) => k.kind === 'role')) continue;
+    const name = readName(segment, local);
     if (name.kind !== 'person' || name.name.length < 2 || name.lead.length > 0 || name.after.length > 0) continue;
     const before = name.before.length > 0 ? name.before : described;
     return { ...name, lead, before, after: words.slice(next > 0 ? next : words.length) };
@@ -240,7 +236,7 @@ function isGenericTail(last: Known, core: readonly Word[]): boolean {
     last.kind === 'body' &&
     last.to === core.length &&
     core[last.from]?.isCapital === false &&
-    ROLE_TRAITS.explainingNoun.has(last.term);
+    PHRASE_WORDS.explainingNoun.has(last.term);
   return (
     explains &&
     before.length > 0 &&

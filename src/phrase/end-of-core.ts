@@ -1,11 +1,10 @@
-import { findKnown, type Known } from './find-known';
+import { findKnown, type Known, type LocalBodies } from './find-known';
 import { PHRASE_WORDS } from './phrase-words';
-import type { Setting } from './setting';
 import type { Word } from './word';
 
 /** Where the noun phrase's core ends: at the first preposition, relative word, comma or "and" outside a listed name. */
-export function endOfCore(words: readonly Word[], setting: Setting): number {
-  const known = findKnown(words, setting.localBodies);
+export function endOfCore(words: readonly Word[], local: LocalBodies): number {
+  const known = findKnown(words, local);
   for (let at = 1, k = 0; at < words.length; at += 1) {
     while ((known[k]?.to ?? Number.POSITIVE_INFINITY) <= at) k += 1;
     const inside = known[k];

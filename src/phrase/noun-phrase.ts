@@ -1,6 +1,6 @@
 import { endsLikeParticiple, endsLikePlural } from '../lexicon/inflect';
 import { QUOTE_MARKS } from '../text/quote-marks';
-import { CUE_NOUNS } from './cue-phrases';
+import { CUE_NOUNS } from './cue-nouns';
 import { WORD, type Words } from './read-words';
 import { isSpeakerNoun } from './speaker-nouns';
 

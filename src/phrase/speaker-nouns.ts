@@ -1,7 +1,7 @@
 import * as bodies from '../lexicon/bodies.txt?last-words';
 import { readOnce } from '../lexicon/read-once';
 import * as roles from '../lexicon/roles.txt?last-words';
-import { CUE_NOUNS } from './cue-phrases';
+import { CUE_NOUNS } from './cue-nouns';
 
 const IRREGULAR = [
   'people',

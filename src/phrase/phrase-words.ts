@@ -32,6 +32,8 @@ const SECTIONS = [
   'leading',
   'of-office',
   'facility',
+  'counted',
+  'explaining-noun',
 ] as const;
 
 const lexicon = readLexicon(phraseWordsList, SECTIONS);
@@ -70,4 +72,6 @@ export const PHRASE_WORDS = {
   leading: of('leading'),
   ofOffice: of('of-office'),
   facility: of('facility'),
+  counted: of('counted'),
+  explainingNoun: of('explaining-noun'),
 } as const;

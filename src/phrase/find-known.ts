@@ -1,8 +1,6 @@
-import type { BodySection, RoleSection } from '../lexicon/roles-and-bodies';
 import { remember } from '../text/remember';
 import { BODIES, COUNTRIES, ORGANISATIONS, OUTLET_NAMES, REGIONS, ROLES, US_PLACES } from './known-words';
 import type { PhraseTable } from './phrase-table';
-import type { Voice } from './voice';
 import type { Word } from './word';
 
 /** Words of a description that some word list knows, with all that the lists say of them. */
@@ -11,7 +9,7 @@ export interface Known {
   readonly to: number;
   readonly kind: 'role' | 'body' | 'organisation' | 'outlet' | 'country' | 'us-place';
   /** Sections of the list; a role can stand in several ("president": executive, leads). */
-  readonly sections: readonly (RoleSection | BodySection | string)[];
+  readonly sections: readonly string[];
   /** The listed name: "IDF" → "Israel Defense Forces", "Kyiv" → "Ukraine". */
   readonly term: string;
 }
@@ -59,10 +57,10 @@ export function findKnown(words: readonly Word[], local: LocalBodies = NONE): re
   return found;
 }
 
-/** Short forms an article introduces for its own bodies, with the voice of the full name: "(IRCC)" → government. */
+/** Bodies that only an article makes known, by their short forms, each with the section that its full name would stand in: "(IRCC)" → government. */
 export type LocalBodies = ReadonlyMap<
   string,
-  { readonly voice: Voice; readonly name: string; readonly words: readonly Word[] }
+  { readonly section: string; readonly name: string; readonly words: readonly Word[] }
 >;
 const NONE: LocalBodies = new Map();
 
@@ -70,7 +68,7 @@ function localAt(words: readonly Word[], at: number, local: LocalBodies): Known 
   if (local.size === 0) return null;
   const word = words[at];
   const body = word && local.get(word.text.replace(/\./gu, ''));
-  return body ? { from: at, to: at + 1, kind: 'organisation', sections: [body.voice], term: body.name } : null;
+  return body ? { from: at, to: at + 1, kind: 'organisation', sections: [body.section], term: body.name } : null;
 }
 
 function longestAt(words: readonly Word[], at: number): Known | null {
