@@ -8,5 +8,13 @@ const { module } = await runnerImport<typeof import('./scripts/build/source-plug
 
 export default defineConfig({
   plugins: [...module.sourcePlugins(), WxtVitest()],
-  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], restoreMocks: true },
+  test: {
+    environment: 'happy-dom',
+    include: ['tests/**/*.test.ts'],
+    restoreMocks: true,
+    // They end what hangs, and nothing else: the slowest test takes two seconds on a machine with nothing else to do.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 300_000,
+  },
 });

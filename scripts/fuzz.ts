@@ -16,7 +16,7 @@ const USAGE = `Tries the analysis and the reading of pages on made-up articles, 
 --seed      where to begin (drawn from the clock unless told); the seed of a broken case is printed, and the case is shrunk
 --only      texts alone, or pages alone (twenty texts to one page unless told: pages are dear)
 
-Then measures how the time grows with the length of a text. Ends with status 1 when a property breaks, when time grows faster than
+Then measures how the time grows with the length of a text, and of parts of a page. Ends with status 1 when a property breaks, when time grows faster than
 the length (power above 1.25), or when memory grows with the number of cases (by more than 60 MB).`;
 
 const MOST_EXPONENT = 1.25;
@@ -109,7 +109,7 @@ async function tryCases({ targets, seed, cases, until }: Plan): Promise<boolean>
   return true;
 }
 
-/** Whether time grows no faster than the length of a text. */
+/** Whether time grows no faster than what is read. */
 function isLinear(seed: number): boolean {
   let holds = true;
   for (const { kind, points, exponent } of findGrowth(seed)) {

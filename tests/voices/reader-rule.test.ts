@@ -68,10 +68,20 @@ describe("the reader's own rules", () => {
     expect(analyze(article, { rules: [] })).toEqual(analyze(article));
   });
 
-  it('stay fast when there are many', () => {
-    const many = Array.from({ length: 2000 }, (_, at) => rule(`name${at} of somebody`, 'other'));
-    const start = performance.now();
-    spoken('Ana Li said prices would fall. Bo Diaz said they would rise. '.repeat(20), many);
-    expect(performance.now() - start).toBeLessThan(2000);
+  it('are each taken apart once, however many speakers there are', () => {
+    let takenApart = 0;
+    const many = Array.from(
+      { length: 2000 },
+      (_, at): ReaderRule => ({
+        get phrase() {
+          takenApart += 1;
+          return `name${at} of somebody`;
+        },
+        voice: 'other',
+      }),
+    );
+    const voices = spoken('Ana Li said prices would fall. Bo Diaz said they would rise. '.repeat(20), many);
+    expect(voices.split(', ')).toHaveLength(2);
+    expect(takenApart).toBe(2000);
   });
 });

@@ -43,7 +43,7 @@ function speak(
 const random = createRandom(5);
 const examples = Array.from({ length: 200 }, () => speak(random));
 
-describe('training the sequence model', { timeout: 60_000 }, () => {
+describe('training the sequence model', () => {
   const losses: number[] = [];
   const { model } = trainSequenceModel(examples, SETTINGS, (_, loss) => void losses.push(loss));
 
