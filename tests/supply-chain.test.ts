@@ -12,4 +12,12 @@ describe('what is built from', () => {
     for (const [name, version] of wanted) expect(`${name} ${version}`).toMatch(/^\S+ \d+\.\d+\.\d+$/);
     expect(locked).toMatchObject({ dependencies, devDependencies });
   });
+
+  it('comes from whatever registry is asked, and runs none of its own scripts when it is installed', () => {
+    const packages = Object.entries(read('package-lock.json').packages as Record<string, object>).slice(1);
+    expect(packages.filter(([, locked]) => 'resolved' in locked)).toEqual([]);
+    const withScripts = packages.filter(([, locked]) => 'hasInstallScript' in locked).map(([path]) => path);
+    const denied = Object.entries(read('package.json').allowScripts as object).filter(([, isAllowed]) => !isAllowed);
+    expect(withScripts).toEqual(denied.map(([name]) => `node_modules/${name}`));
+  });
 });
