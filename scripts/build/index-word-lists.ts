@@ -5,7 +5,7 @@ import { inflect, pluralOf, pluralOfNoun } from '../../src/lexicon/inflect';
 import { entryAt, type ListedEntries, scanEntries, scanForms } from '../../src/lexicon/read-lexicon';
 import type { EntryPlace } from '../../src/lexicon/word-index';
 import { toFolded } from '../../src/phrase/fold';
-import { keyOf } from '../../src/phrase/key-of';
+import { keyOf } from '../../src/text/key-of';
 import { type ListedWords, layOutIndex } from './lay-out-index';
 
 /** Serves word lists as modules, taken apart or with an index: see `src/lexicon/indexed.d.ts`. A reader's first press would wait for it if that were done in the browser. */

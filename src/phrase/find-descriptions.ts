@@ -92,7 +92,7 @@ function runBefore(words: readonly Word[], end: number): number {
   const isInside = (at: number): boolean => known.some((k) => first + k.from < at && at < first + k.to - 1);
   while (start > first) {
     const word = words[start - 1];
-    if (!word || (word.isPunctuation && !JOINS_WORDS.has(word.text))) break;
+    if (!word || (word.kind === 'punctuation' && !JOINS_WORDS.has(word.text))) break;
     if (PHRASE_WORDS.outsideDescription.has(word.key) && !isAcronym(word) && !isInside(start - 1)) break;
     start -= 1;
     if (PHRASE_WORDS.determiner.has(word.key)) break;
@@ -257,7 +257,7 @@ function untilStop(words: readonly Word[], start: number): readonly Word[] {
         commas > 2 ||
         !next ||
         PHRASE_WORDS.sentenceVerb.has(next.key) ||
-        next.isPunctuation ||
+        next.kind === 'punctuation' ||
         next.key === 'who' ||
         endsLikeParticiple(next.key)
       )

@@ -1,6 +1,6 @@
 import { isBeyondAscii, isPlain } from '../text/is-plain';
+import { keyOf } from '../text/key-of';
 import { remember } from '../text/remember';
-import { keyOf } from './key-of';
 
 /** A name as comparisons see it: lower case, without accents: "Sánchez" → "sanchez", "al-Assad" → "assad". */
 export const fold = remember(toFolded);

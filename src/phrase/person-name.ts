@@ -132,4 +132,4 @@ export const nameKeys = (name: readonly Word[]): readonly string[] =>
   name.filter((word) => isNameWord(word) && !PHRASE_WORDS.suffix.has(word.key)).map((word) => fold(word.text));
 
 /** Whether a word is part of a name, its suffix included; marks are not. */
-export const isNameWord = (word: Word): boolean => !word.isPunctuation && word.key !== "'s";
+export const isNameWord = (word: Word): boolean => word.kind !== 'punctuation' && word.key !== "'s";

@@ -6,7 +6,7 @@ export function trimMarks(words: readonly Word[]): readonly Word[] {
   let from = 0;
   let to = words.length;
   if (to > 1 && REFLEXIVE.has(words[to - 1]?.key ?? '')) to -= 1;
-  while (from < to && words[from]?.isPunctuation && words[from]?.text !== '@') from += 1;
+  while (from < to && words[from]?.kind === 'punctuation' && words[from]?.text !== '@') from += 1;
   while (to > from && isMark(words[to - 1]?.text ?? '') && words[to - 1]?.text !== ')') to -= 1;
   return words.slice(from, to);
 }

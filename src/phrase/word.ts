@@ -1,28 +1,10 @@
-import type { Span } from '../span';
 import { type Token, tokenize } from '../text/tokenize';
-import { keyOf } from './key-of';
 
-/** A word of a name or description. `key` is how word lists know it: lower case, straight apostrophes, no full stops, no accents lost. */
-export interface Word {
-  readonly span: Span;
-  readonly text: string;
-  readonly key: string;
-  readonly isCapital: boolean;
-  readonly isPunctuation: boolean;
-}
+/** A word or mark of a name or description. */
+export type Word = Token;
 
-/** The words and marks of a text: "U.S. Gov. Ann Lee's" → us, gov, ann, lee, 's. */
-export const wordsOf = (text: string): readonly Word[] => toWords(tokenize(text, { start: 0, end: text.length }));
-
-/** The same for tokens. */
-export const toWords = (tokens: readonly Token[]): readonly Word[] =>
-  tokens.map(({ span, kind, text, isCapital }) => ({
-    span,
-    text,
-    key: kind === 'punctuation' ? text : keyOf(text),
-    isCapital,
-    isPunctuation: kind === 'punctuation',
-  }));
+/** The words and marks of a text that stands alone: "U.S. Gov. Ann Lee's" → us, gov, ann, lee, 's. */
+export const wordsOf = (text: string): readonly Word[] => tokenize(text, { start: 0, end: text.length });
 
 /** Whether a word is the sign of possession behind a name: "Lee | 's", "the workers | '". */
 export const isPossessive = (word: Word | undefined): boolean => word !== undefined && POSSESSIVES.has(word.key);

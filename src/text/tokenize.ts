@@ -1,6 +1,7 @@
 import type { Span } from '../span';
 import { ABBREVIATIONS } from './abbreviations';
 import { isPlain } from './is-plain';
+import { keyOf } from './key-of';
 import { remember } from './remember';
 
 /**
@@ -12,6 +13,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'punctuation';
   readonly text: string;
   readonly lower: string;
+  /** How word lists know it: lower case, straight apostrophes, no full stops, no accents lost: "U.S." → "us". */
+  readonly key: string;
   /** Whether it is a word that begins with a capital. */
   readonly isCapital: boolean;
 }
@@ -216,6 +219,7 @@ const ASCII = 127;
 interface WordForm {
   readonly text: string;
   readonly lower: string;
+  readonly key: string;
   readonly isCapital: boolean;
   readonly isLikeGrammar: boolean;
 }
@@ -224,6 +228,7 @@ const formOf = remember(
   (text): WordForm => ({
     text,
     lower: isPlain(text) ? text.toLowerCase() : lowered(text),
+    key: keyOf(text),
     isCapital: isCapital(text),
     isLikeGrammar: ABBREVIATIONS.likeGrammar.has(text),
   }),
@@ -232,12 +237,12 @@ const formOf = remember(
 function toWord(text: string, start: number, end: number, kind: 'word' | 'number'): Token {
   const form = formOf(text.slice(start, end));
   const lower = form.isLikeGrammar && isShortForm(text, start, end) ? form.text : form.lower;
-  return { span: { start, end }, kind, text: form.text, lower, isCapital: form.isCapital };
+  return { span: { start, end }, kind, text: form.text, lower, key: form.key, isCapital: form.isCapital };
 }
 
 function toMark(text: string, start: number, end: number): Token {
   const mark = text.slice(start, end);
-  return { span: { start, end }, kind: 'punctuation', text: mark, lower: mark, isCapital: false };
+  return { span: { start, end }, kind: 'punctuation', text: mark, lower: mark, key: mark, isCapital: false };
 }
 
 function isCapital(word: string): boolean {

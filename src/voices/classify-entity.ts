@@ -1,9 +1,9 @@
 import { findKnown } from '../phrase/find-known';
 import { isPeople } from '../phrase/is-people';
-import { keyOf } from '../phrase/key-of';
 import { ORGANISATIONS, OUTLET_NAMES } from '../phrase/known-words';
 import { PHRASE_WORDS } from '../phrase/phrase-words';
 import { type Word, wordsOf } from '../phrase/word';
+import { keyOf } from '../text/key-of';
 import { classifyPerson } from './classify-person';
 import { classifyPhrase } from './classify-phrase';
 import type { Entity } from './entity';

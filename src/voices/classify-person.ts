@@ -212,7 +212,8 @@ function roleText(description: Description, text: string): string | null {
   const { words } = description;
   const from = words.findIndex((word) => !BEFORE_ROLE.has(word.key));
   const rest = words.slice(Math.max(from, 0), 24);
-  while (rest.length > 0 && (rest[rest.length - 1]?.isPunctuation || rest[rest.length - 1]?.key === 'and')) rest.pop();
+  while (rest.length > 0 && (rest[rest.length - 1]?.kind === 'punctuation' || rest[rest.length - 1]?.key === 'and'))
+    rest.pop();
   const first = rest[0];
   const last = rest[rest.length - 1];
   if (!first || !last) return null;

@@ -158,7 +158,10 @@ export function classifyRole(head: Known, phrase: NounPhrase, classify: Classify
     return { voice, strength: 0.9, becauseOf: said, kind: 'role', term: null };
   const follower = phrase.core[head.to];
   const isModifier =
-    follower !== undefined && !follower.isCapital && !follower.isPunctuation && !PHRASE_WORDS.link.has(follower.key);
+    follower !== undefined &&
+    !follower.isCapital &&
+    follower.kind !== 'punctuation' &&
+    !PHRASE_WORDS.link.has(follower.key);
   const strength = (voice === 'individual' || voice === 'unnamed' ? 0.7 : 0.85) * (isModifier ? 0.4 : 1);
   return { voice, strength, becauseOf: said, kind: 'role', term: null };
 }

@@ -107,7 +107,7 @@ export function addAlias(register: Register, entity: Entity, words: readonly Wor
 const UNNAMED = new Set(['the', 'a', 'an', "'s"]);
 
 function bodyKeysOf(words: readonly Word[]): readonly string[] {
-  const plain = words.filter((word) => !UNNAMED.has(word.key) && !word.isPunctuation);
+  const plain = words.filter((word) => !UNNAMED.has(word.key) && word.kind !== 'punctuation');
   const bare = plain.map((word) => fold(word.text)).join(' ');
   const listed = ORGANISATIONS.exactly(plain) ?? OUTLET_NAMES.exactly(plain);
   const state = stateKeyOf(plain);

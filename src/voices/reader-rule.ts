@@ -65,7 +65,7 @@ function spokenFor(words: readonly Word[], setting: Setting): readonly Word[] {
 
 const keysOf = (words: readonly Word[]): readonly string[] => {
   const keys = words
-    .filter((word) => !word.isPunctuation && word.key !== "'s" && word.key !== "'")
+    .filter((word) => word.kind !== 'punctuation' && word.key !== "'s" && word.key !== "'")
     .map((word) => fold(word.text));
   return PHRASE_WORDS.determiner.has(keys[0] ?? '') ? keys.slice(1) : keys;
 };

@@ -1,4 +1,4 @@
-import { toWords, type Word } from '../phrase/word';
+import type { Word } from '../phrase/word';
 import type { Span } from '../span';
 import type { Passage } from '../text/read-passage';
 import { findLocalBodies } from './find-local-bodies';
@@ -13,8 +13,7 @@ export interface Reading {
 }
 
 export function readArticleWords(passage: Passage): Reading {
-  const { article } = passage;
-  const words = toWords(passage.tokens);
+  const { article, tokens: words } = passage;
   const setting = settingOf(article, words);
   return { passage, text: article.text, words, setting: { ...setting, localBodies: findLocalBodies(words, setting) } };
 }

@@ -2,10 +2,10 @@ import { readLexicon } from '../lexicon/read-lexicon';
 import * as signPhrases from '../lexicon/setting-signs.txt?by-first-word';
 import * as settingSignsList from '../lexicon/setting-signs.txt?entries';
 import type { LocalBodies } from '../phrase/find-known';
-import { keyOf } from '../phrase/key-of';
 import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, REGIONS, US_PLACES } from '../phrase/known-words';
 import { phraseTable } from '../phrase/phrase-table';
 import { type Word, wordsOf } from '../phrase/word';
+import { keyOf } from '../text/key-of';
 
 const SECTIONS = [
   'crime',

@@ -1,5 +1,5 @@
-import { isPlain } from '../text/is-plain';
-import { remember } from '../text/remember';
+import { isPlain } from './is-plain';
+import { remember } from './remember';
 
 /** How word lists and comparisons see a word: "U.S." → "us", "Sen." → "sen", "O’Brien" → "o'brien". */
 export const keyOf = remember(toKey);
