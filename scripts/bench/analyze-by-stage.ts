@@ -14,7 +14,7 @@ export type Stage = (typeof STAGES)[number];
 
 /** What each stage does, for readers of the report. */
 export const STAGE_WORK: Readonly<Record<Stage, string>> = {
-  text: 'tokens, sentences, quotations, mentions',
+  text: 'tokens, sentences, quotations',
   patterns: 'attributions by patterns of words',
   tagger: 'features and labels of the trained tagger',
   links: 'attributions of the tagger',

@@ -1,5 +1,4 @@
-import { has, lowerOf } from '../phrase/noun-phrase';
-import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import { has, lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
 
 /** How many tokens may stand between the verb and the colon: "The statement reads, in part:". */
 const MAX_BEFORE_COLON = 8;

@@ -1,6 +1,6 @@
 import type { Mention } from '../phrase/mention';
-import { has, nounPhraseAfter } from '../phrase/noun-phrase';
-import { WORD, type Words } from '../phrase/read-words';
+import { nounPhraseAfter } from '../phrase/noun-phrase';
+import { has, WORD, type Words } from '../phrase/read-words';
 import { overlap, type Span } from '../span';
 import type { Quotation } from '../text/find-quotations';
 import { paragraphAt } from '../text/read-passage';

@@ -1,6 +1,6 @@
 import type { Mention } from '../phrase/mention';
-import { lowerOf, type NounPhrase, nounPhraseBefore } from '../phrase/noun-phrase';
-import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import { type NounPhrase, nounPhraseBefore } from '../phrase/noun-phrase';
+import { lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import type { Span } from '../span';
 import type { Attribution } from './attribution';
 import { type Candidate, PATTERNS } from './candidate';

@@ -1,5 +1,5 @@
-import { has, lowerOf, type NounPhrase, nounPhraseAfter } from '../phrase/noun-phrase';
-import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import { type NounPhrase, nounPhraseAfter } from '../phrase/noun-phrase';
+import { has, lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import { isSpeakerNoun } from '../phrase/speaker-nouns';
 import type { Candidate } from './candidate';
 import { LABELS } from './cue-phrases';

@@ -1,6 +1,6 @@
 import { CUE_NOUNS } from '../phrase/cue-nouns';
-import { has, lowerOf, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from '../phrase/noun-phrase';
-import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from '../phrase/noun-phrase';
+import { has, lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import type { Candidate } from './candidate';
 import { ATTITUDES, CUE_PHRASES, type CuePhrases, MEASURES } from './cue-phrases';
 import { subjectBefore, withAppositive } from './find-subject';

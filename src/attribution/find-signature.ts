@@ -1,5 +1,4 @@
-import { has, lowerOf } from '../phrase/noun-phrase';
-import { WORD, type Words } from '../phrase/read-words';
+import { has, lowerOf, WORD, type Words } from '../phrase/read-words';
 import type { Candidate } from './candidate';
 import { readSpeaker } from './find-colon-candidates';
 import { isTitle } from './is-title';

@@ -1,14 +1,6 @@
 import { endsLikeParticiple } from '../lexicon/inflect';
-import {
-  CLAUSE_WORDS,
-  has,
-  isDash,
-  lowerOf,
-  MAX_WORDS,
-  type NounPhrase,
-  nounPhraseBefore,
-} from '../phrase/noun-phrase';
-import { WORD, type Words } from '../phrase/read-words';
+import { CLAUSE_WORDS, MAX_WORDS, type NounPhrase, nounPhraseBefore } from '../phrase/noun-phrase';
+import { has, isDash, lowerOf, WORD, type Words } from '../phrase/read-words';
 
 const MAX_INSERTION = 45;
 const ENDS_CLAUSE = new Set(';:.?!');

@@ -1,16 +1,8 @@
 import { endsLikeParticiple } from '../lexicon/inflect';
 import type { VerbClass } from '../lexicon/reporting-verbs';
 import { CUE_NOUNS } from '../phrase/cue-nouns';
-import {
-  has,
-  isDash,
-  isIndefiniteArticle,
-  lowerOf,
-  type NounPhrase,
-  nounPhraseAfter,
-  nounPhraseBefore,
-} from '../phrase/noun-phrase';
-import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from '../phrase/noun-phrase';
+import { has, isDash, isIndefiniteArticle, lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import { QUOTE_MARKS } from '../text/quote-marks';
 import type { Candidate } from './candidate';
 import { subjectBefore, withAppositive } from './find-subject';

@@ -1,5 +1,5 @@
-import { has, lowerOf, type NounPhrase } from '../phrase/noun-phrase';
-import { WORD, type Words } from '../phrase/read-words';
+import type { NounPhrase } from '../phrase/noun-phrase';
+import { has, lowerOf, WORD, type Words } from '../phrase/read-words';
 import type { Occurrence } from './verb-occurrence';
 
 /** Whether something was done in order to say it: "The envoy called a meeting | to say"; not what may be, and not "plans to say". */

@@ -1,5 +1,5 @@
-import { has, lowerOf, type NounPhrase } from '../phrase/noun-phrase';
-import { WORD, type Words } from '../phrase/read-words';
+import type { NounPhrase } from '../phrase/noun-phrase';
+import { has, lowerOf, WORD, type Words } from '../phrase/read-words';
 import { isSpeakerNoun } from '../phrase/speaker-nouns';
 import { QUOTE_MARKS } from '../text/quote-marks';
 

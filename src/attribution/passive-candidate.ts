@@ -1,6 +1,6 @@
 import { CUE_NOUNS } from '../phrase/cue-nouns';
-import { has, lowerOf, type NounPhrase } from '../phrase/noun-phrase';
-import { WORD, type Words } from '../phrase/read-words';
+import type { NounPhrase } from '../phrase/noun-phrase';
+import { has, lowerOf, WORD, type Words } from '../phrase/read-words';
 import type { Candidate } from './candidate';
 import { subjectBefore } from './find-subject';
 import { headOf } from './is-speaker';

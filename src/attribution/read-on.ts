@@ -3,8 +3,8 @@ import { readLexicon } from '../lexicon/read-lexicon';
 import type { VerbClass } from '../lexicon/reporting-verbs';
 import { CUE_NOUNS } from '../phrase/cue-nouns';
 import { type CueVerb, cueVerbsFrom } from '../phrase/cue-verbs';
-import { has, isDash, lowerOf, nounPhraseAfter } from '../phrase/noun-phrase';
-import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import { nounPhraseAfter } from '../phrase/noun-phrase';
+import { has, isDash, lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
 
 const HEARERS: ReadonlySet<string> = new Set(
   (readLexicon(hearers, ['hearer']).get('hearer') ?? []).map(({ term }) => term),

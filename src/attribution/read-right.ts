@@ -1,6 +1,5 @@
 import { CUE_NOUNS } from '../phrase/cue-nouns';
-import { has, isIndefiniteArticle, lowerOf } from '../phrase/noun-phrase';
-import { WORD, type Words } from '../phrase/read-words';
+import { has, isIndefiniteArticle, lowerOf, WORD, type Words } from '../phrase/read-words';
 import { QUOTE_MARKS } from '../text/quote-marks';
 import { afterLeadIn } from './after-lead-in';
 import type { Pattern } from './candidate';

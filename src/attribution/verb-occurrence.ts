@@ -1,7 +1,7 @@
 import { CUE_NOUNS } from '../phrase/cue-nouns';
 import { type CueVerb, isDeclining } from '../phrase/cue-verbs';
-import { has, lowerOf, type NounPhrase, opensSentence } from '../phrase/noun-phrase';
-import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import type { NounPhrase } from '../phrase/noun-phrase';
+import { has, lowerOf, opensSentence, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import type { Candidate, Pattern } from './candidate';
 
 /** A reporting verb in its sentence, with the auxiliaries and adverbs that belong to it. */

@@ -1,6 +1,6 @@
 import { CUE_NOUNS } from '../phrase/cue-nouns';
-import { has, lowerOf, type NounPhrase, opensSentence } from '../phrase/noun-phrase';
-import { type TokenRange, WORD, type Words } from '../phrase/read-words';
+import type { NounPhrase } from '../phrase/noun-phrase';
+import { has, lowerOf, opensSentence, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import { isSpeakerNoun } from '../phrase/speaker-nouns';
 import type { Pattern } from './candidate';
 import { headOf, isPlural, isSpeaker } from './is-speaker';

@@ -43,6 +43,17 @@ export interface TokenRange {
   readonly to: number;
 }
 
+/** Whether token `k` is of one of the classes `bits`. */
+export const has = (w: Words, k: number, bits: number): boolean => ((w.flags[k] ?? 0) & bits) !== 0;
+export const lowerOf = (w: Words, k: number): string => w.passage.tokens[k]?.lower ?? '';
+/** Whether token `k` is a dash, or hyphens that stand for one. */
+export const isDash = (w: Words, k: number): boolean => {
+  const lower = lowerOf(w, k);
+  return lower === '–' || lower === '—' || lower.startsWith('-');
+};
+export const isIndefiniteArticle = (w: Words, k: number): boolean => lowerOf(w, k) === 'a' || lowerOf(w, k) === 'an';
+export const opensSentence = (w: Words, k: number): boolean => w.passage.sentenceOf[k] !== w.passage.sentenceOf[k - 1];
+
 const SHORT_QUOTATION = 3;
 /** What speech ends with inside its marks. */
 const ENDS_SPEECH = new Set('.,!?…');
