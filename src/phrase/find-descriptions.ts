@@ -116,25 +116,32 @@ function appositionBefore(words: readonly Word[], from: number, to: number): rea
   // "The town's director, *Ann Lee* says": only what opens the sentence is hers, "It is up to the town's director, *Ann Lee* says" is not.
   const isOpen = !isClosed && PHRASE_WORDS.speechVerb.has(words[to]?.key ?? '');
   if (!isClosed && !isOpen) return [];
-  let start = from - 1;
-  while (start > 0 && from - start < REACH) {
+  const start = startOfClause(words, from - 1);
+  const stretch = words.slice(start, from - 1);
+  if (isOpen && start > 0) return [];
+  const bare = bareOffice(stretch);
+  return bare.length > 0 ? bare : determinedOffice(stretch, isOpen ? 1 : stretch.length);
+}
+
+/** Where the words between marks begin that end before `end`. */
+function startOfClause(words: readonly Word[], end: number): number {
+  let start = end;
+  while (start > 0 && end + 1 - start < REACH) {
     const word = words[start - 1];
     if (!word || STOPS.has(word.text) || word.text === ',' || word.text === '—' || word.text === '–') break;
     start -= 1;
   }
-  const stretch = words.slice(start, from - 1);
-  if (isOpen && start > 0) return [];
-  const bare = bareOffice(stretch);
-  if (bare.length > 0) return bare;
-  for (let open = 0; open < (isOpen ? 1 : stretch.length); open += 1) {
+  return start;
+}
+
+/** The first description in a stretch that a determiner or an owner opens and that names a role, within `limit` words: "the company's head". */
+function determinedOffice(stretch: readonly Word[], limit: number): readonly Word[] {
+  for (let open = 0; open < limit; open += 1) {
     const isPossessor = stretch[open + 1]?.key === "'s";
     if (!isPossessor && !PHRASE_WORDS.determiner.has(stretch[open]?.key ?? '')) continue;
     const phrase = stretch.slice(isPossessor ? startOfName(stretch, open) : open);
-    if (
-      !phrase.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key)) &&
-      findKnown(phrase).some((k) => k.kind === 'role')
-    )
-      return phrase;
+    const holdsVerb = phrase.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key));
+    if (!holdsVerb && findKnown(phrase).some((k) => k.kind === 'role')) return phrase;
   }
   return [];
 }

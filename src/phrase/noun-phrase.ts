@@ -151,16 +151,13 @@ function stepRight(w: Words, k: number, first: number, end: number): number | nu
   if (has(w, k, WORD.quoted)) return null;
   if (has(w, k, WORD.punctuation)) return rightOfMark(w, k, first, end);
   if (lower === "'s") return k + 1;
-  if (has(w, k, WORD.capital))
-    return k > first && has(w, k, WORD.time) && !has(w, k - 1, WORD.determiner) ? null : k + 1;
+  if (has(w, k, WORD.capital)) return k > first && isDay(w, k) ? null : k + 1;
   if (has(w, k, WORD.pronoun | WORD.auxiliary) || CLAUSE_WORDS.has(lower)) return null;
   if (has(w, k, WORD.cueVerb) && k > first && !isModifier(w, k, end)) return null;
   if (lower === 'and') return k > first && k + 1 < end && isAlike(w, k - 1, k + 1) ? k + 1 : null;
   if (has(w, k, WORD.preposition)) return rightOfPreposition(w, k, first, end);
   if (has(w, k, WORD.conjunction | WORD.relative)) return null;
-  if (has(w, k, WORD.determiner)) return k === first || mayFollow(w, k) ? k + 1 : null;
-  if (k === first) return has(w, k, WORD.adverb) && !has(w, k, WORD.otherPronoun) ? null : k + 1;
-  return isFurtherNoun(w, k) ? k + 1 : null;
+  return (k === first ? isFirstNoun(w, k) : isFurtherNoun(w, k)) ? k + 1 : null;
 }
 
 /** "Li (left)", "Marks & Co", "the “robust” plan" */
@@ -184,6 +181,12 @@ function rightOfPreposition(w: Words, k: number, first: number, end: number): nu
   return TIES_RIGHT.has(lower) || (lower === 'in' && has(w, k + 1, WORD.capital)) ? k + 1 : null;
 }
 
+/** "said Ana Li | Monday"; not "the Monday club" */
+const isDay = (w: Words, k: number): boolean => has(w, k, WORD.time) && !has(w, k - 1, WORD.determiner);
+
+const isFirstNoun = (w: Words, k: number): boolean =>
+  has(w, k, WORD.determiner | WORD.otherPronoun) || !has(w, k, WORD.adverb);
+
 /** Whether a determiner may stand inside a noun phrase: "head of | the bank", "all | the king's men". */
 const mayFollow = (w: Words, k: number): boolean =>
   has(w, k - 1, WORD.preposition | WORD.determiner) || lowerOf(w, k - 1) === 'and';
@@ -191,6 +194,7 @@ const mayFollow = (w: Words, k: number): boolean =>
 /** Whether a word that no closed class knows goes on with a noun phrase. */
 function isFurtherNoun(w: Words, k: number): boolean {
   const lower = lowerOf(w, k);
+  if (has(w, k, WORD.determiner)) return mayFollow(w, k);
   if (has(w, k, WORD.otherPronoun)) return false;
   // "the company's recently named head"
   if (lowerOf(w, k - 1) === "'s" && lower.endsWith('ly') && !has(w, k + 1, WORD.punctuation)) return true;

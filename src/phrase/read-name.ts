@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from '../text/function-words';
-import { isCompanyName } from './company-name';
+import { endOfBodyName, isGenericTail, isGroupName, isNameWithCommas, startOfDescribedBody } from './body-name';
 import { endOfCore, isAcronym } from './end-of-core';
 import { findKnown, type Known, type LocalBodies } from './find-known';
 import { isPeople } from './is-people';
@@ -34,20 +34,8 @@ export interface NameReading {
  */
 export function readName(words: readonly Word[], local: LocalBodies): NameReading {
   const trimmed = trimMarks(words);
-  const first = trimmed[0];
-  const pronoun = first && trimmed.length === 1 ? pronounOf(first) : null;
-  if (!first || pronoun)
-    return {
-      kind: pronoun ? 'pronoun' : 'nominal',
-      lead: [],
-      before: [],
-      titles: [],
-      name: pronoun ? [pronoun] : [],
-      after: [],
-    };
-  // "Another", "Several": somebody counted after others of the kind.
-  if (trimmed.length === 1 && PHRASE_WORDS.counted.has(first.key))
-    return { kind: 'nominal', lead: [], before: [], titles: [], name: trimmed, after: [] };
+  const alone = readAlone(trimmed);
+  if (alone) return alone;
   let start = 0;
   while (
     start < trimmed.length - 1 &&
@@ -56,86 +44,147 @@ export function readName(words: readonly Word[], local: LocalBodies): NameReadin
   )
     start += 1;
   const lead = trimmed.slice(0, start).map((word) => word.key);
-  const body = trimmed.slice(start);
-  const apposed = readApposed(trimmed, lead, local);
-  if (apposed) return apposed;
-  const accredited = readAccredited(body, lead, local);
-  if (accredited) return accredited;
-  if (isNameWithCommas(body)) return { kind: 'body', lead, before: [], titles: [], name: body, after: [] };
-  // "some in Gaza", "two of them": those who are counted have no noun.
-  const counted = trimmed[start - 1];
-  if (counted && body[0] && !body[0].isCapital && PHRASE_WORDS.link.has(body[0].key))
-    return { kind: 'nominal', lead: lead.slice(0, -1), before: [], titles: [], name: [counted], after: body };
-  const end = Math.min(endOfCore(body, local), endOfIssued(body));
-  const core = body.slice(0, end);
-  const after = body.slice(end);
-  if (isPeople(core) && !lead.includes('the'))
-    return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
-  if (core.length === 1 && isHandle(core[0]?.text ?? ''))
-    return { kind: 'person', lead, before: [], titles: [], name: core, after };
+  const rest = trimmed.slice(start);
+  return (
+    readApposed(trimmed, lead, local) ??
+    readAccredited(rest, lead, local) ??
+    readNameWithCommas(rest, lead) ??
+    readCounted(rest, lead, trimmed[start - 1]) ??
+    readCore(rest, lead, local)
+  );
+}
+
+const nominal = (lead: readonly string[], name: readonly Word[], after: readonly Word[]): NameReading => ({
+  kind: 'nominal',
+  lead,
+  before: [],
+  titles: [],
+  name,
+  after,
+});
+
+const body = (
+  lead: readonly string[],
+  name: readonly Word[],
+  after: readonly Word[],
+  before: readonly Word[] = [],
+): NameReading => ({ kind: 'body', lead, before, titles: [], name, after });
+
+/** A pronoun, or somebody counted after others of the kind: "Another", "Several"; `null` for other words. */
+function readAlone(words: readonly Word[]): NameReading | null {
+  const first = words[0];
+  if (!first) return nominal([], [], []);
+  if (words.length > 1) return null;
+  const pronoun = pronounOf(first);
+  if (pronoun) return { ...nominal([], [pronoun], []), kind: 'pronoun' };
+  return PHRASE_WORDS.counted.has(first.key) ? nominal([], words, []) : null;
+}
+
+/** "some in Gaza", "two of them": those who are counted have no noun. */
+const readCounted = (words: readonly Word[], lead: readonly string[], counted: Word | undefined): NameReading | null =>
+  counted && words[0] && !words[0].isCapital && PHRASE_WORDS.link.has(words[0].key)
+    ? nominal(lead.slice(0, -1), [counted], words)
+    : null;
+
+/** A phrase up to its first link, with what the lists know in it and where a person's name would begin. */
+interface Core {
+  readonly lead: readonly string[];
+  readonly words: readonly Word[];
+  readonly known: readonly Known[];
+  readonly from: number;
+  /** What follows the core. */
+  readonly after: readonly Word[];
+}
+
+function readCore(words: readonly Word[], lead: readonly string[], local: LocalBodies): NameReading {
+  const end = Math.min(endOfCore(words, local), endOfIssued(words));
+  const core = words.slice(0, end);
+  const after = words.slice(end);
+  if (isPeople(core) && !lead.includes('the')) return nominal(lead, core, after);
+  if (core.length === 1 && isHandle(core[0]?.text ?? '')) return { ...nominal(lead, core, after), kind: 'person' };
   const known = findKnown(core, local).filter((k) => !isPartOfName(k, core) && !isAbbreviatedTitle(k, core));
-  const from = startOfPersonName(core, known);
-  // "those around Trump", "people close to her": what stands before the name is who speaks.
-  if (known.some((k) => k.to === from && k.kind === 'role' && TIES.has(core[from - 1]?.key ?? '')))
-    return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
-  const name = core.slice(from);
-  const isNamedBody = known.some((k) => k.kind === 'body' && k.to === from && core[k.from]?.isCapital === true);
-  const ownName = startOfDescribedBody(core, known);
-  if (ownName !== null)
-    return { kind: 'body', lead, before: core.slice(0, ownName), titles: [], name: core.slice(ownName), after };
-  // "Gauteng Cogta": nobody is called by a place and one more name, unless the place is a given name, too.
-  const place = known.length === 1 && from === known[0]?.to && known[0].from === 0 && known[0].kind === 'country';
-  const isOfPlace =
-    place &&
-    name.length === 1 &&
-    /\p{Ll}$/u.test(core[0]?.text ?? '') &&
-    !isPeople(core) &&
-    isRegion(core.slice(0, from));
-  // "CBS DFW": a station of a listed network.
-  const isStation =
-    known[0]?.kind === 'outlet' && from === known[0].to && name.length > 0 && name.every((word) => isAcronym(word));
-  if (
-    name.length > 0 &&
-    !isNamedBody &&
-    !isOfPlace &&
-    !isStation &&
-    isPersonName(name, lead, known.length > 0 || from > 0)
-  ) {
-    let titleFrom = from;
-    while (
-      titleFrom > 0 &&
-      titleOf(core[titleFrom - 1]?.key ?? '') !== null &&
-      !known.some((k) => k.from < titleFrom && titleFrom <= k.to)
-    )
-      titleFrom -= 1;
-    return { kind: 'person', lead, before: core.slice(0, titleFrom), titles: core.slice(titleFrom, from), name, after };
-  }
-  if (isStation) return { kind: 'body', lead, before: [], titles: [], name: core, after };
+  const phrase = { lead, words: core, known, from: startOfPersonName(core, known), after };
+  return readTied(phrase) ?? readDescribed(phrase) ?? readPerson(phrase) ?? readListed(phrase) ?? readBody(phrase);
+}
+
+/** "those around Trump", "people close to her": what stands before the name is who speaks. */
+const readTied = ({ lead, words, known, from, after }: Core): NameReading | null =>
+  known.some((k) => k.to === from && k.kind === 'role' && TIES.has(words[from - 1]?.key ?? ''))
+    ? nominal(lead, words, after)
+    : null;
+
+/** "aid group | Mercy Hands" */
+function readDescribed({ lead, words, known, after }: Core): NameReading | null {
+  const own = startOfDescribedBody(words, known);
+  return own === null ? null : body(lead, words.slice(own), after, words.slice(0, own));
+}
+
+function readPerson(phrase: Core): NameReading | null {
+  const { lead, words, known, from, after } = phrase;
+  const name = words.slice(from);
+  const isNamedBody = known.some((k) => k.kind === 'body' && k.to === from && words[k.from]?.isCapital === true);
+  if (name.length === 0 || isNamedBody || isOfPlace(phrase) || isStation(phrase)) return null;
+  if (!isPersonName(name, lead, known.length > 0 || from > 0)) return null;
+  let titleFrom = from;
+  while (
+    titleFrom > 0 &&
+    titleOf(words[titleFrom - 1]?.key ?? '') !== null &&
+    !known.some((k) => k.from < titleFrom && titleFrom <= k.to)
+  )
+    titleFrom -= 1;
+  return { kind: 'person', lead, before: words.slice(0, titleFrom), titles: words.slice(titleFrom, from), name, after };
+}
+
+/** "Gauteng Cogta": nobody is called by a place and one more name, unless the place is a given name, too. */
+const isOfPlace = ({ words, known, from }: Core): boolean =>
+  known.length === 1 &&
+  known[0]?.kind === 'country' &&
+  known[0].from === 0 &&
+  known[0].to === from &&
+  words.length === from + 1 &&
+  /\p{Ll}$/u.test(words[0]?.text ?? '') &&
+  !isPeople(words) &&
+  isRegion(words.slice(0, from));
+
+/** "CBS DFW": a station of a listed network. */
+const isStation = ({ words, known, from }: Core): boolean =>
+  known[0]?.kind === 'outlet' &&
+  from === known[0].to &&
+  from < words.length &&
+  words.slice(from).every((word) => isAcronym(word));
+
+/** A listed body behind what describes it: "the US | Congress", "public broadcaster | NHK"; "the Zephyr | group" without the noun. */
+function readListed(phrase: Core): NameReading | null {
+  const { lead, words, known, after } = phrase;
+  if (isStation(phrase)) return body(lead, words, after);
+  const last = known[known.length - 1];
+  if (!last) return null;
+  if (isGenericTail(last, words)) return body(lead, words.slice(0, last.from), after);
+  const isListed = (last.kind === 'organisation' || last.kind === 'outlet') && last.to === words.length;
+  if (!isListed) return null;
+  const isOfPlaces =
+    last.kind === 'organisation' &&
+    known.length > 1 &&
+    known.every((k) => k === last || k.kind === 'country' || k.kind === 'us-place');
+  const isDescribed = known.some((k) => k.to <= last.from && (k.kind === 'role' || k.kind === 'body'));
+  return isOfPlaces || isDescribed ? body(lead, words.slice(last.from), after, words.slice(0, last.from)) : null;
+}
+
+/** A body by its name, "the Israeli military", "Doctors for Calm Streets"; else a description. */
+function readBody({ lead, words, known, after }: Core): NameReading {
   const last = known[known.length - 1];
   const isNamed = last
-    ? last.kind !== 'role' && core[last.from]?.isCapital === true
-    : core.some((word) => word.isCapital && !FUNCTION_WORDS.time.has(word.key));
-  const isState = stateKeyOf(core.filter((word) => word.key !== "'s")) !== null;
-  const isBodyOfSomebody = last?.kind === 'body' && core.some((word) => word.isCapital);
+    ? last.kind !== 'role' && words[last.from]?.isCapital === true
+    : words.some((word) => word.isCapital && !FUNCTION_WORDS.time.has(word.key));
+  const isState = stateKeyOf(words.filter((word) => word.key !== "'s")) !== null;
+  const isBodyOfSomebody = last?.kind === 'body' && words.some((word) => word.isCapital);
   const isProper =
     (isNamed || isState || isBodyOfSomebody) &&
     (last?.kind === 'organisation' || last?.kind === 'outlet' || !lead.includes('a'));
-  const isListed =
-    last !== undefined && (last.kind === 'organisation' || last.kind === 'outlet') && last.to === core.length;
-  if (last && isGenericTail(last, core))
-    return { kind: 'body', lead, before: [], titles: [], name: core.slice(0, last.from), after };
-  if (
-    isListed &&
-    last.kind === 'organisation' &&
-    known.length > 1 &&
-    known.every((k) => k === last || k.kind === 'country' || k.kind === 'us-place')
-  )
-    return { kind: 'body', lead, before: core.slice(0, last.from), titles: [], name: core.slice(last.from), after };
-  if (isListed && known.some((k) => k.to <= last.from && (k.kind === 'role' || k.kind === 'body')))
-    return { kind: 'body', lead, before: core.slice(0, last.from), titles: [], name: core.slice(last.from), after };
-  if (!isProper && !isGroupName(body, end)) return { kind: 'nominal', lead, before: [], titles: [], name: core, after };
-  const whole = isNamed || !isProper ? endOfBodyName(body, end) : end;
-  return { kind: 'body', lead, before: [], titles: [], name: body.slice(0, whole), after: body.slice(whole) };
+  const whole = [...words, ...after];
+  if (!isProper && !isGroupName(whole, words.length)) return nominal(lead, words, after);
+  const end = isNamed || !isProper ? endOfBodyName(whole, words.length) : words.length;
+  return body(lead, whole.slice(0, end), whole.slice(end));
 }
 
 /** Where words end that are said to be issued: "survey data | released Friday". */
@@ -156,18 +205,6 @@ function opensTie(words: readonly Word[], local: LocalBodies): boolean {
 }
 
 const LONGEST_TIE = 8;
-
-/**
- * Where a body's own name begins behind the common noun for what it is: "Karovian public broadcaster | Radio Velin", "aid group |
- * Mercy Hands"; `null` without one.
- */
-function startOfDescribedBody(core: readonly Word[], known: readonly Known[]): number | null {
-  const noun = known.findLast((k) => core.slice(k.from, k.to).some((word) => !word.isCapital));
-  if (noun?.kind !== 'body' || noun.to >= core.length) return null;
-  return core.slice(noun.to).every((word) => word.isCapital) && titleOf(core[noun.to]?.key ?? '') === null
-    ? noun.to
-    : null;
-}
 
 /** "special envoy to Ukraine Kurt Lander": the person behind an office and the country it is for. */
 function readAccredited(words: readonly Word[], lead: readonly string[], local: LocalBodies): NameReading | null {
@@ -210,62 +247,8 @@ const openingWhen = (words: readonly Word[]): number =>
 const nextComma = (words: readonly Word[], from: number): number =>
   words.findIndex((word, at) => at > from && word.text === ',');
 
-/** "Immigration, Refugees and Citizenship Canada", "Fisheries and Oceans Canada": capitals throughout, with a noun for a body or a country at the end. */
-function isNameWithCommas(words: readonly Word[]): boolean {
-  if (
-    words.length < 4 ||
-    !words.some((word) => word.text === ',' || word.key === 'and') ||
-    !words.every((word) => word.isCapital || word.text === ',' || PHRASE_WORDS.nameJoint.has(word.key))
-  )
-    return false;
-  const known = findKnown(words);
-  const last = known[known.length - 1];
-  return (
-    last !== undefined &&
-    last.to === words.length &&
-    (last.kind === 'country' || last.kind === 'body') &&
-    words[last.from - 1]?.isCapital === true &&
-    !isGivenName(words[0]?.key ?? '')
-  );
-}
-
-/** "IG Metall union", "the Zephyr group": a common noun that only explains the name before it. */
-function isGenericTail(last: Known, core: readonly Word[]): boolean {
-  const before = core.slice(0, last.from);
-  const explains =
-    last.kind === 'body' &&
-    last.to === core.length &&
-    core[last.from]?.isCapital === false &&
-    PHRASE_WORDS.explainingNoun.has(last.term);
-  return (
-    explains &&
-    before.length > 0 &&
-    before.every((word) => word.isCapital) &&
-    findKnown(before).every((k) => k.kind === 'organisation' || k.kind === 'outlet')
-  );
-}
-
-/** Where a body's name ends that goes on behind a joint: "University | of Nairobi", "Ministry | of Trade and Energy". */
-function endOfBodyName(words: readonly Word[], end: number): number {
-  let last = end;
-  const joint = words[end]?.key ?? '';
-  if (!isBodyJoint(joint) || (joint === 'and' && isCompanyName(words.slice(0, end)))) return end;
-  for (let at = end + 1; at < words.length && at <= last + 2; at += 1) {
-    const word = words[at];
-    if (word?.isCapital) last = at + 1;
-    else if (!word || !PHRASE_WORDS.nameJoint.has(word.key)) break;
-  }
-  return last;
-}
-
-const isBodyJoint = (key: string): boolean => key === 'of' || key === 'and' || PHRASE_WORDS.groupJoint.has(key);
-
-/** "Doctors for Calm Streets", "Mothers Against Guns": people who made a body of themselves. */
-const isGroupName = (words: readonly Word[], end: number): boolean =>
-  words[0]?.isCapital === true &&
-  PHRASE_WORDS.groupJoint.has(words[end]?.key ?? '') &&
-  words.slice(end + 1).every((word) => word.isCapital || PHRASE_WORDS.nameJoint.has(word.key)) &&
-  words.length > end + 1;
+const readNameWithCommas = (words: readonly Word[], lead: readonly string[]): NameReading | null =>
+  isNameWithCommas(words) ? body(lead, words, []) : null;
 
 /** Whether a word is somebody's name on a platform: "bluefox22"; not "G20" or "Channel4". */
 const isHandle = (word: string): boolean =>

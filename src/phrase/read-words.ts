@@ -69,18 +69,18 @@ export function readWords(passage: Passage): Words {
   const sentences: { from: number; to: number }[] = passage.sentences.map(() => ({ from: 0, to: 0 }));
   const isTitleCase = findTitleCase(passage);
   tokens.forEach(({ kind, lower, isCapital }, i) => {
-    let bits = kind === 'punctuation' ? WORD.punctuation : kind === 'number' ? WORD.number : 0;
+    const place = passage.sentenceOf[i] ?? -1;
+    const isInside = place === passage.sentenceOf[i - 1];
+    const isTitle = isTitleCase[place] === true;
+    let bits: number = kind === 'punctuation' ? WORD.punctuation : WORD.number;
     if (kind === 'word') {
-      const inSentence = passage.sentenceOf[i] ?? -1;
-      const isVerbInTitle = isCapital && isTitleCase[inSentence] === true && isVerbForm(lower);
       // "Asked about it, he …": a participle that opens a sentence is no name.
-      const isOpener = inSentence !== passage.sentenceOf[i - 1] && endsLikeParticiple(lower) && opensCueVerb(lower);
-      bits |= isCapital && !isVerbInTitle && !isOpener ? classesOfName(lower) : classesOfWord(lower);
+      const isOpener = !isInside && endsLikeParticiple(lower) && opensCueVerb(lower);
+      bits = isCapital && !isOpener && !(isTitle && isVerbForm(lower)) ? classesOfName(lower) : classesOfWord(lower);
     }
     if (spoken[passage.quotationOf[i] ?? -1]) bits |= WORD.quoted;
     flags[i] = bits;
-    const place = passage.sentenceOf[i] ?? -1;
-    if (bits & WORD.capital && isTitleCase[place] === false && place === passage.sentenceOf[i - 1]) names.add(lower);
+    if (bits & WORD.capital && place >= 0 && !isTitle && isInside) names.add(lower);
     const sentence = sentences[place];
     if (sentence) {
       if (sentence.to === 0) sentence.from = i;
