@@ -35,6 +35,8 @@ export interface Summary {
   readonly words: number;
   /** Sentences that we are unsure of. */
   readonly unsure: number;
+  /** Sentences whose voice the reader has put right. */
+  readonly corrected: number;
   readonly voices: readonly VoiceSummary[];
 }
 
@@ -88,5 +90,6 @@ export function summarize(analysis: Analysis): Summary {
   }));
   voices.sort((a, b) => b.words - a.words);
   const { outlet, title } = article;
-  return { outlet, title, sentences: analysis.sentences.length, words: total, unsure, voices };
+  const corrected = analysis.sentences.filter(({ correctedFrom }) => correctedFrom !== undefined).length;
+  return { outlet, title, sentences: analysis.sentences.length, words: total, unsure, corrected, voices };
 }

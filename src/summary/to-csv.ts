@@ -1,6 +1,9 @@
 import type { Analysis } from '../analyze';
+import type { Wish } from '../article/article';
 import { textOf } from '../span';
+import { isUnsure } from '../voices/is-unsure';
 import { VOICES } from '../voices/voice';
+import { findCaveats } from './caveats';
 
 const COLUMNS = [
   'sentence',
@@ -10,17 +13,24 @@ const COLUMNS = [
   'role',
   'anonymous',
   'confidence',
+  'unsure',
+  'corrected from',
   'found by',
+  'about',
   'text',
 ] as const;
 
 /**
- * One row a sentence, as RFC 4180 CSV with a heading row and CRLF line ends. Cells that a spreadsheet would run as a formula get a
- * leading apostrophe, since the text comes from a page.
+ * One row a sentence, as RFC 4180 CSV with a heading row and CRLF line ends. "about" says in the first row what has to be known of the whole.
+ *
+ * The text comes from a page: what a spreadsheet would run as a formula gets an apostrophe before it, at the start of a cell and, for spreadsheets that
+ * separate cells by them, behind each semicolon, tab and line end in it (https://owasp.org/www-community/attacks/CSV_Injection). To have the text as it
+ * was, take off the apostrophe before each =, +, -, @ (or a full-width form of these) that stands there, be it behind spaces and quotation marks.
  */
-export function toCsv(analysis: Analysis): string {
+export function toCsv(analysis: Analysis, wish: Wish = 'article'): string {
   const { article, attributions } = analysis;
   const sourceOf = new Map(analysis.sources.map((source) => [source.id, source]));
+  const about = findCaveats(analysis, wish).join(' ');
   const rows = analysis.sentences.map((spoken, index) => {
     const source = spoken.sourceId === null ? undefined : sourceOf.get(spoken.sourceId);
     const attribution = spoken.attribution === null ? undefined : attributions[spoken.attribution];
@@ -32,14 +42,20 @@ export function toCsv(analysis: Analysis): string {
       source?.role ?? '',
       source?.anonymous ? 'yes' : '',
       spoken.confidence.toFixed(2),
+      isUnsure(spoken, source ?? null) ? 'yes' : '',
+      spoken.correctedFrom === undefined ? '' : VOICES[spoken.correctedFrom].label,
       attribution?.foundBy ?? '',
+      index === 0 ? about : '',
       textOf(article.text, spoken.sentence.span).trim(),
     ];
   });
   return [COLUMNS, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
 }
 
+/** The place before what a spreadsheet takes for a formula. */
+const FORMULA = /(?:^|[;\t\r\n])[\s"']*(?=[=+\-@＝＋－＠])/gu;
+
 function toCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = value.replace(FORMULA, "$&'");
+  return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,13 +1,16 @@
 import type { Analysis } from '../analyze';
-import type { SpokenSentence } from '../voices/source';
+import type { Wish } from '../article/article';
+import type { Source, SpokenSentence } from '../voices/source';
 import { type Mark, VOICE_IDS, VOICES, type Voice } from '../voices/voice';
+import { caveatOn, findCaveats } from './caveats';
 import { summarize } from './summarize';
 
 /**
- * An analysis as one HTML page that needs nothing else: the article in colour with a legend, readable on light and dark paper and in print. All words of
+ * An analysis as one HTML page that needs nothing else: the article in colour with a legend and what has to be known of it, readable on light and dark
+ * paper and in print. Sentences that are unsure or were corrected say so behind their words. All words of
  * the page are escaped, and its policy lets it load and run nothing.
  */
-export function toHtml(analysis: Analysis): string {
+export function toHtml(analysis: Analysis, wish: Wish = 'article'): string {
   const { article, sentences, sources } = analysis;
   const summary = summarize(analysis);
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
@@ -18,10 +21,6 @@ export function toHtml(analysis: Analysis): string {
     ({ voice, share, sources }) =>
       `<li><mark class="${voice}">${escapeHtml(VOICES[voice].label)}</mark> ${Math.round(100 * share)} %${sources.length > 0 ? `: ${sources.map(({ name }) => `<bdi>${escapeHtml(name)}</bdi>`).join(', ')}` : ''}</li>`,
   );
-  const speakerOf = ({ voice, sourceId }: SpokenSentence): string => {
-    const name = sourceId === null ? undefined : sourceOf.get(sourceId)?.name;
-    return name === undefined ? VOICES[voice].label : `${VOICES[voice].label}: ${name}`;
-  };
   const blocks = article.blocks.map(({ kind, span }, block) => {
     let at = span.start;
     const words = sentences
@@ -31,9 +30,7 @@ export function toHtml(analysis: Analysis): string {
         const between = escapeHtml(article.text.slice(at, start));
         const text = escapeHtml(article.text.slice(start, end));
         at = end;
-        return spoken.voice === 'reporter'
-          ? between + text
-          : `${between}<mark class="${spoken.voice}" title="${escapeHtml(speakerOf(spoken))}">${text}</mark>`;
+        return between + toMarked(text, spoken, sourceOf.get(spoken.sourceId ?? ''));
       });
     return words.length === 0 ? '' : `<${TAGS[kind]}>${words.join('')}</${TAGS[kind]}>`;
   });
@@ -54,6 +51,9 @@ ${VOICE_IDS.map(toRule).join('\n')}
 ${blocks.filter((block) => block !== '').join('\n')}
 </main>
 <aside aria-label="Who is speaking">
+${findCaveats(analysis, wish)
+  .map((caveat) => `<p>${caveat}</p>`)
+  .join('\n')}
 <ul>
 ${legend.join('\n')}
 </ul>
@@ -63,6 +63,16 @@ ${legend.join('\n')}
 </html>
 `;
 }
+
+/** The escaped text of a sentence in the mark of its voice; plain where the reporter surely speaks. */
+const toMarked = (text: string, spoken: SpokenSentence, source: Source | undefined): string => {
+  const { label } = VOICES[spoken.voice];
+  const caveat = caveatOn(spoken, source);
+  const note = caveat === null ? '' : ` data-caveat="${caveat}"`;
+  if (spoken.voice === 'reporter') return caveat === null ? text : `<span${note}>${text}</span>`;
+  const speaker = source ? `${label}: ${source.name}` : label;
+  return `<mark class="${spoken.voice}" title="${escapeHtml(speaker)}"${note}>${text}</mark>`;
+};
 
 const TAGS = {
   headline: 'h1',
@@ -77,6 +87,7 @@ const TAGS = {
 const STYLE = `:root { color-scheme: light dark; --paper: light-dark(#fff, #121212); --ink: light-dark(#1a1a1a, #e6e6e6) }
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; background: var(--paper); color: var(--ink); font: 1.1rem/1.65 Georgia, "Times New Roman", serif }
 mark { background: none; color: inherit; text-decoration-skip-ink: none; text-underline-offset: .22em }
+[data-caveat]::after { content: " [" attr(data-caveat) "] "; font: italic 0.8em system-ui, sans-serif }
 aside { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid; font: 0.95rem/1.9 system-ui, sans-serif; overflow-wrap: anywhere }
 ul { padding: 0; list-style: none }
 a { color: inherit }

@@ -1,14 +1,24 @@
 import type { Analysis } from '../analyze';
+import type { Wish } from '../article/article';
 import type { Span } from '../span';
+import { isUnsure } from '../voices/is-unsure';
+import { findCaveats } from './caveats';
 import { type Summary, summarize } from './summarize';
 
 /** An analysis as one flat JSON object, for scripts and newsrooms. Offsets refer to `article.text`. */
-export function toReport(analysis: Analysis): Report {
+export function toReport(analysis: Analysis, wish: Wish = 'article'): Report {
   const { article } = analysis;
+  const sourceOf = new Map(analysis.sources.map((source) => [source.id, source]));
   return {
     status: 'article',
+    wish,
+    caveats: findCaveats(analysis, wish),
     article: { ...article, blocks: article.blocks.map(({ kind, span }) => ({ kind, ...span })) },
-    sentences: analysis.sentences.map(({ sentence, ...spoken }) => ({ ...sentence.span, ...spoken })),
+    sentences: analysis.sentences.map(({ sentence, ...spoken }) => ({
+      ...sentence.span,
+      ...spoken,
+      unsure: isUnsure(spoken, sourceOf.get(spoken.sourceId ?? '') ?? null),
+    })),
     attributions: analysis.attributions.map((a) => ({
       source: a.source && plain(a.source.span),
       cue: a.cue && plain(a.cue.span),
@@ -31,6 +41,10 @@ const plain = ({ start, end }: Span): Span => ({ start, end });
 
 export interface Report {
   readonly status: 'article';
+  /** What the reader asked to have analysed. */
+  readonly wish: Wish;
+  /** What has to be known of the whole, in plain sentences. */
+  readonly caveats: readonly string[];
   readonly article: object;
   readonly sentences: readonly object[];
   readonly attributions: readonly object[];

@@ -1,31 +1,36 @@
 import type { Analysis } from '../analyze';
+import type { Wish } from '../article/article';
 import { textOf } from '../span';
 import { VOICES } from '../voices/voice';
+import { caveatOn, findCaveats } from './caveats';
 
 /** How many characters of context a text quote carries on each side. */
 const CONTEXT = 32;
 
 /**
  * An analysis as a W3C Web Annotation collection (JSON-LD, https://www.w3.org/TR/annotation-model/): one page with one annotation a sentence that is not the
- * reporter's. Its target is selected by its words and by its place in the article's text; its bodies tag the voice and name the source. Pages
- * without an address are their outlet's and title's `urn`.
+ * reporter's. Its target is selected by its words and by its place in the article's text; its bodies tag the voice, name the source, and say how sure that
+ * is. The first annotation is of the page: what has to be known of the whole. Pages without an address are their outlet's and title's `urn`.
  */
-export function toWebAnnotations(analysis: Analysis): object {
+export function toWebAnnotations(analysis: Analysis, wish: Wish = 'article'): object {
   const { article, sentences, sources } = analysis;
-  const page = article.url ?? `urn:article:${encodeURIComponent([article.outlet, article.title].join(' '))}`;
+  const page =
+    article.url ?? `urn:article:${encodeURIComponent([article.outlet, article.title].join(' ').toWellFormed())}`;
   const id = `${page.replace(/#.*$/su, '')}#sourcelight`;
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
-  const items = sentences.flatMap(({ sentence, voice, sourceId, confidence }, index) => {
+  const about = {
+    id: `${id}-about`,
+    type: 'Annotation',
+    motivation: 'describing',
+    body: findCaveats(analysis, wish).map((caveat) => toBody(caveat, 'describing')),
+    target: page,
+  };
+  const ofSentences = sentences.flatMap((spoken, index) => {
+    const { sentence, voice, confidence } = spoken;
     if (voice === 'reporter') return [];
     const { start, end } = trimmed(article.text, sentence.span.start, sentence.span.end);
-    const source = sourceId === null ? undefined : sourceOf.get(sourceId);
-    const toBody = (value: string, purpose: string): object => ({
-      type: 'TextualBody',
-      value,
-      purpose,
-      format: 'text/plain',
-      language: 'en',
-    });
+    const source = sourceOf.get(spoken.sourceId ?? '');
+    const caveat = caveatOn(spoken, source);
     return [
       {
         id: `${id}-${index + 1}`,
@@ -35,6 +40,7 @@ export function toWebAnnotations(analysis: Analysis): object {
           toBody(VOICES[voice].label, 'classifying'),
           ...(source ? [toBody(source.name, 'identifying')] : []),
           toBody(`confidence ${confidence.toFixed(2)}`, 'assessing'),
+          ...(caveat === null ? [] : [toBody(caveat, 'assessing')]),
         ],
         target: {
           source: page,
@@ -51,6 +57,7 @@ export function toWebAnnotations(analysis: Analysis): object {
       },
     ];
   });
+  const items = [about, ...ofSentences];
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
@@ -60,6 +67,14 @@ export function toWebAnnotations(analysis: Analysis): object {
     first: { id: `${id}-page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
   };
 }
+
+const toBody = (value: string, purpose: string): object => ({
+  type: 'TextualBody',
+  value,
+  purpose,
+  format: 'text/plain',
+  language: 'en',
+});
 
 /** A stretch of text without the white space at its ends. */
 const trimmed = (text: string, start: number, end: number): { readonly start: number; readonly end: number } => {

@@ -12,13 +12,17 @@ describe('an analysis as a file', () => {
     ['json', 'json', /^\{\n {2}"status": "article"/],
     ['annotations', 'jsonld', /"@context": "http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/],
   ] as const)('is named and begins as %s does', (form, ending, beginning) => {
-    const { name, text } = toFile(analysis, form);
+    const { name, text } = toFile(analysis, form, 'article');
     expect(name).toBe(`${NAME}.${ending}`);
     expect(text).toMatch(beginning);
   });
 
+  it.each(EXPORTS)('says as %s that it is only of a selection', (form) => {
+    expect(toFile(analysis, form, 'selection').text).toContain('Only what the reader had selected.');
+  });
+
   it('has a type of its own in each form', () => {
-    const types = EXPORTS.map((form) => toFile(analysis, form).type);
+    const types = EXPORTS.map((form) => toFile(analysis, form, 'article').type);
     expect(new Set(types).size).toBe(EXPORTS.length);
   });
 });

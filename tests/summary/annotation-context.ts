@@ -24,6 +24,7 @@ export const ANNOTATION_CONTEXT = {
     TextPositionSelector: 'oa:TextPositionSelector',
     assessing: 'oa:assessing',
     classifying: 'oa:classifying',
+    describing: 'oa:describing',
     identifying: 'oa:identifying',
     body: iri('oa:hasBody'),
     target: iri('oa:hasTarget'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/span';
 import { fileName } from '../../src/summary/file-name';
 import { findQuotes, longestOf } from '../../src/summary/find-quotes';
+import { summarize } from '../../src/summary/summarize';
 import { toHtml } from '../../src/summary/to-html';
 import { toSourceText } from '../../src/summary/to-source-text';
 import { toWebAnnotations } from '../../src/summary/to-web-annotations';
@@ -29,6 +30,8 @@ describe('one source’s words as text', () => {
 “We found forty mines and two boats,” he said.
 
 Ferries return: "safe" <again> · Meridian News · 2026-10-18 · https://meridian.example/ferries?a=1&b=2
+
+Analysed automatically by Sourcelight: ${summarize(analysis).unsure} of ${analysis.sentences.length} sentences unsure, 0 corrected by the reader.
 `,
     );
     expect(toSourceText(analysis, 's99')).toBe('');
@@ -91,19 +94,27 @@ const MOTIVATIONS = [
   'replying',
   'tagging',
 ] as const;
-const annotation = v.strictObject({
+const bodies = v.array(
+  v.strictObject({
+    type: v.literal('TextualBody'),
+    value: v.string(),
+    purpose: v.picklist(MOTIVATIONS),
+    format: v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z0-9.+-]+$/)),
+    language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
+  }),
+);
+const ofPage = v.strictObject({
+  id: iri,
+  type: v.literal('Annotation'),
+  motivation: v.literal('describing'),
+  body: bodies,
+  target: iri,
+});
+const ofSentence = v.strictObject({
   id: iri,
   type: v.literal('Annotation'),
   motivation: v.picklist(MOTIVATIONS),
-  body: v.array(
-    v.strictObject({
-      type: v.literal('TextualBody'),
-      value: v.string(),
-      purpose: v.picklist(MOTIVATIONS),
-      format: v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z0-9.+-]+$/)),
-      language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
-    }),
-  ),
+  body: bodies,
   target: v.strictObject({
     source: iri,
     selector: v.tuple([
@@ -128,7 +139,7 @@ const collection = v.strictObject({
     type: v.literal('AnnotationPage'),
     partOf: iri,
     startIndex: count,
-    items: v.array(annotation),
+    items: v.tupleWithRest([ofPage], ofSentence),
   }),
 });
 
@@ -136,6 +147,10 @@ describe('web annotations', () => {
   it.each([
     ['with an address', analysis],
     ['without one', { ...analysis, article: { ...article, url: null, outlet: null, title: null } }],
+    [
+      'with half a character in its title',
+      { ...analysis, article: { ...article, url: null, title: 'Ferries \ud83d' } },
+    ],
   ])('of a page %s keep the data model', (_, of) => {
     const { total, first, id } = v.parse(collection, JSON.parse(JSON.stringify(toWebAnnotations(of))));
     expect(total).toBe(first.items.length);
@@ -146,7 +161,8 @@ describe('web annotations', () => {
   it('select each sentence by its words and by its place', () => {
     const { first } = v.parse(collection, toWebAnnotations(analysis));
     expect(first.items.length).toBeGreaterThan(3);
-    for (const { target } of first.items) {
+    const [, ...ofSentences] = first.items;
+    for (const { target } of ofSentences) {
       const [quote, { start, end }] = target.selector;
       expect(textOf(article.text, { start, end })).toBe(quote.exact);
       expect(article.text).toContain(quote.prefix + quote.exact + quote.suffix);

@@ -91,11 +91,16 @@ describe('web annotations as linked data', () => {
   });
 
   it('give each annotation its target, bodies, motivation and two selectors', () => {
-    const annotations = said.filter(({ object }) => object === `${OA}Annotation`).map(({ subject }) => subject);
+    const [about = '', ...annotations] = said
+      .filter(({ object }) => object === `${OA}Annotation`)
+      .map(({ subject }) => subject)
+      .sort((a, b) => Number(b.endsWith('-about')) - Number(a.endsWith('-about')));
     const of = (subject: string, predicate: string): readonly string[] =>
       said.flatMap((triple) =>
         triple.subject === subject && triple.predicate === OA + predicate ? [triple.object] : [],
       );
+    expect(of(about, 'motivatedBy')).toEqual([`${OA}describing`]);
+    expect(of(about, 'hasTarget')).toEqual(['https://meridian.example/ferries?a=1&b=2']);
     expect(annotations.length).toBeGreaterThan(3);
     for (const annotation of annotations) {
       expect(annotation.startsWith(LOCAL)).toBe(true);

@@ -24,6 +24,10 @@ describe('a sentence', () => {
     expect(isUnsure({ confidence: speaker }, source(voice))).toBe(unsure);
   });
 
+  it('that the reader has put right is not unsure', () => {
+    expect(isUnsure({ confidence: 0.1, correctedFrom: 'law' }, null)).toBe(false);
+  });
+
   it('of the reporter is unsure when it may be somebody else’s', () => {
     expect([0.45, 0.95].map((confidence) => isUnsure({ confidence }, null))).toEqual([true, false]);
   });

@@ -46,7 +46,7 @@ export function tellSentence(
   const source = analysis.sources.find(({ id }) => id === spoken.sourceId);
   const attribution = spoken.attribution === null ? undefined : analysis.attributions[spoken.attribution];
   const cue = attribution?.cue ? cleanText(textOf(analysis.article.text, attribution.cue.span)) : null;
-  const isDoubtful = correctedFrom === undefined && isUnsure(spoken, source ?? null);
+  const isDoubtful = isUnsure(spoken, source ?? null);
   const sure = say(isDoubtful ? 'unsureShare' : 'sureShare', sayShare(confidence * (source?.confidence ?? 1)));
   return {
     voice,

@@ -24,6 +24,7 @@ export type ViewPlace = 'popup' | 'panel';
 /** Time between looks at what the page shows, in milliseconds. */
 const FOLLOW = 300;
 
+type ArticleState = Extract<PageState, { readonly status: 'article' }>;
 type Shown = PageState | NoAnswer | { readonly status: 'not-asked' };
 
 /**
@@ -57,7 +58,7 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
     shown = null;
     if (state.status === 'article') {
       const siteView = site && siteGrant ? viewSite(site, siteGrant, settings, keep) : null;
-      shown = viewArticle(state, toLook(settings), toWishes(state.analysis), siteView);
+      shown = viewArticle(state, toLook(settings), toWishes(state), siteView);
       body.replaceChildren(shown.main);
     } else body.replaceChildren(viewTold(state, site));
     // Asked of new content, a browser lays it out at once.
@@ -129,8 +130,8 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
     return null;
   };
   /** The reader's wishes as requests to the tab; where the page answers with anything but what was asked, the reader is told. */
-  const toWishes = (analysis: Extract<PageState, { readonly status: 'article' }>['analysis']): Wishes => ({
-    readAs: (wish) => void readAs(wish),
+  const toWishes = ({ analysis, wish }: ArticleState): Wishes => ({
+    readAs: (other) => void readAs(other),
     switchPainting: async () => {
       const state = await askPage(tabId(), { type: 'toggle' });
       if (state.status === 'article') return state.painting;
@@ -145,11 +146,11 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
     stepThrough: (sourceId, to) => toVisit(askPage(tabId(), { type: 'step-through', sourceId, to })),
     goTo: (sentence) => toVisit(askPage(tabId(), { type: 'go-to', sentence })),
     copySource: (sourceId) =>
-      navigator.clipboard.writeText(toSourceText(analysis, sourceId)).then(
+      navigator.clipboard.writeText(toSourceText(analysis, sourceId, wish)).then(
         () => true,
         () => false,
       ),
-    save: (form) => saveFile(toFile(analysis, form)),
+    save: (form) => saveFile(toFile(analysis, form, wish)),
     openBeside: place === 'popup' ? () => void openBeside(tab?.windowId).then(() => window.close()) : null,
     openOptions: () => void browser.runtime.openOptionsPage(),
   });
