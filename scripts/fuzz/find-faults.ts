@@ -78,7 +78,9 @@ function findArticleFaults(analysis: Analysis): readonly string[] {
 const OWN_ELEMENTS = new Set(
   'html head meta title style body main aside ul li p h1 h2 blockquote mark span bdi a'.split(' '),
 );
-const OWN_ATTRIBUTES = new Set('lang charset name content http-equiv aria-label class title href rel data-caveat'.split(' '));
+const OWN_ATTRIBUTES = new Set(
+  'lang charset name content http-equiv aria-label class title href rel data-caveat'.split(' '),
+);
 const TAG = /<\/?([a-z\d]+)((?: [a-z-]+="[^"<>]*")*)>|<!doctype html>/uy;
 
 /** Where a saved page holds words of the article as markup. */
