@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isReply } from './is-reply';
 import type { PageReplies, PageRequest } from './messages';
 import { unpackReply } from './reply';
 
@@ -85,13 +86,15 @@ export async function askIfThere<R extends PageRequest>(
   }
 }
 
-/** The answer of the tab's content script; `undefined` when none listens. */
+/** The answer of the tab's content script; `undefined` when none listens, `failed` when it makes no sense. */
 const send = async <R extends PageRequest>(
   tabId: number,
   request: R,
 ): Promise<PageReplies[R['type']] | NoAnswer | undefined> => {
   try {
-    return unpackReply(await browser.tabs.sendMessage(tabId, request, { frameId: 0 }));
+    const reply = unpackReply<unknown>(await browser.tabs.sendMessage(tabId, request, { frameId: 0 }));
+    if (reply === undefined || isReply(request, reply)) return reply;
+    return { status: 'failed', detail: 'The page answered something that Sourcelight does not understand.' };
   } catch (error) {
     if (/receiving end does not exist|message (port|channel) closed/i.test(String(error))) return undefined;
     throw error;

@@ -140,7 +140,8 @@ export function isAnalyzeRequest(message: unknown): message is AnalyzeRequest {
   return isRecord(message) && message.type === 'analyze' && isArticle(message.article);
 }
 
-const isArticle = (value: unknown): value is Article => {
+/** Whether a value is an article that is sound and not over the size cap. */
+export const isArticle = (value: unknown): value is Article => {
   if (!isRecord(value)) return false;
   const { text, blocks } = value;
   if (typeof text !== 'string' || text.length > LONGEST_TEXT) return false;
@@ -169,7 +170,8 @@ const isBlockKind = (value: unknown): boolean => KINDS.some((kind) => kind === v
 const isIndexIn = (value: unknown, before: unknown, length: number): boolean =>
   Number.isInteger(value) && Number(value) > Number(before ?? -1) && Number(value) < length;
 
-const isSpanIn = (value: unknown, from: number, to: number): value is Span =>
+/** Whether a value is a span that begins at `from` or later and ends at `to` or earlier. */
+export const isSpanIn = (value: unknown, from: number, to: number): value is Span =>
   isRecord(value) &&
   Number.isInteger(value.start) &&
   Number.isInteger(value.end) &&
@@ -180,4 +182,5 @@ const isSpanIn = (value: unknown, from: number, to: number): value is Span =>
 const isShortText = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.length <= 10_000);
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
