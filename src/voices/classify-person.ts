@@ -71,7 +71,7 @@ export function classifyPerson(
   if (
     leader &&
     setting.isBeforeOffice &&
-    leader.since.some((year) => setting.years[0] <= year && year <= setting.years[0] + 1) &&
+    leader.since.some((start) => setting.years[0] <= start && start < setting.years[0] + LONGEST_ELECT) &&
     isAmerican(leader)
   )
     return {
@@ -100,6 +100,9 @@ const isMembership = ({ words }: Description, { voice }: Verdict): boolean =>
 /** Whether what is told of somebody only says what else a leader is or was: "the real-estate mogul Donald Trump". */
 const isSideline = (told: Voice, office: Voice): boolean =>
   (told === 'business' || told === 'expert') && (isExecutive(office) || office === 'politician');
+
+/** In years: nobody waits longer for an office they are elected to, counted from the first day of the year. */
+const LONGEST_ELECT = 1.1;
 
 const isAmerican = ({ voice }: { readonly voice: Voice }): boolean => voice === 'us-official';
 

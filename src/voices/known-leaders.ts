@@ -7,6 +7,7 @@ import { PHRASE_WORDS } from '../phrase/phrase-words';
 import { wordsOf } from '../phrase/word';
 import { wordHash } from '../text/hash-of';
 import { remember } from '../text/remember';
+import { type Period, termInYears } from './in-years';
 import type { Voice } from './voice';
 
 const SECTIONS = [
@@ -18,16 +19,23 @@ const SECTIONS = [
   'armed-group',
   'business',
   'organisation',
+  'law',
+  'military',
+  'broadcaster',
+  'expert',
 ] as const;
 
-interface Leader {
+/** Somebody listed, in one of their offices. */
+export interface Leader {
   readonly keys: readonly string[];
   /** "jr" of Robert F Kennedy Jr; `null` for most. */
   readonly suffix: string | null;
   readonly voice: Voice;
   readonly name: string;
   readonly where: string;
-  readonly terms: readonly (readonly [number, number])[];
+  /** Whether they are meant where their family name stands alone, whoever else bears it. */
+  readonly isMeantAlone: boolean;
+  readonly terms: readonly Period[];
 }
 
 function withoutSuffix(name: readonly string[]): Pick<Leader, 'keys' | 'suffix'> {
@@ -39,7 +47,7 @@ const keysOf = (name: string): Pick<Leader, 'keys' | 'suffix'> =>
   withoutSuffix(wordsOf(name).map((word) => fold(word.text)));
 
 /** The leaders of a family name; an article meets few, the others are never taken apart. */
-const bearersOf = remember((family) =>
+export const bearersOf = remember((family) =>
   placesOf(slotOf(wordHash(family)))
     .map(toLeader)
     .filter(({ keys }) => keys.at(-1) === family),
@@ -48,12 +56,11 @@ const { slotOf, placesOf } = openIndex({ file: 'leaders.txt', ...leaders, sectio
 
 function toLeader({ at, section }: EntryPlace): Leader {
   const { term, forms } = entryAt(leaders.content, at);
-  const [where = '', ...years] = forms;
-  const terms = years.map((span): readonly [number, number] => {
-    const [from = '', to = ''] = span.split('-');
-    return [Number(from), to === '' ? Number.POSITIVE_INFINITY : Number(to)];
-  });
-  return { ...keysOf(term), voice: SECTIONS[section] as Voice, name: term, where, terms };
+  const [where = '', ...rest] = forms;
+  const isMeantAlone = rest[0] === 'alone';
+  const years = isMeantAlone ? rest.slice(1) : rest;
+  const terms = years.map(termInYears);
+  return { ...keysOf(term), voice: SECTIONS[section] as Voice, name: term, where, isMeantAlone, terms };
 }
 
 /** A leader whom a name stands for, with the voice of the office in `years`; outside their terms they speak as politicians. */
@@ -62,15 +69,15 @@ export interface KnownLeader {
   readonly voice: Voice;
   readonly where: string;
   readonly isInOffice: boolean;
-  /** The years their terms begin in. */
+  /** When their terms begin, in years. */
   readonly since: readonly number[];
 }
 
 /**
  * The leader whom these name words (folded) stand for, `null` when none is listed. A family name alone counts only when a single
- * listed leader in office bears it and it is nobody's given name; "Jr." makes it another person. `years` are those the article may be from.
+ * listed leader in office bears it and it is nobody's given name; "Jr." makes it another person. `years` are from when to when the article may be.
  */
-export function findLeader(name: readonly string[], years: readonly [number, number]): KnownLeader | null {
+export function findLeader(name: readonly string[], years: Period): KnownLeader | null {
   const { keys, suffix } = withoutSuffix(name);
   const last = keys[keys.length - 1] ?? '';
   const bearers = bearersOf(last);
@@ -80,10 +87,9 @@ export function findLeader(name: readonly string[], years: readonly [number, num
       (suffix === null || suffix === leader.suffix) &&
       (keys.length > 1 ? isSame(keys, leader.keys) : leader.keys[leader.keys.length - 1] === last),
   );
-  const inOffice = matching.filter(({ terms }) => terms.some(([from, to]) => from <= years[1] && years[0] <= to));
-  const names = new Set(inOffice.map((leader) => leader.keys[0]));
-  const leader = inOffice[0];
-  if (leader && (keys.length > 1 || names.size === 1))
+  const inOffice = matching.filter(({ terms }) => terms.some(([from, to]) => from < years[1] && years[0] < to));
+  const leader = keys.length > 1 ? inOffice[0] : meantAlone(inOffice);
+  if (leader)
     return {
       name: leader.name,
       voice: leader.voice,
@@ -93,17 +99,34 @@ export function findLeader(name: readonly string[], years: readonly [number, num
     };
   const past = matching[0];
   if (past && keys.length > 1) {
-    const voice =
-      past.voice === 'international' ||
-      past.voice === 'armed-group' ||
-      past.voice === 'business' ||
-      past.voice === 'organisation'
-        ? past.voice
-        : 'politician';
-    return { name: past.name, voice, where: past.where, isInOffice: false, since: [] };
+    return {
+      name: past.name,
+      voice: AFTERWARDS[past.voice] ?? past.voice,
+      where: past.where,
+      isInOffice: false,
+      since: [],
+    };
   }
   return null;
 }
+
+/** Who of those in office is meant by their family name alone: whoever is marked so, else the only one, or any where all have one voice. */
+function meantAlone(inOffice: readonly Leader[]): Leader | undefined {
+  const [first] = inOffice;
+  return (
+    inOffice.find(({ isMeantAlone }) => isMeantAlone) ??
+    (inOffice.every(({ voice }) => voice === first?.voice) ? first : undefined)
+  );
+}
+
+/** As what those speak who have left an office of some voice; of all others, as before. */
+const AFTERWARDS: Readonly<Partial<Record<Voice, Voice>>> = {
+  'prime-minister': 'politician',
+  government: 'politician',
+  'us-official': 'politician',
+  law: 'expert',
+  military: 'expert',
+};
 
 const isSame = (keys: readonly string[], listed: readonly string[]): boolean =>
   keys[0] === listed[0]

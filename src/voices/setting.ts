@@ -6,6 +6,8 @@ import { COUNTRIES, ORGANISATIONS, OUTLET_NAMES, REGIONS, US_PLACES } from '../p
 import { phraseTable } from '../phrase/phrase-table';
 import { type Word, wordsOf } from '../phrase/word';
 import { keyOf } from '../text/key-of';
+import { timeOf } from './article-time';
+import { inYears, type Period } from './in-years';
 
 const SECTIONS = [
   'crime',
@@ -15,7 +17,6 @@ const SECTIONS = [
   'american-spelling',
   'of-company',
   'records',
-  'presidency',
   'in power',
 ] as const;
 const lexicon = readLexicon(settingSignsList, SECTIONS);
@@ -52,8 +53,8 @@ export interface Setting {
   readonly localBodies: LocalBodies;
   /** Keys of the names of the page's own outlet: "bbc", "bbc news". */
   readonly ownNames: ReadonlySet<string>;
-  /** From and to which year the article may be from: that of its address, else no earlier than the latest year it speaks of. */
-  readonly years: readonly [number, number];
+  /** From when to when the article may be, in years: the day it says, else the year of its address, else no earlier than the latest year it speaks of. */
+  readonly years: Period;
 }
 
 /** The setting of an article: its outlet's names, its year, and whether American places outnumber all others. */
@@ -62,6 +63,7 @@ export function settingOf(
     readonly url: string | null;
     readonly outlet: string | null;
     readonly title: string | null;
+    readonly published: string | null;
     readonly text: string;
   },
   words: readonly Word[],
@@ -96,7 +98,7 @@ export function settingOf(
     isTestimony: words.filter((word) => SIGNS.testimony.has(word.key)).length >= LEAST_TESTIMONY,
     localBodies: new Map(),
     ownNames: ownNamesOf(article.outlet, article.url),
-    years: yearsOf(article.url, article.text, words),
+    years: timeOf(article, words),
   };
 }
 
@@ -126,80 +128,17 @@ function ownNamesOf(outlet: string | null, url: string | null): ReadonlySet<stri
   return names;
 }
 
-/**
- * The year in a news address ("/2024/04/07/"), else from the latest year in the text that is no deadline ("by 2030") to the end of the
- * presidency that the text tells of as the present one.
- */
-function yearsOf(url: string | null, text: string, words: readonly Word[]): Setting['years'] {
-  const inUrl = /[/-]((?:19|20)\d\d)(?=[/-]\d{1,2}(?:[/-]|$)|[01]\d[0-3]\d)/u.exec(url ?? '')?.[1];
-  if (inUrl) return [Number(inUrl), Number(inUrl)];
-  let latest = 0;
-  for (const { 0: digits, index } of text.matchAll(YEAR)) {
-    const year = Number(digits);
-    if (year <= latest) continue;
-    const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index);
-    const after = text.slice(index + digits.length, index + digits.length + 2);
-    if (!NO_YEAR_BEHIND.test(before.toLowerCase()) && !NO_YEAR_BEFORE.test(after)) latest = year;
-  }
-  const presidency = presidencyIn(words);
-  if (presidency && latest <= presidency[1]) return [Math.max(latest, presidency[0]), presidency[1]];
-  return [latest >= EARLIEST ? latest : RECENT, Number.POSITIVE_INFINITY];
-}
-
-const YEAR = /(?:19[5-9]|20[0-4])\d/g;
-/** Behind these four digits are a deadline or a sum, or part of something longer. */
-const NO_YEAR_BEHIND = /(?:\b(?:by|until|beyond|through)\s|[\p{L}\p{N}$£€.,])$/u;
-const LONGEST_BEFORE = ' through '.length;
-const NO_YEAR_BEFORE = /^(?:[\p{L}\p{N}]|,\d)/u;
-
-const PRESIDENCIES: ReadonlyMap<string, Setting['years']> = new Map(
-  lexicon
-    .get('presidency')
-    ?.map(({ term, forms: [first, last] }) => [
-      term,
-      [Number(first), last === undefined ? Number.POSITIVE_INFINITY : Number(last)],
-    ]),
-);
-
-/** The years of the last American president whom the article calls so, not "former President": those it may be from; `null` without one. */
-function presidencyIn(words: readonly Word[]): Setting['years'] | null {
-  let last: Setting['years'] | null = null;
-  words.forEach((word, at) => {
-    const years = word.isCapital ? PRESIDENCIES.get(word.key) : undefined;
-    if (years && (!last || years[0] > last[0]) && isInOfficeAt(words, at)) last = years;
-  });
-  return last;
-}
-
-/** Whether the family name at a place is called president there: "President Joseph R. Biden", "the Biden administration". */
-function isInOfficeAt(words: readonly Word[], at: number): boolean {
-  let first = at - 1;
-  while (first > at - 1 - MOST_GIVEN_NAMES && words[first]?.isCapital && words[first]?.text !== 'President') first--;
-  if (words[first]?.text === 'President') return !NOT_IN_OFFICE.has(words[first - 1]?.key ?? '');
-  if (words[at - 1]?.key !== 'the') return false;
-  return (
-    words[at + 1]?.key === 'administration' || (words[at + 1]?.text === 'White' && words[at + 2]?.text === 'House')
-  );
-}
-
-const MOST_GIVEN_NAMES = 2;
-const NOT_IN_OFFICE: ReadonlySet<string> = new Set(['former', 'then', 'late', 'ex', 'vice', 'future']);
-
-/** Whether a listed armed group has ruled its country since before the article: "Taliban" after 2021. */
-export function isInPower(group: string, years: Setting['years']): boolean {
+/** Whether a listed armed group rules its country when the article is from: "Taliban" since August 2021. */
+export function isInPower(group: string, years: Period): boolean {
   const since = IN_POWER.get(group.toLowerCase());
-  return since !== undefined && years[0] > since;
+  return since !== undefined && years[0] >= since;
 }
 
 const IN_POWER: ReadonlyMap<string, number> = new Map(
-  lexicon.get('in power')?.map(({ term, forms: [since] }) => [term, Number(since)]),
+  lexicon.get('in power')?.map(({ term, forms: [since] }) => [term, inYears(since ?? '')[0]]),
 );
 
 const LEAST_COURT = 3;
 
 /** So many words of testifying make an article one of testimony. */
 const LEAST_TESTIMONY = 3;
-
-/** An article that speaks of no later year looks back; it is not from then. */
-const EARLIEST = 2012;
-const RECENT = 2020;
