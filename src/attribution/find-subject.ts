@@ -2,6 +2,8 @@ import { endsLikeParticiple } from '../lexicon/inflect';
 import { CLAUSE_WORDS, MAX_WORDS, type NounPhrase, nounPhraseBefore } from '../phrase/noun-phrase';
 import { has, isDash, lowerOf, WORD, type Words } from '../phrase/read-words';
 
+import { isSpeaker } from './is-speaker';
+
 const MAX_INSERTION = 45;
 const ENDS_CLAUSE = new Set(';:.?!');
 const ENDS_APPOSITIVE = new Set('.;:?!—–');
@@ -21,10 +23,35 @@ export function subjectBefore(w: Words, last: number, floor: number): NounPhrase
     const phrase = nounPhraseBefore(w, k - 1, floor);
     if (!phrase || !isInsertion(w, k + 1, last)) continue;
     const whole: NounPhrase = { ...phrase, last: hangsOn(w, k + 1) ? phrase.last : last - 1 };
-    if (isClauseStart(w, phrase.first, floor)) return whole;
+    if (isClauseStart(w, phrase.first, floor) || isNamedAndDescribed(w, phrase, k + 1, last)) return whole;
     if (has(w, phrase.last, WORD.capital)) fallback ??= whole;
   }
   return fallback;
+}
+
+/**
+ * Whether a comma only parts who somebody is from the name, wherever they stand: `It rained, | the mayor, Ana Li, | said`,
+ * `It rained, | Ana Li, the mayor, | said`. The insertion is `[from, to)`.
+ */
+function isNamedAndDescribed(w: Words, phrase: NounPhrase, from: number, to: number): boolean {
+  if (lowerOf(w, phrase.first - 1) !== ',') return false;
+  if (isProperName(w, phrase.first, phrase.last + 1)) return isDescription(w, from, to);
+  return isProperName(w, from, to) && has(w, phrase.first, WORD.determiner) && isSpeaker(w, phrase);
+}
+
+/** Whether the tokens are two to four words with a capital and nothing else: "Colonel Ana Li". */
+function isProperName(w: Words, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (!has(w, k, WORD.capital) || has(w, k, WORD.determiner | WORD.time | WORD.preposition)) return false;
+  return to - from > 1 && to - from < 5;
+}
+
+/** "the mayor", "a judge in Lyon", "61" */
+function isDescription(w: Words, from: number, to: number): boolean {
+  if (to - from === 1) return has(w, from, WORD.number);
+  if (!has(w, from, WORD.determiner)) return false;
+  for (let k = from; k < to; k++) if (has(w, k, WORD.auxiliary | WORD.pronoun | WORD.quoted)) return false;
+  return isSpeaker(w, { first: from, last: to - 1, nameEnd: to - 1 });
 }
 
 /** `“…,” Ana Li, a judge in Lyon | said`: an appositive whose closing comma is missing, with the name before it. */

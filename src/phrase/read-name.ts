@@ -9,7 +9,7 @@ import { REGIONS } from './known-words';
 import { isAbbreviatedTitle, isPartOfName, isPersonName, startOfPersonName } from './person-name';
 import { PHRASE_WORDS } from './phrase-words';
 import { stateKeyOf } from './state-key';
-import { trimMarks } from './trim-marks';
+import { trimMarks, withoutShortForms } from './trim-marks';
 import { type Word, wordsOf } from './word';
 
 /** What a mention's words are made of. */
@@ -33,7 +33,7 @@ export interface NameReading {
  * `the Israeli military` → a body; `a US official` → a nominal.
  */
 export function readName(words: readonly Word[], local: LocalBodies): NameReading {
-  const trimmed = trimMarks(words);
+  const trimmed = withoutShortForms(trimMarks(words));
   const alone = readAlone(trimmed);
   if (alone) return alone;
   let start = 0;

@@ -11,6 +11,15 @@ export function trimMarks(words: readonly Word[]): readonly Word[] {
   return words.slice(from, to);
 }
 
+/** The words without short forms in brackets before a name: "Gen. | (ret.) | Li", "Superintendent of Police | (SP) | Li". */
+export function withoutShortForms(words: readonly Word[]): readonly Word[] {
+  const open = words.findIndex(({ text }) => text === '(');
+  if (open < 1) return words;
+  const close = words.findIndex(({ text }, at) => at > open && text === ')');
+  const isShort = close === open + 2 || (close === open + 3 && words[open + 2]?.text === '.');
+  return isShort && words[close + 1]?.isCapital ? [...words.slice(0, open), ...words.slice(close + 1)] : words;
+}
+
 /** Marks, also those that make up pictures: "🏳️‍🌈". */
 const MARKS = /^[\p{P}\p{S}\p{M}\p{Cf}]+$/u;
 const isMark = (text: string): boolean =>

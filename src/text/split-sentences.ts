@@ -2,8 +2,9 @@ import type { Block } from '../article/article';
 import { readOnce } from '../lexicon/read-once';
 import type { Span } from '../span';
 import { ABBREVIATIONS } from './abbreviations';
+import { isDescribedSpeaker } from './described-speaker';
+import { endsShort } from './ends-short';
 import { findBreaks } from './find-breaks';
-import { isPlain } from './is-plain';
 import { speechForms } from './speech-forms';
 
 /**
@@ -40,10 +41,34 @@ export function splitSentences(broken: string, blocks: readonly Block[]): readon
       if (trimmed) sentences.push({ span: trimmed, block });
       start = end;
     };
-    for (const at of breaksOf(text, span)) if (isBreak(text, start, at, span.end)) close(at);
+    const notes = findNoteMarks(text, span);
+    for (const at of withNoteMarks(breaksOf(text, span), notes)) if (isBreak(text, start, at, span.end)) close(at);
     close(span.end);
   });
   return sentences;
+}
+
+/** A mark of a footnote behind the end of a sentence: "It was sad.3 | Nobody spoke", "[4]", "¹". */
+const NOTE_MARK =
+  /(?:(?<=\p{Ll}{2}[.?!]["”’]?)(?<!\b[Nn]o\.)\d{1,3}|(?<=[.?!]["”’]?)(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+))(?=\s+[“"‘(]?\p{Lu}|\s*$)/gu;
+const MAY_BE_NOTED = /[.?!]["”’]?[[\d¹²³⁰⁴-⁹]/;
+
+function findNoteMarks(text: string, { start, end }: Span): readonly Span[] {
+  const block = text.slice(start, end);
+  if (!MAY_BE_NOTED.test(block)) return NO_MARKS;
+  return Array.from(block.matchAll(NOTE_MARK), ({ index, 0: mark }) => ({
+    start: start + index,
+    end: start + index + mark.length,
+  }));
+}
+
+const NO_MARKS: readonly Span[] = [];
+
+/** The breaks with those before and inside the marks of footnotes moved behind them, in order. */
+function withNoteMarks(breaks: Iterable<number>, notes: readonly Span[]): Iterable<number> {
+  if (notes.length === 0) return breaks;
+  const isFree = (at: number): boolean => !notes.some(({ start, end }) => start <= at && at <= end + 1);
+  return [...[...breaks].filter(isFree), ...notes.map(({ end }) => end)].sort((a, b) => a - b);
 }
 
 /** A full stop between two sentences without a space behind it: "he said.The army". */
@@ -91,11 +116,6 @@ const isSpace = (code: number): boolean =>
 const CLOSERS = /^[”’"'»“)\]]+(?=\s|$)/u;
 const LOWER_START = /^[“‘"'(«]?\p{Ll}+(?![\p{L}\p{N}])/u;
 const CONTINUATION = /^(?:[,;:]|[-–—]\s)/u;
-const LAST_WORD = /([\p{L}\p{M}.’'-]+)\.$/u;
-const INITIAL = /(?:^|[\s.(“"])\p{Lu}$/u;
-/** Words that open a sentence far more often than they follow "U.S." or "Inc." inside one. */
-const OPENER =
-  /^[“"‘']?(?:The|A|An|It|Its|He|She|They|His|Her|Their|This|That|These|Those|But|And|In|On|At|As|If|When|While|For|After|Before|Since|We|I|You|There|However|Some|Many|Most|Not|No|So|Yet|Still|Despite|Although|With|What|Who|By|According|To|Both|One|Two|Three|Also|Meanwhile)\b/u;
 /** "Smith asked", "the minister shouted" behind a quotation that ends in a question or exclamation mark: up to four words and a verb. */
 const SUBJECT_AND_VERB = /^(?:\p{Lu}[\p{L}’'.-]*|the|a)(?: [\p{L}’'.-]+){0,3}? (\p{Ll}+)(?=[\s.,:])/u;
 
@@ -132,6 +152,10 @@ const isReportingClause = (head: string): boolean => {
 
 const ENDS_WORD = new Set('.,:');
 
+/** "Gen. (ret.) | Li" */
+const endsInBracketedTitle = (before: string): boolean =>
+  before.endsWith('.)') && ABBREVIATIONS.inBrackets.has(before.slice(before.lastIndexOf('(') + 1, -2).toLowerCase());
+
 /** Whether the sentence that began at `start` really ends at `at`. */
 function isBreak(text: string, start: number, at: number, limit: number): boolean {
   const after = text.slice(at, Math.min(limit, at + 90));
@@ -147,39 +171,8 @@ function isBreak(text: string, start: number, at: number, limit: number): boolea
     if (LOWER_START.test(head) && /[^.]\.?["”’']$/u.test(before)) return false;
   }
   const mark = markBeforeClosers(before);
-  if ((mark === '?' || mark === '!') && isReportingClause(head)) return false;
+  if ((mark === '?' || mark === '!') && (isReportingClause(head) || isDescribedSpeaker(text.slice(at, limit))))
+    return false;
   if (mark === '.' && isShortClause(head) && isReportingClause(head)) return false;
-  return !endsShort(before, head);
-}
-
-/** The word before a full stop at the end, with the full stops, hyphens and apostrophes inside it. */
-function lastWordOf(before: string): string | undefined {
-  const last = before.length - 1;
-  if (before.charCodeAt(last) !== DOT) return undefined;
-  let from = last;
-  while (from > 0 && isLetterOrJoint(before.charCodeAt(from - 1))) from--;
-  if (from > 0 && before.charCodeAt(from - 1) > 126) return LAST_WORD.exec(before)?.[1];
-  return from < last ? before.slice(from, last) : undefined;
-}
-
-const DOT = 46;
-const isLetterOrJoint = (code: number): boolean => {
-  const small = code | 32;
-  return (small >= 97 && small <= 122) || code === DOT || code === 39 || code === 45;
-};
-
-const isFigure = (head: string): boolean => /^[#$£€]?\p{N}/u.test(head);
-
-/** Whether `before` ends in an abbreviation whose full stop does not end the sentence that `head` goes on with. */
-function endsShort(before: string, head: string): boolean {
-  const word = lastWordOf(before);
-  if (word === undefined) return false;
-  const lower = isPlain(word) ? word.toLowerCase() : word.toLowerCase().replace(/^[.'’-]+/u, '');
-  if (ABBREVIATIONS.title.has(lower)) return /^\p{Lu}/u.test(word);
-  if (ABBREVIATIONS.beforeNumber.has(lower)) return isFigure(head);
-  if (ABBREVIATIONS.date.has(lower)) return isFigure(head) && /^\p{Lu}/u.test(word);
-  if (ABBREVIATIONS.either.has(lower) || (word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word)))
-    return !OPENER.test(head);
-  if (word.length > 1 && isPlain(word)) return false;
-  return INITIAL.test(before.slice(0, -1)) && lower !== 'i' && /^\p{Lu}/u.test(head);
+  return !endsShort(before, head) && !endsInBracketedTitle(before);
 }

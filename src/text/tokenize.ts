@@ -22,7 +22,7 @@ export interface Token {
 // In this order: dotted letters (U.S.), numbers (1,200.5, 42-year-old), words with what joins them inside, marks of two characters, any other mark.
 // Every alternative eats what it looks at, so the scan is linear.
 const PIECE =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00AD\u200C\u200D]*(?:(?:[-‐‑'’&/_@]|(?<!\p{Ll})\.|\.(?!\p{Lu}\p{Ll}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+)*|''|``|--+|\.\.+|[^\s\p{Cf}]/uy;
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}]*)?(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00AD\u200C\u200D]*(?:(?:[-‐‑'’&/_@]|(?<!\p{Ll})\.|\.(?!\p{Lu}\p{Ll}|\p{N}{1,3}(?:\s|$)))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+)*|''|``|--+|\.\.+|[^\s\p{Cf}]/uy;
 const FIRST_IS_DIGIT = /^\p{N}/u;
 /** Marks that stand on nothing are no word. */
 const OPENS_WORD = /^\p{M}*\p{L}/u;
@@ -142,9 +142,18 @@ function endOfSimpleWord(stretch: string, at: number): number {
 function joins(stretch: string, at: number): boolean {
   const next = stretch.charCodeAt(at + 1);
   if (!isLatin(next) && !isFigure(next)) return false;
-  const isOther = stretch.charCodeAt(at) !== DOT || !isSmall(stretch.charCodeAt(at - 1));
-  return isOther || !(isLarge(next) && isSmall(stretch.charCodeAt(at + 2)));
+  if (stretch.charCodeAt(at) !== DOT || !isSmall(stretch.charCodeAt(at - 1))) return true;
+  return isFigure(next) ? !isNoteMark(stretch, at + 1) : !(isLarge(next) && isSmall(stretch.charCodeAt(at + 2)));
 }
+
+/** Whether the figures at a place are a footnote's: up to three, with nothing behind them: "It ended.12 The". */
+function isNoteMark(stretch: string, at: number): boolean {
+  let end = at;
+  while (isFigure(stretch.charCodeAt(end))) end++;
+  return end <= at + 3 && (end === stretch.length || isSpace(stretch.charCodeAt(end)));
+}
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 
 /** A number with the marks inside it and the letters behind it: "1,200.5", "5pm", "42-year-old". */
 function endOfSimpleNumber(stretch: string, at: number): number {
@@ -263,7 +272,7 @@ const lowered = (word: string): string =>
  * others when what follows shows that the sentence goes on. */
 function ownsFullStop(word: Token, text: string, after: number, limit: number): boolean {
   if (word.kind !== 'word') return false;
-  if (ABBREVIATIONS.title.has(word.lower)) return true;
+  if ((word.isCapital && ABBREVIATIONS.title.has(word.lower)) || ABBREVIATIONS.between.has(word.lower)) return true;
   const following = text.slice(after, Math.min(limit, after + 4));
   // No sentence ends before a comma: "R-Ky., said".
   if (following.startsWith(',')) return true;

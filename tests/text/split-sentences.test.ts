@@ -45,6 +45,44 @@ describe('splitSentences', () => {
     ['sentences inside a quotation', '“We lost. We left,” he said.', ['“We lost.', 'We left,” he said.']],
     ['companies', 'Acme Inc. said so. Yes.', ['Acme Inc. said so.', 'Yes.']],
     ['paragraphs', 'No full stop\n\nNext', ['No full stop', 'Next']],
+    ['a platform', 'Mayor Vane wrote it on X. Fans cheered.', ['Mayor Vane wrote it on X.', 'Fans cheered.']],
+    ['a letter behind its noun', 'There is no Plan B. Coach Holm left.', ['There is no Plan B.', 'Coach Holm left.']],
+    ['a grade', 'She got a grade of D. Teachers wept.', ['She got a grade of D.', 'Teachers wept.']],
+    ['degrees', 'It rose to 38 C. Farmers prayed.', ['It rose to 38 C.', 'Farmers prayed.']],
+    ['an X that is an initial', 'Francis X. Vane won. He smiled.', ['Francis X. Vane won.', 'He smiled.']],
+    ['a case', 'In Vane v. Holm it lost. So did we.', ['In Vane v. Holm it lost.', 'So did we.']],
+    ['a match', 'Lund vs. Alder was called off. It rained.', ['Lund vs. Alder was called off.', 'It rained.']],
+    [
+      'titles of India',
+      'Smt. Rao and Shri P. Nair came. It rained.',
+      ['Smt. Rao and Shri P. Nair came.', 'It rained.'],
+    ],
+    [
+      'titles in brackets',
+      'Maj.-Gen. (retd.) Otto Vane left. We stayed.',
+      ['Maj.-Gen. (retd.) Otto Vane left.', 'We stayed.'],
+    ],
+    [
+      'footnotes',
+      'The dam broke.3 Nobody slept.[12] We left.¹ It rained.',
+      ['The dam broke.3', 'Nobody slept.[12]', 'We left.¹', 'It rained.'],
+    ],
+    ['a number behind "no."', 'He met world no.1 Ida Falk. She won.', ['He met world no.1 Ida Falk.', 'She won.']],
+    [
+      'a question and a described speaker',
+      '“Is it deep?” Ida Falk, 61, of the Lund rowing club, asked. Nobody knew.',
+      ['“Is it deep?” Ida Falk, 61, of the Lund rowing club, asked.', 'Nobody knew.'],
+    ],
+    [
+      'a shout and who was told',
+      '“Run!” Fire officer Otto Vane, who was on the roof, told the crowd. We ran.',
+      ['“Run!” Fire officer Otto Vane, who was on the roof, told the crowd.', 'We ran.'],
+    ],
+    [
+      'a question and what somebody else said',
+      '“Is it deep?” Officers of the Lund coast guard said it was. We left.',
+      ['“Is it deep?”', 'Officers of the Lund coast guard said it was.', 'We left.'],
+    ],
     ['dots', 'Well … maybe. Or not.', ['Well … maybe.', 'Or not.']],
   ])('%s', (_name, text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);

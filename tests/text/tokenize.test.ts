@@ -37,7 +37,7 @@ describe('tokenize', () => {
 
   it('looks only inside the span it is given', () => {
     expect(tokenize('one two three', { start: 4, end: 7 })).toEqual([
-      { span: { start: 4, end: 7 }, kind: 'word', text: 'two', lower: 'two', isCapital: false },
+      { span: { start: 4, end: 7 }, kind: 'word', text: 'two', lower: 'two', key: 'two', isCapital: false },
     ]);
   });
 
