@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { author, homepage } from './package.json';
 import { gatherLicences } from './scripts/build/gather-licences';
 import { sourcePlugins } from './scripts/build/source-plugins';
 
@@ -34,6 +35,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    author,
+    homepage_url: homepage,
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
     commands: {
