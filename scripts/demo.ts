@@ -13,7 +13,7 @@ import { makePages } from '../tests/e2e/pages';
 import { readPopup } from '../tests/e2e/read-popup';
 import { type PageServer, servePages } from '../tests/e2e/serve-pages';
 import { type BrowserName, findBrowser } from './find-browser';
-import { layOver } from './lay-pictures';
+import { layOver } from './screenshots/lay-pictures';
 
 const NAMES: readonly BrowserName[] = ['chromium', 'firefox'];
 const SCHEMES = ['light', 'dark'] as const;

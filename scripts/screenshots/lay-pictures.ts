@@ -1,5 +1,10 @@
 import type { Browser } from 'puppeteer-core';
 
+/** The same picture, drawn anew by this browser. */
+export function layAlone(browser: Browser, page: string): Promise<string> {
+  return draw(browser, `<img src="data:image/png;base64,${page}" style="display:block">`);
+}
+
 /** One picture (PNG in base64, like all here) of a page with its popup over it, `left` pixels from its edge, where the toolbar button is. */
 export function layOver(browser: Browser, page: string, popup: string, left: number): Promise<string> {
   return draw(
@@ -19,7 +24,8 @@ export function layBeside(browser: Browser, page: string, panel: string): Promis
   );
 }
 
-/** The height of a picture in pixels, which PNG keeps behind its width in the first chunk. */
+/** The width of a picture in pixels, which PNG keeps in the first chunk, before its height. */
+export const widthOf = (png: string): number => Buffer.from(png, 'base64').readUInt32BE(16);
 const heightOf = (png: string): number => Buffer.from(png, 'base64').readUInt32BE(20);
 
 async function draw(browser: Browser, content: string): Promise<string> {
