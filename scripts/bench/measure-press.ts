@@ -30,8 +30,6 @@ export const REST = 200;
 const POINTED = 400;
 const SHORTCUT_REST = 700;
 const ASLEEP_REST = 2000;
-/** A busy machine may take so long over the heaviest pages, in milliseconds. */
-const PATIENCE = 60_000;
 
 /** What a press cost the page, and what it did to it. */
 export type PressRecord = PressCost & PressEffect & Paced;
@@ -97,7 +95,7 @@ export async function act(open: OpenBrowser, page: Page, kind: PressKind): Promi
   }
   await pressButton(open, page, kind);
   const popup = await open.reachPopup();
-  await readPopup(popup, PATIENCE);
+  await readPopup(popup);
   await rest(REST);
   return popup;
 }

@@ -35,7 +35,7 @@ export async function timePress(open: OpenBrowser, page: Page, address: string, 
   let opened: number | null = null;
   if (!isShortcut) {
     const popup = await open.reachPopup();
-    await readPopup(popup, 60_000);
+    await readPopup(popup);
     opened = await popup.evaluate(() => performance.timeOrigin);
     await popup.close();
   }

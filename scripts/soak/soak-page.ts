@@ -17,8 +17,6 @@ export interface Soak {
   readonly blank: string;
 }
 
-/** A busy machine takes long over the heaviest pages, in milliseconds. */
-const PATIENCE = 60_000;
 /** Time in which a page that is scrolled, or left alone, shows what it makes of that, in milliseconds. */
 const REST = 100;
 /** Looks down the page, from top to end. */
@@ -51,7 +49,7 @@ export async function soakPage(
   const press = async (): Promise<void> => {
     const painted = await countPaint();
     await open.pressShortcut(page);
-    await until('the paint to change', async () => (await countPaint()) > 0 !== painted > 0, PATIENCE);
+    await until('the paint to change', async () => (await countPaint()) > 0 !== painted > 0);
   };
   const scroll = async (): Promise<void> => {
     for (let look = 1; look <= LOOKS; look += 1) {
@@ -65,7 +63,7 @@ export async function soakPage(
   };
   const read = async (): Promise<void> => {
     const popup = await open.openPopup(page);
-    shown = (await readPopup(popup, PATIENCE)).kind;
+    shown = (await readPopup(popup)).kind;
     await compare('painted');
     if (shown === 'article')
       for (let time = 0; time < 2; time += 1) {
@@ -91,11 +89,7 @@ export async function soakPage(
     await press();
   };
   const arrive = (what: string, wanted: string): Promise<unknown> =>
-    until(
-      what,
-      () => page.evaluate((href) => location.href === href && document.readyState !== 'loading', wanted),
-      PATIENCE,
-    );
+    until(what, () => page.evaluate((href) => location.href === href && document.readyState !== 'loading', wanted));
   /** Goes to an address as a link does: `goto` waits in vain for Firefox once a page has come back from its history. */
   const visit = async (wanted: string): Promise<void> => {
     // Gone to again, the same page seems to have come before it has, and what is gone to next can be lost.

@@ -1,6 +1,7 @@
 import type { Frame } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
+import { comeToRest } from './come-to-rest';
 import { LIVING_PAGES } from './living-pages';
 import { readPopup } from './read-popup';
 import { seatReader } from './seat-reader';
@@ -41,6 +42,8 @@ describe.each(browserNames)('sentences in frames and shadow roots in %s', (name)
       frame.evaluate(() => getSelection()?.anchorNode?.nodeValue?.slice(getSelection()?.anchorOffset).trim() ?? '');
     await reader.open.pressShortcut(reader.page, 'previous-sentence');
     await until('the last sentence', async () => (await readPlace()).startsWith(MINES));
+    await until('the card', hasCard);
+    await comeToRest(reader.page);
     const card = await until('the card', readCard);
     expect(await frame.evaluate(() => scrollY)).toBeGreaterThan(50);
     const place = await frame.evaluate(
@@ -100,7 +103,7 @@ describe.each(browserNames)('sentences in frames and shadow roots in %s', (name)
     await reader.page.keyboard.press('Escape');
     await until('no card', async () => !(await hasCard()));
     await reader.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    await new Promise((done) => setTimeout(done, 200));
+    await comeToRest(reader.page);
     const box = await reader.page.evaluate((words) => {
       const inner = document.querySelector('news-body')?.shadowRoot;
       const paragraph = [...(inner?.querySelectorAll('p') ?? [])].find((p) => p.textContent.startsWith(words));

@@ -9,9 +9,6 @@ import { readPopup } from './read-popup';
 import { type PageServer, servePages } from './serve-pages';
 import { until } from './until';
 
-/** Pages hear of an update within a heartbeat; machines are slow. */
-const SOON = 15_000;
-
 interface Area {
   get(key: string | null): Promise<Record<string, unknown>>;
   set(values: object): Promise<void>;
@@ -52,12 +49,12 @@ describe.each(browserNames)('what browsers do to extensions, in %s', (name) => {
     return opened;
   };
   const isPainted = (on: Page): Promise<boolean> => on.evaluate(() => CSS.highlights.size > 0);
-  const bareSoon = (on: Page): Promise<unknown> => until('the paint to go', async () => !(await isPainted(on)), SOON);
+  const bareSoon = (on: Page): Promise<unknown> => until('the paint to go', async () => !(await isPainted(on)));
   const traces = (on: Page): Promise<readonly number[]> =>
     on.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length]);
   const ask = async (on: Page): Promise<void> => {
     const popup = await open.openPopup(on);
-    expect(await readPopup(popup, SOON)).toMatchObject({ kind: 'article' });
+    expect(await readPopup(popup)).toMatchObject({ kind: 'article' });
     await popup.close();
   };
 
@@ -75,23 +72,18 @@ describe.each(browserNames)('what browsers do to extensions, in %s', (name) => {
 
   it.each([0, 100, 300, 600, 1000])(
     'the background is ended %i ms after the press: it is asked again',
-    {
-      timeout: 120_000,
-    },
     async (delay) => {
       page = await visit('tab', 'long.html');
       const popup = await open.openPopup(page);
       await rest(delay);
       await open.sleepBackground();
-      expect(await readPopup(popup, 4 * SOON)).toMatchObject({ kind: 'article' });
+      expect(await readPopup(popup)).toMatchObject({ kind: 'article' });
       await popup.close();
       expect(await isPainted(page)).toBe(true);
     },
   );
 
-  it('the extension is updated under an open page: the next press works, and leaves no trace of the old', {
-    timeout: 120_000,
-  }, async () => {
+  it('the extension is updated under an open page: the next press works, and leaves no trace of the old', async () => {
     page = await visit();
     await ask(page);
     const [, before] = await traces(page);
@@ -239,26 +231,24 @@ describe.each(browserNames)('what browsers do to extensions, in %s', (name) => {
 });
 
 describe.each(browserNames)('what readers agreed to and take back, in %s', (name) => {
-  it('ends at once for new pages, while the one that is painted stays as it is, and presses go on working', {
-    timeout: 90_000,
-  }, async () => {
+  it('ends at once for new pages, while the one that is painted stays as it is, and presses go on working', async () => {
     const server = await servePages(await makePages());
     const open = await openBrowser(name, { agreed: 'everywhere' });
     try {
       const page = await open.browser.newPage();
       await page.goto(`${server.origin}/article.html`);
       const isPainted = (): Promise<boolean> => page.evaluate(() => CSS.highlights.size > 0);
-      await until('the paint', isPainted, SOON);
+      await until('the paint', isPainted);
       await open.revokeSites();
       await rest(1500);
       expect(await isPainted()).toBe(true);
       await open.pressShortcut(page);
-      await until('the paint to go', async () => !(await isPainted()), SOON);
+      await until('the paint to go', async () => !(await isPainted()));
       await page.reload();
       await rest(2000);
       expect(await isPainted()).toBe(false);
       const popup = await open.openPopup(page);
-      expect(await readPopup(popup, SOON)).toMatchObject({ kind: 'article' });
+      expect(await readPopup(popup)).toMatchObject({ kind: 'article' });
       expect(await isPainted()).toBe(true);
     } finally {
       await open.close();

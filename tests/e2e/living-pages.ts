@@ -102,6 +102,7 @@ export const LIVING_PAGES: Readonly<Record<string, string>> = {
     `let count = 0;
     setInterval(() => {
       count += 1;
+      document.body.dataset.changes = count;
       document.getElementById("ticker").textContent = "Markets: " + count + " points, and the wheat is moving again in the east and in the west";
       const body = document.querySelector("article");
       if (location.search === "?article") body.innerHTML = body.innerHTML;

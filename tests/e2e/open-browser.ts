@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/find-browser';
 import { openChromium } from './open-chromium';
 import { openFirefox } from './open-firefox';
+import { PATIENCE } from './patience';
 
 /** A real browser with the built extension in it, and what a reader can do there; the same for both. */
 export interface OpenBrowser {
@@ -93,13 +94,20 @@ export interface OpenOptions {
 }
 
 /** Opens a browser with the extension as it is built in `.output`. */
-export function openBrowser(name: BrowserName, options: OpenOptions = {}): Promise<OpenBrowser> {
-  switch (name) {
-    case 'chromium':
-      return openChromium(builtFor(name), options);
-    case 'firefox':
-      return openFirefox(builtFor(name), options);
-  }
+export async function openBrowser(name: BrowserName, options: OpenOptions = {}): Promise<OpenBrowser> {
+  const open = await (name === 'chromium' ? openChromium : openFirefox)(builtFor(name), options);
+  makePatient(open.browser);
+  return open;
+}
+
+/** Has the pages of a browser wait as long as everything else here. The library has no setting for all of them. */
+function makePatient(browser: Browser): void {
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async (options) => {
+    const page = await newPage(options);
+    page.setDefaultTimeout(PATIENCE);
+    return page;
+  };
 }
 
 /** The folder that the extension is built into for a browser. */

@@ -5,6 +5,7 @@ import puppeteer, { type Page, type Target, type WebWorker } from 'puppeteer-cor
 import { findBrowser } from '../../scripts/find-browser';
 import { findPage } from './find-page';
 import type { OpenBrowser, OpenOptions, Popup } from './open-browser';
+import { PATIENCE } from './patience';
 import { serveDeadEnd } from './serve-pages';
 import { until } from './until';
 
@@ -29,6 +30,8 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless: show !== 'window',
+    timeout: PATIENCE,
+    protocolTimeout: PATIENCE,
     pipe: true,
     enableExtensions: true,
     defaultViewport: show === 'window' ? null : (viewport ?? { width: 1000, height: 800 }),
@@ -51,13 +54,13 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
   const id = await browser.installExtension(folder ?? built);
   const base = `chrome-extension://${id}/`;
   // The page that opens after the installation would come between.
-  const welcome = await browser.waitForTarget((t) => t.url() === `${base}welcome.html`);
+  const welcome = await browser.waitForTarget((t) => t.url() === `${base}welcome.html`, { timeout: PATIENCE });
   await (await welcome.page())?.close();
   let scheme: 'light' | 'dark' = 'light';
 
   const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(base);
   const reachWorker = async (): Promise<WebWorker> => {
-    const target = await browser.waitForTarget(isWorker);
+    const target = await browser.waitForTarget(isWorker, { timeout: PATIENCE });
     const worker = await target.worker();
     if (!worker) throw new Error('The service worker is gone.');
     return worker;
@@ -66,15 +69,11 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
     const worker = await reachWorker();
     const before = browser.targets().find(isWorker);
     // One that is asked while it ends starts again as the same target, and is ended again.
-    await until(
-      'the background to end',
-      async () => {
-        // It can be gone before it is let go of.
-        await worker.close().catch(() => {});
-        return !browser.targets().some((target) => target === before);
-      },
-      30_000,
-    );
+    await until('the background to end', async () => {
+      // It can be gone before it is let go of.
+      await worker.close().catch(() => {});
+      return !browser.targets().some((target) => target === before);
+    });
   };
   const reachTab = async (page: Page): Promise<{ worker: WebWorker; tab: { readonly id: number } }> => {
     await page.bringToFront();
@@ -85,7 +84,7 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
     return { worker, tab };
   };
   const reachPage = async (file: string): Promise<Page> => {
-    const opened = await browser.waitForTarget((t) => t.url() === base + file, { timeout: 8000 });
+    const opened = await browser.waitForTarget((t) => t.url() === base + file, { timeout: PATIENCE });
     return opened.asPage();
   };
   const reachView = async (file: string): Promise<Popup> => {
@@ -135,7 +134,7 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       await (await browser.extensions()).get(id)?.triggerAction(page);
       await opened;
       const popup = await reachPage('popup.html');
-      await (await popup.waitForSelector('.foot > .plain-button'))?.click();
+      await (await popup.waitForSelector('.foot > .plain-button', { timeout: PATIENCE }))?.click();
       return reachView('sidepanel.html');
     },
     openOwnPage: async (file) => {
@@ -157,7 +156,7 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
     reloadExtension: async () => {
       await sleepBackground();
       await browser.installExtension(folder ?? built);
-      await browser.waitForTarget(isWorker);
+      await browser.waitForTarget(isWorker, { timeout: PATIENCE });
     },
     restoreTab: async (page) => {
       const { worker, tab } = await reachTab(page);

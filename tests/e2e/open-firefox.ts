@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
 import { findPage } from './find-page';
 import type { Command, MenuItem, OpenBrowser, OpenOptions, Popup, PressedBy } from './open-browser';
+import { PATIENCE } from './patience';
 import { serveDeadEnd } from './serve-pages';
 import { until } from './until';
 
@@ -47,6 +48,8 @@ export async function openFirefox(
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: show !== 'window',
+    timeout: PATIENCE,
+    protocolTimeout: PATIENCE,
     defaultViewport: show === 'window' ? null : (viewport ?? { width: 1000, height: 800 }),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -82,7 +85,7 @@ export async function openFirefox(
   });
 
   const reachPopup = async (): Promise<Popup> => {
-    if (!(await inWindow('sourcelight.isPopupShown()'))) throw new Error('Firefox did not show the popup.');
+    await until('Firefox to show the popup', () => inWindow('sourcelight.isPopupShown()'));
     const popup = viewAt('popup');
     await until('the popup', () => popup.evaluate(() => document.readyState === 'complete'));
     return popup;
@@ -101,7 +104,7 @@ export async function openFirefox(
   const openOwnPage = async (file: string): Promise<Page> => {
     const page = await firefox.newPage();
     // No load event ever comes for pages of an extension.
-    page.goto(BASE + file, { timeout: 1000 }).catch(() => {});
+    page.goto(BASE + file).catch(() => {});
     await until('an extension page', () =>
       page.evaluate((base) => location.href.startsWith(base) && document.readyState === 'complete', BASE),
     );
@@ -278,7 +281,13 @@ const WINDOW_CODE = `(() => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const extension = WebExtensionPolicy.getByID('${GECKO_ID}').extension;
   const button = ExtensionParent.apiManager.global.browserActionFor(extension);
-  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const until = async (condition) => {
+    const end = Date.now() + ${PATIENCE};
+    while (!condition()) {
+      if (Date.now() > end) throw new Error('Waited in vain in the window of Firefox until ' + condition);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
   const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
   const view = () => ViewPopup.for(extension, window);
   const panelId = '${GECKO_ID}'.toLowerCase().replace(/[^a-z0-9_-]/g, '_') + '-sidebar-action';
@@ -327,20 +336,17 @@ const WINDOW_CODE = `(() => {
       return true;
     },
     // The popup's page is moved to another browser element on its way to the screen: it can be reached once it is shown.
-    async isPopupShown() {
-      for (let tries = 0; tries < 400; tries += 1) {
-        if (view()?.shown) return true;
-        await wait(20);
-      }
-      return false;
+    isPopupShown() {
+      return Boolean(view()?.shown);
     },
     async closePopup() {
       view()?.closePopup();
-      for (let tries = 0; tries < 400 && view(); tries += 1) await wait(20);
+      await until(() => !view());
+      return true;
     },
     async openPanel() {
       await SidebarController.show(panelId);
-      for (let tries = 0; tries < 400 && !browserAt('panel')?.currentURI?.spec.endsWith('sidepanel.html'); tries += 1) await wait(20);
+      await until(() => browserAt('panel')?.currentURI?.spec.endsWith('sidepanel.html'));
       return true;
     },
     closePanel() {

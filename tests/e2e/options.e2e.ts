@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
+import { comeToRest } from './come-to-rest';
 import { findBarriers } from './find-barriers';
 import { findOverflow } from './find-overflow';
 import { type OpenBrowser, openBrowser } from './open-browser';
@@ -73,6 +74,13 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
       selector,
       value,
     );
+  /** All that is kept, as text. */
+  const readKept = (options: Page): Promise<string> =>
+    options.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', KeepsSettings>;
+      const { storage } = browser ?? chrome;
+      return JSON.stringify([await storage.sync.get(), await storage.local.get()]);
+    });
   const click = (page: Page, selector: string): Promise<void> =>
     page.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), selector);
 
@@ -181,12 +189,16 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
       // Where the caret goes when caret browsing is on.
       addEventListener('keydown', () => {
         const text = document.querySelector('.sample p')?.firstChild;
-        if (text) getSelection()?.collapse(text, text.nodeValue?.indexOf('Forces') ?? 0);
+        const at = text?.nodeValue?.indexOf('Forces') ?? 0;
+        if (text) getSelection()?.collapse(text, getSelection()?.anchorOffset === at ? at + 1 : at);
       });
     });
     await page.bringToFront();
-    await page.keyboard.press('ArrowRight');
-    await until('the card', () => hasCard(page));
+    // A caret that moves long after the key, as on a busy machine, may have been moved by the page: then the reader presses again.
+    await until('the card', async () => {
+      await page.keyboard.press('ArrowRight');
+      return hasCard(page);
+    });
     expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([
       'Military: Karovian Armed Forces',
     ]);
@@ -223,9 +235,10 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
     expect(await readWarning()).toMatch(/Too pale/);
     await set(options, '[data-voice="law"] input[type="color"]', '#812700');
     expect(await readWarning()).toMatch(/Hard to tell from “Broadcaster/);
+    await until('the colour to be kept', async () => (await readKept(options)).includes('#812700'));
     await click(options, '[data-voice="law"] .plain-button');
     expect(await readWarning()).toBe('');
-    await until('the reset to be kept', async () => true);
+    await until('the reset to be kept', async () => !(await readKept(options)).includes('#812700'));
   });
 
   it('takes the reader’s own rules to open pages', async () => {
@@ -254,13 +267,7 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
     };
     const settings = { preset: 'high-contrast', marks: {}, hidden: ['military'], cards: 'off', offSites: [] };
     const whole = { format: 'sourcelight-settings', version: 1, settings, rules: [], corrections: [] };
-    const readKept = (): Promise<string> =>
-      options.evaluate(async () => {
-        const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', KeepsSettings>;
-        const { storage } = browser ?? chrome;
-        return JSON.stringify([await storage.sync.get(), await storage.local.get()]);
-      });
-    const before = await readKept();
+    const before = await readKept(options);
     await give('{ "format": ');
     await until('the complaint', async () => /no JSON/.test(await readTold(options)));
     await give(JSON.stringify({ ...whole, settings: { ...settings, hidden: ['pope'] } }));
@@ -269,7 +276,7 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
       await options.evaluate(() => document.querySelector<HTMLInputElement>('input[name="preset"]:checked')?.value),
     ).toBe('tint-and-underline');
     expect(await hasVoice(article, 'military')).toBe(true);
-    expect(await readKept()).toBe(before);
+    expect(await readKept(options)).toBe(before);
     await give(JSON.stringify(whole));
     await until('the settings to be read', async () => /have been read/.test(await readTold(options)));
     await until('the military to go', async () => !(await hasVoice(article, 'military')));
@@ -285,7 +292,7 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
     await article.bringToFront();
     await open.pressShortcut(article, 'next-sentence');
     await until('the card', () => article.evaluate(() => document.querySelector(':root > [popover]') !== null));
-    await new Promise((done) => setTimeout(done, 300));
+    await comeToRest(article);
     // Into the card, then back from its end: the last button says "This is wrong".
     for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab'] as const) await article.keyboard.press(key);
     await article.keyboard.press('Enter');

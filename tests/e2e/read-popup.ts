@@ -15,31 +15,28 @@ export interface PopupContent {
   }[];
 }
 
-/** Waits for the popup to be done, so many milliseconds at most, and reads it as a reader would. */
-export function readPopup(popup: Popup, patience?: number): Promise<PopupContent> {
-  return until(
-    'the popup to be done',
-    () =>
-      popup.evaluate((): PopupContent | null => {
-        const main = document.querySelector('main');
-        if (!main || main.className === 'reading') return null;
-        const textOf = (within: ParentNode, selector: string): string =>
-          within.querySelector<HTMLElement>(selector)?.textContent.trim() ?? '';
-        const stateOf = (within: ParentNode, selector: string): boolean | null =>
-          within.querySelector<HTMLInputElement>(selector)?.checked ?? null;
-        return {
-          kind: main.className === 'article' ? 'article' : 'message',
-          title: textOf(main, 'h1'),
-          text: main.textContent,
-          master: stateOf(main, '.master input'),
-          voices: [...main.querySelectorAll<HTMLElement>('.voice')].map((row) => ({
-            voice: row.dataset.voice ?? '',
-            label: textOf(row, 'h2'),
-            shown: stateOf(row, '.switch'),
-            sources: [...row.querySelectorAll<HTMLElement>('.name')].map((source) => source.textContent.trim()),
-          })),
-        };
-      }),
-    patience,
+/** Waits for the popup to be done, and reads it as a reader would. */
+export function readPopup(popup: Popup): Promise<PopupContent> {
+  return until('the popup to be done', () =>
+    popup.evaluate((): PopupContent | null => {
+      const main = document.querySelector('main');
+      if (!main || main.className === 'reading') return null;
+      const textOf = (within: ParentNode, selector: string): string =>
+        within.querySelector<HTMLElement>(selector)?.textContent.trim() ?? '';
+      const stateOf = (within: ParentNode, selector: string): boolean | null =>
+        within.querySelector<HTMLInputElement>(selector)?.checked ?? null;
+      return {
+        kind: main.className === 'article' ? 'article' : 'message',
+        title: textOf(main, 'h1'),
+        text: main.textContent,
+        master: stateOf(main, '.master input'),
+        voices: [...main.querySelectorAll<HTMLElement>('.voice')].map((row) => ({
+          voice: row.dataset.voice ?? '',
+          label: textOf(row, 'h2'),
+          shown: stateOf(row, '.switch'),
+          sources: [...row.querySelectorAll<HTMLElement>('.name')].map((source) => source.textContent.trim()),
+        })),
+      };
+    }),
   );
 }

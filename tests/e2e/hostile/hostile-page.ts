@@ -16,6 +16,8 @@ export interface HostilePage {
   readonly isGiant?: boolean;
   /** Whether it does not finish loading in the time of a test. */
   readonly isEndless?: boolean;
+  /** Words that must have come before the press, of a page that does not finish loading. */
+  readonly startsWith?: string;
   /** Whether what is painted stays so until it is switched off. */
   readonly losesPaint?: boolean;
   /** What goes on after the press, and has to be so. */

@@ -7,7 +7,7 @@ import { ARMY, FOUND, type HostilePage, type Scene, story } from './hostile-page
 const SHOWN = { ...FOUND, painted: [] } as const;
 const act = ({ page }: Scene): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event('act')));
 const paintedSoon = (scene: Scene, words: string): Promise<unknown> =>
-  until(`paint on "${words}"`, async () => (await scene.painted()).includes(words), 15_000);
+  until(`paint on "${words}"`, async () => (await scene.painted()).includes(words));
 
 /** Pages that do not hold still while they are read and painted. */
 export const RESTLESS: readonly HostilePage[] = [
@@ -142,6 +142,7 @@ setInterval(() => {
     outcome: FOUND,
     rests: true,
     isEndless: true,
+    startsWith: ARMY[0],
     afterwards: () => rest(1500),
   },
   {
@@ -176,6 +177,7 @@ setInterval(() => {
     },
     outcome: FOUND,
     isEndless: true,
+    startsWith: 'farmers to stay away until then',
   },
   {
     name: 'sends its first words only after seconds',
@@ -191,7 +193,7 @@ setInterval(() => {
     outcome: { kind: 'any' },
     isEndless: true,
     afterwards: async (scene) => {
-      await until('the page', () => scene.page.evaluate(() => document.readyState === 'complete'), 15_000);
+      await until('the page', () => scene.page.evaluate(() => document.readyState === 'complete'));
       const { kind } = await scene.ask();
       if (kind !== 'article') throw new Error(`The popup shows a ${kind}.`);
     },
