@@ -13,12 +13,17 @@ export interface Reader {
   readonly close: () => Promise<void>;
 }
 
+/** A busy machine may take so long to start a browser, or to load a page, in milliseconds. */
+const PATIENCE = 180_000;
+
 /** Opens a browser without any extension; `script` is put into each page. Nothing outside 127.0.0.1 is reached. */
 export async function openReader(name: BrowserName, script: string): Promise<Reader> {
   const browser = await puppeteer.launch({
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     executablePath: findBrowser(name),
     defaultViewport: { width: 1280, height: 900 },
+    timeout: PATIENCE,
+    protocolTimeout: PATIENCE,
     ...(name === 'firefox'
       ? { extraPrefsFirefox: { 'network.dns.disabled': true, 'services.settings.server': 'data:,#none/v1' } }
       : {
@@ -30,6 +35,7 @@ export async function openReader(name: BrowserName, script: string): Promise<Rea
         }),
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   return {
     read: async (address, url) => {
       await page.goto(address, { waitUntil: 'domcontentloaded' });

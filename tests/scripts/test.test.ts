@@ -6,8 +6,6 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const RUNNER = resolve('scripts/test.mjs');
-/** Until what is awaited has come, on whatever machine. */
-const PATIENCE = { timeout: 240_000, interval: 20 };
 const ALIKE = {
   evaluate: 'exit 0',
   build: 'exit 0',
@@ -63,9 +61,9 @@ describe('all tests in parts', () => {
       const number = Number(readFileSync(join(folder, 'pid'), 'utf8'));
       expect(number).toBeGreaterThan(0);
       return number;
-    }, PATIENCE);
+    });
     runner.kill('SIGINT');
     expect(await ended).toBe(1);
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), PATIENCE);
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow());
   });
 });
