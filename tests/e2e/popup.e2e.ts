@@ -172,16 +172,14 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await popup.evaluate(() => {
       // The clipboard of a browser without a window is nobody's.
       navigator.clipboard.writeText = async (text) => {
-        Object.assign(globalThis, { copied: text });
+        document.body.dataset.copied = text;
       };
     });
     const words = '[data-voice="broadcaster"] details.words';
     await click(`${words} > summary`);
     await until('the words', () => popup.evaluate((at) => document.querySelector(`${at}[open]`) !== null, words));
     await click(`${words} > .plain-button`);
-    const copied = await until('the copy', () =>
-      popup.evaluate(() => (globalThis as { copied?: string }).copied ?? ''),
-    );
+    const copied = await until('the copy', () => popup.evaluate(() => document.body.dataset.copied ?? ''));
     expect(copied).toMatch(/^Radio Velin[\s\S]*Meridian News · 2026-10-18/);
     await popup.close();
   });

@@ -43,6 +43,8 @@ describe('a content script', () => {
     vi.stubGlobal('Highlight', FakeHighlight);
     vi.stubGlobal('scheduler', { yield: async () => {} });
     vi.stubGlobal('CSS', { highlights: registry });
+    // The page of an earlier test, which stays painted, would get its paint back in a later one that takes more than a second.
+    vi.stubGlobal('setInterval', () => 0);
     document.adoptedStyleSheets = [];
     history.replaceState(null, '', '/harbour/old-pier-closed');
     document.documentElement.lang = 'en';
