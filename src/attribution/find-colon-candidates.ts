@@ -1,3 +1,6 @@
+import { CUE_NOUNS } from '../phrase/cue-nouns';
+import { findKnown } from '../phrase/find-known';
+import { isGivenName, titleOf } from '../phrase/known-names';
 import { type NounPhrase, nounPhraseAfter } from '../phrase/noun-phrase';
 import { has, lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import { isSpeakerNoun } from '../phrase/speaker-nouns';
@@ -28,7 +31,8 @@ export function findColonCandidates(
     const after = { from: k + 1, to: range.to };
     const cue = { from: k, to: k + 1 };
     const isTrusted = has(w, k + 1, WORD.quoted) || (from === range.from && kind === 'heading');
-    const first = isTrusted ? readSpeaker(w, before) : null;
+    const label = isTrusted ? readSpeaker(w, before) : null;
+    const first = label && kind === 'heading' && !has(w, k + 1, WORD.quoted) && isTopic(w, label) ? null : label;
     const pattern = kind === 'heading' ? 'headline' : 'colon';
     if (first && after.to - after.from > 2)
       return [{ sentence, source: first, cue, cueKind: 'punctuation', content: [after], pattern }];
@@ -39,6 +43,32 @@ export function findColonCandidates(
   }
   return [];
 }
+
+/** Nouns for papers that headings quote; other papers are what a heading is about: "Panama Papers: what we know". */
+const QUOTED_PAPERS = new Set(
+  'report study poll survey review research analysis source sources memo letter documents emails files'.split(' '),
+);
+
+/**
+ * Whether a heading only says with its label what it is about: `Storm Ida: ships stay in port`, `Norland: two held`. Speakers are described by
+ * a noun, listed as a body or borne by a person that the text names in full.
+ */
+function isTopic(w: Words, { first, last }: NounPhrase): boolean {
+  const noun = lowerOf(w, last);
+  if (CUE_NOUNS.document.has(noun)) return !QUOTED_PAPERS.has(noun) || has(w, first, WORD.determiner);
+  if (isSpeakerNoun(noun)) return false;
+  const { tokens } = w.passage;
+  const words = tokens.slice(first, last + 1);
+  const known = findKnown(words);
+  if (known.some(({ kind }) => kind === 'role' || kind === 'body' || kind === 'organisation' || kind === 'outlet'))
+    return false;
+  if (words.some(({ text }) => /^\p{Lu}[\p{Lu}.]+$/u.test(text))) return noun === 'also';
+  if (known.some(({ kind, to }) => kind === 'country' && to === words.length)) return true;
+  const isBorne = (at: number): boolean => tokens[at]?.lower === noun && opensPersonName(tokens[at - 1]?.key ?? '');
+  return !(words.length > 1 && isGivenName(words[0]?.key ?? '')) && !tokens.some((_, at) => isBorne(at));
+}
+
+const opensPersonName = (key: string): boolean => isGivenName(key) || titleOf(key) !== null;
 
 /** `LI: It is over. We lost.`: a label in capitals at the start of a block, perhaps behind a mark, has the rest of the block. */
 function transcriptLine(w: Words, sentence: number, range: TokenRange): Candidate | null {

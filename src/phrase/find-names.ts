@@ -2,6 +2,7 @@ import { FUNCTION_WORDS, NAMELESS_WORDS } from '../text/function-words';
 import type { Passage } from '../text/read-passage';
 import type { Token } from '../text/tokenize';
 import type { Mention } from './mention';
+import { isArabicName } from './person-name';
 
 const MAX_NOMINAL = 6;
 const PARTICLES = new Set([
@@ -86,12 +87,20 @@ function endOfName(tokens: readonly Token[], first: number, opensSentence: (toke
   for (let i = first + 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || opensSentence(i)) break;
-    if (token.isCapital || (token.kind === 'number' && i === last + 1)) last = i;
+    if (token.isCapital || isArabicName(token) || (token.kind === 'number' && i === last + 1)) last = i;
+    else if (isShortForm(tokens, i) && i === last + 1) i += 2;
     else if (token.lower === "'s" && tokens[i + 1]?.isCapital === true) continue;
     else if (!PARTICLES.has(token.lower) || i > last + 2) break;
   }
   return last;
 }
+
+/** Whether a short form in brackets stands at `i` and the name goes on: "Superintendent of Police | (SP) | Ivan Falk". */
+const isShortForm = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.text === '(' &&
+  tokens[i + 2]?.text === ')' &&
+  tokens[i + 3]?.isCapital === true &&
+  tokens[i + 1]?.text === tokens[i + 1]?.text.toUpperCase();
 
 /** Index of the last token of the nominal that starts with the determiner at `first`, `first` itself when no noun follows it. */
 function endOfNominal(tokens: readonly Token[], first: number, opensSentence: (token: number) => boolean): number {

@@ -1,6 +1,7 @@
 import { endsLikeParticiple } from '../lexicon/inflect';
 import { QUOTE_MARKS } from '../text/quote-marks';
 import { CUE_NOUNS } from './cue-nouns';
+import { IRREGULAR_PAST } from './irregular-past';
 import {
   isAlike,
   isAllNominal,
@@ -191,6 +192,10 @@ const isFirstNoun = (w: Words, k: number): boolean =>
 const mayFollow = (w: Words, k: number): boolean =>
   has(w, k - 1, WORD.preposition | WORD.determiner) || lowerOf(w, k - 1) === 'and';
 
+/** Whether a past form follows the noun before it: "Ida Falk | sent", "the firm | apologized"; not "the recently named head". */
+const endsWithVerb = (w: Words, k: number): boolean =>
+  IRREGULAR_PAST.has(lowerOf(w, k)) || (has(w, k, WORD.verbLike) && isNoun(w, k - 1) && !isModifier(w, k, k + 1));
+
 /** Whether a word that no closed class knows goes on with a noun phrase. */
 function isFurtherNoun(w: Words, k: number): boolean {
   const lower = lowerOf(w, k);
@@ -198,7 +203,7 @@ function isFurtherNoun(w: Words, k: number): boolean {
   if (has(w, k, WORD.otherPronoun)) return false;
   // "the company's recently named head"
   if (lowerOf(w, k - 1) === "'s" && lower.endsWith('ly') && !has(w, k + 1, WORD.punctuation)) return true;
-  if (has(w, k, WORD.time | WORD.adverb)) return false;
+  if (has(w, k, WORD.time | WORD.adverb) || endsWithVerb(w, k)) return false;
   // A lower-case word after a name is no longer the name: "said Mr. Li standing by the gate".
   return !(has(w, k - 1, WORD.capital) && endsLikeParticiple(lower));
 }

@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../text/function-words';
+import { FUNCTION_WORDS, NAMELESS_WORDS } from '../text/function-words';
 import { isPlain } from '../text/is-plain';
 import { findKnown, type Known } from './find-known';
 import { fold } from './fold';
@@ -47,10 +47,7 @@ export function startOfPersonName(core: readonly Word[], known: readonly Known[]
     const word = core[from - 1];
     if (!word || known.some((k) => k.from < from && from <= k.to)) break;
     const isParticle = PHRASE_WORDS.particle.has(word.key) && from < core.length;
-    if (
-      word.text === '"' ||
-      !(word.isCapital || isParticle || isArabicArticle(word) || PHRASE_WORDS.suffix.has(word.key))
-    )
+    if (word.text === '"' || !(word.isCapital || isParticle || isArabicName(word) || PHRASE_WORDS.suffix.has(word.key)))
       break;
     if (
       word.isCapital &&
@@ -77,7 +74,7 @@ export function startOfPersonName(core: readonly Word[], known: readonly Known[]
 function isSurname(core: readonly Word[], at: number): boolean {
   const given = core[at - 1];
   return (
-    at === core.length - 1 &&
+    core.slice(at + 1).every(({ key }) => PHRASE_WORDS.suffix.has(key)) &&
     given?.isCapital === true &&
     core[at]?.text.endsWith('.') === false &&
     titleOf(given.key) === null &&
@@ -100,7 +97,8 @@ const isOpener = (word: Word | undefined): boolean =>
     PHRASE_WORDS.beforeName.has(word.key)) &&
   !PHRASE_WORDS.particle.has(word.key);
 
-const isArabicArticle = (word: Word): boolean => /^(?:al|el|bin|ibn|d')[-']?\p{Lu}/u.test(word.text);
+/** "al-Assad", "d'Estaing" */
+export const isArabicName = ({ text }: Word): boolean => /^(?:al|el|bin|ibn|d')[-'’]?\p{Lu}/u.test(text);
 
 /** Whether capitalised words that no list knows name a person and not a body. */
 export function isPersonName(name: readonly Word[], lead: readonly string[], isDescribed: boolean): boolean {
@@ -116,6 +114,7 @@ export function isPersonName(name: readonly Word[], lead: readonly string[], isD
   if (!first || PHRASE_WORDS.link.has(first.key)) return false;
   if (name.length > 1 && isGivenName(first.key)) return true;
   if (lead.includes('the')) return false;
+  if (isInCapitals(name)) return name.length > 1 && findKnown(name).length === 0;
   if (name.length === 1)
     return !(first.text.length > 1 && first.text === first.text.toUpperCase() && !first.text.endsWith('.'));
   return name.every(
@@ -126,6 +125,10 @@ export function isPersonName(name: readonly Word[], lead: readonly string[], isD
       PHRASE_WORDS.suffix.has(word.key),
   );
 }
+
+/** "YAZAN HOLM", "EVA FALK-BERG": a name as transcripts and headings print it; not "BBC NEWS". */
+const isInCapitals = (name: readonly Word[]): boolean =>
+  name.length < 4 && name.every(({ text, lower }) => /^[\p{Lu}'’-]{4,}$/u.test(text) && !NAMELESS_WORDS.has(lower));
 
 /** The words a person is known by, as comparisons see them, without suffixes: "J. David Cox Sr." → j, david, cox. */
 export const nameKeys = (name: readonly Word[]): readonly string[] =>

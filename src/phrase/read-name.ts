@@ -1,3 +1,4 @@
+import { endsLikeParticiple, endsLikePlural } from '../lexicon/inflect';
 import { FUNCTION_WORDS } from '../text/function-words';
 import { endOfBodyName, isGenericTail, isGroupName, isNameWithCommas, startOfDescribedBody } from './body-name';
 import { endOfCore, isAcronym } from './end-of-core';
@@ -206,17 +207,40 @@ function opensTie(words: readonly Word[], local: LocalBodies): boolean {
 
 const LONGEST_TIE = 8;
 
-/** "special envoy to Ukraine Kurt Lander": the person behind an office and the country it is for. */
+/** "special envoy to Ukraine Kurt Lander", "head of the harbour police Ivo Falk": the person behind an office and what it is for. */
 function readAccredited(words: readonly Word[], lead: readonly string[], local: LocalBodies): NameReading | null {
-  const link = words.findIndex(({ key }, at) => at > 0 && (key === 'to' || key === 'for'));
+  const link = words.findIndex(({ key }, at) => at > 0 && ACCREDITS.has(key));
   if (link < 1 || !findKnown(words.slice(0, link), local).some((k) => k.kind === 'role')) return null;
-  const country = findKnown(words.slice(link + 1), local)[0];
-  if (country?.from !== 0 || country.kind !== 'country') return null;
-  const from = link + 1 + country.to;
+  const from = words[link]?.key === 'of' ? startOfHolder(words, link) : endOfPost(words, link, local);
   const own = words.slice(from);
   if (own.length < 2 || own.length > 4 || !own.every(({ isCapital }) => isCapital)) return null;
   const name = readName(own, local);
   return name.kind === 'person' && name.before.length === 0 ? { ...name, lead, before: words.slice(0, from) } : null;
+}
+
+const ACCREDITS = new Set(['to', 'for', 'of']);
+
+/** Where the country ends that somebody is sent to: "to Ukraine | Kurt Lander"; the number of the words when none stands there. */
+function endOfPost(words: readonly Word[], link: number, local: LocalBodies): number {
+  const country = findKnown(words.slice(link + 1), local)[0];
+  return country?.from === 0 && country.kind === 'country' ? link + 1 + country.to : words.length;
+}
+
+/**
+ * Where the name of an office's holder begins, by its given name: "Director of Public Prosecutions | Eva Holm"; not "supporters of President
+ * Eva Holm". The number of the words without one.
+ */
+function startOfHolder(words: readonly Word[], link: number): number {
+  const from = words.findIndex(({ key, isCapital }, at) => at > link + 1 && isCapital && isGivenName(key));
+  const field = from > 0 ? words.slice(link + 1, from) : [];
+  const last = findKnown(field).at(-1);
+  const isDescribed = titleOf(field.at(-1)?.key ?? '') !== null || (last?.kind === 'role' && last.to === field.length);
+  const isBare = [...words.slice(0, link), ...field].every(
+    ({ key, isCapital }) => key === 'of' || (!PHRASE_WORDS.link.has(key) && (isCapital || !endsLikeParticiple(key))),
+  );
+  return field.length > 0 && isBare && !isDescribed && !endsLikePlural(words[link - 1]?.key ?? '')
+    ? from
+    : words.length;
 }
 
 /** "the UN under-secretary-general for legal affairs, Elinor Hammarskjöld" → the person, described by what goes before. */

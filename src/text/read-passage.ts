@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { Span } from '../span';
 import { findQuotations, type Quotation } from './find-quotations';
+import { withNamesLikeGrammar } from './names-like-grammar';
 import { type Sentence, splitSentences } from './split-sentences';
 import { type Token, tokenize } from './tokenize';
 
@@ -21,10 +22,11 @@ export interface Passage {
 /** `Article` → `Passage`: everything the pure rooms after this one read. Linear in the length of the text. */
 export function readPassage(article: Article): Passage {
   const { text, blocks, entries } = article;
-  const tokens = tokenize(text, { start: 0, end: text.length });
+  const plain = tokenize(text, { start: 0, end: text.length });
   const sentences = splitSentences(text, blocks);
   const quotations = findQuotations(text, blocks, entries);
-  const sentenceOf = placeTokens(tokens, sentences);
+  const sentenceOf = placeTokens(plain, sentences);
+  const tokens = withNamesLikeGrammar(plain, sentenceOf);
   return {
     article,
     tokens,

@@ -66,8 +66,9 @@ export function findEntities(reading: Reading, attributions: readonly Attributio
 function linkShort(register: Register, { reading }: Named, lastOf: ReadonlyMap<string, Entity>): Entity {
   const key = nameKeys(reading.name).at(-1) ?? '';
   if (reading.kind !== 'person') {
+    const bearers = reading.lead.length === 0 ? (register.people.get(key) ?? []) : [];
     const bearer =
-      reading.name.length === 1 && reading.lead.length === 0 ? register.people.get(key)?.at(-1) : undefined;
+      reading.name.length === 1 ? bearers.at(-1) : bearers.find((one) => isSetInCapitals(reading.name, one));
     return bearer ?? linkBody(register, reading.name);
   }
   const last = lastOf.get(key);
@@ -76,6 +77,10 @@ function linkShort(register: Register, { reading }: Named, lastOf: ReadonlyMap<s
   const body = isBare && !register.people.has(key) ? register.bodies.get(key) : undefined;
   return body ?? linkPerson(register, reading);
 }
+
+/** Whether a name is a person's, set in capitals: "ANA AL-HOLM", Ana al-Holm. */
+const isSetInCapitals = (name: readonly Word[], person: Entity): boolean =>
+  name.every(({ text }) => text === text.toUpperCase()) && nameKeys(name).join(' ') === nameKeys(person.name).join(' ');
 
 function namedMentions(reading: Reading, attributions: readonly Attribution[]): readonly Named[] {
   const sources = attributions.flatMap(({ source }) => (source && source.kind !== 'pronoun' ? [source] : []));
@@ -121,10 +126,10 @@ function readAll(reading: Reading, mention: Mention, words: readonly Word[], nam
 
 /** Capitals that name nobody: "Tuesday"; "Speaking" before a word of grammar. */
 const isNoName = ({ name, after }: NameReading): boolean =>
-  name.every((word) => NAMELESS_WORDS.has(word.key) && !/^\p{Lu}{2,}/u.test(word.text)) ||
+  name.every((word) => NAMELESS_WORDS.has(word.lower) && !/^\p{Lu}{2,}/u.test(word.text)) ||
   name.some((word) => word.text.includes('/') || (word.text.charAt(1) === '-' && /^[DR]-\p{Lu}/u.test(word.text))) ||
   (name.length === 1 &&
-    (FUNCTION_WORDS.time.has(name[0]?.key ?? '') ||
+    (FUNCTION_WORDS.time.has(name[0]?.lower ?? '') ||
       (FUNCTION_WORDS.preposition.has(after[0]?.key ?? '') && /^\p{Lu}\p{Ll}+(?:ing|ly)$/u.test(name[0]?.text ?? ''))));
 
 /** Adds to an entity what the words beside this mention say of it. */
