@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/wait-long.ts'],
+    setupFiles: ['tests/wait-long.ts', 'tests/extension/fake-locks.ts'],
     restoreMocks: true,
     // They end what hangs, and nothing else: the slowest test takes two seconds on a machine with nothing else to do.
     testTimeout: 300_000,

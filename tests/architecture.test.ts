@@ -77,6 +77,29 @@ function faultsIn(path: string, code: string): string[] {
   return faults;
 }
 
+/** The files of ours that a door leads to, itself included; what is imported for its types alone is in no bundle. */
+function filesBehind(door: string): readonly string[] {
+  const found = new Set([door]);
+  for (const path of found)
+    for (const { isType, from } of importsOf(readFileSync(path, 'utf8'))) {
+      const target = normalize(`${dirname(path)}/${from}.ts`);
+      if (!isType && from.startsWith('.') && files.includes(target)) found.add(target);
+    }
+  return [...found];
+}
+
+describe('the content script', () => {
+  it.each(['entrypoints/page.ts', 'entrypoints/asked.ts'])('of %s touches no storage', (door) => {
+    const behind = filesBehind(door);
+    const touching = behind.filter((path) =>
+      /\bstorage\b/u.test(withoutLiterals(withoutComments(readFileSync(path, 'utf8')))),
+    );
+    expect(touching).toEqual([]);
+    // The search does find it, where it may be.
+    expect(filesBehind('entrypoints/background.ts')).toContain('src/extension/kept/place.ts');
+  });
+});
+
 describe('the import law', () => {
   it.each(files)('%s keeps it', (path) => {
     expect(faultsIn(path, readFileSync(path, 'utf8'))).toEqual([]);

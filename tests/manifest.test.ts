@@ -75,6 +75,12 @@ describe.each(TARGETS)('the build for %s', (target) => {
     );
   });
 
+  it('gives content scripts no way to what is kept', () => {
+    const means = /\bstorage\b\s*[.?[]/;
+    for (const script of ['page', 'asked']) expect(read(`${script}.js`)).not.toMatch(means);
+    expect(read('background.js')).toMatch(means);
+  });
+
   it('lets no press wait for a polyfill', () => {
     for (const script of ['background', 'page', 'press']) {
       const sources: string[] = JSON.parse(read(`${script}.js.map`)).sources;

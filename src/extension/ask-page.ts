@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
+import type { Failed } from './failed';
 import { isReply } from './is-reply';
 import type { PageReplies, PageRequest } from './messages';
 import { unpackReply } from './reply';
 
 /** What can come instead of an answer. */
-export type NoAnswer = { readonly status: 'no-access' } | { readonly status: 'failed'; readonly detail: string };
+export type NoAnswer = { readonly status: 'no-access' } | Failed;
 
 export const CONTENT_SCRIPT = '/page.js';
 /** Ahead of the content script it says that the reader has asked for the page. */

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { letPageGoOn } from '../article/in-slices';
+import { toFailed } from './failed';
 import { packReply } from './reply';
 
 /** Replies of more characters than this take milliseconds to pack and to hand on. */
@@ -20,7 +21,7 @@ export function listen<M>(
   ): true | undefined => {
     if (sender.id !== browser.runtime.id || !isKnown(message)) return undefined;
     answer(message, sender)
-      .catch((error: unknown) => ({ status: 'failed', detail: String(error) }))
+      .catch(toFailed)
       .then(async (reply) => {
         const packed = packReply(reply);
         // Handing on a long one is work of its own.

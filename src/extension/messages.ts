@@ -3,16 +3,73 @@ import type { Article, NoArticleReason, Wish } from '../article/article';
 import { LONGEST_TEXT, MOST_BLOCKS } from '../article/to-article-text';
 import type { Span } from '../span';
 import { VOICE_IDS, type Voice } from '../voices/voice';
+import type { Failed } from './failed';
+import type { Refusal } from './kept/not-kept';
+import type { Settings } from './kept/settings';
 
 /** What the content script asks of the background. */
+export type BackgroundRequest = AnalyzeRequest | ArrivalRequest | CorrectRequest;
+
 export interface AnalyzeRequest {
   readonly type: 'analyze';
   readonly article: Article;
 }
 
-export type AnalyzeReply =
-  | { readonly status: 'analyzed'; readonly analysis: Analysis }
-  | { readonly status: 'failed'; readonly detail: string };
+export type AnalyzeReply = { readonly status: 'analyzed'; readonly analysis: Analysis } | Failed;
+
+/** A content script has come into its page, or has heard that something kept has changed: it asks for what concerns its page. */
+export interface ArrivalRequest {
+  readonly type: 'arrived';
+}
+
+export type ArrivalReply =
+  | {
+      readonly status: 'known';
+      readonly settings: Settings;
+      /** Whether the reader has switched the page's site off. */
+      readonly site: 'on' | 'off';
+      /** Whether they want the page painted without asking. */
+      readonly paint: 'now' | 'on-request';
+    }
+  | Failed;
+
+export function isArrival(message: unknown): message is ArrivalRequest {
+  return isRecord(message) && message.type === 'arrived';
+}
+
+/** The reader says whose voice a sentence of the page is. Which page that is, the background asks the browser. */
+export interface CorrectRequest {
+  readonly type: 'correct';
+  readonly sentence: string;
+  readonly voice: Voice;
+}
+
+export type CorrectReply =
+  | { readonly status: 'kept' }
+  | { readonly status: 'refused'; readonly refusal: Refusal }
+  | Failed;
+
+export function isCorrectRequest(message: unknown): message is CorrectRequest {
+  if (!isRecord(message) || message.type !== 'correct') return false;
+  const { sentence, voice } = message;
+  return (
+    typeof sentence === 'string' &&
+    sentence !== '' &&
+    sentence.length <= LONGEST_TEXT &&
+    VOICE_IDS.some((id) => id === voice)
+  );
+}
+
+/** What the background tells every content script: settings or sites have changed, or what the reader knows of voices. */
+export interface KeptNotice {
+  readonly type: 'kept-changed';
+  readonly what: 'settings' | 'voices';
+}
+
+export function isKeptNotice(message: unknown): message is KeptNotice {
+  return isRecord(message) && message.type === 'kept-changed' && KINDS_KEPT.some((kind) => kind === message.what);
+}
+const KINDS_KEPT: readonly KeptNotice['what'][] = ['settings', 'voices'];
 
 /** What the popup tells the background, which may have been ended meanwhile: an article is about to be asked for. */
 export interface Wake {
@@ -60,21 +117,7 @@ export type PageState =
   /** The reader has switched this site off. */
   | { readonly status: 'off-here' }
   | { readonly status: 'no-access' }
-  | { readonly status: 'failed'; readonly detail: string };
-
-/** What a content script that was not asked for asks the background: whether its page is to be painted by itself. */
-export interface ArrivalRequest {
-  readonly type: 'arrived';
-}
-
-/** Whether the reader wants the page painted without asking. */
-export interface ArrivalReply {
-  readonly paint: 'now' | 'on-request';
-}
-
-export function isArrival(message: unknown): message is ArrivalRequest {
-  return isRecord(message) && message.type === 'arrived';
-}
+  | Failed;
 
 /** What the content script tells popup and background: its page has come to stand otherwise than it last answered. */
 export interface PageNotice {

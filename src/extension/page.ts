@@ -15,8 +15,8 @@ import { openStoryPaint, type PaintTools } from './story-paint';
 export interface PageTools extends PaintTools {
   readonly read: (wish: Wish) => Promise<Reading>;
   readonly analyze: (article: Article) => Promise<Analysis>;
-  /** Whether the reader has switched this site off; settings take their time, in which a page can be read. */
-  readonly isOffHere: () => Promise<boolean>;
+  /** Why this page must not be painted, `null` when it may: the reader has switched its site off, or nobody can say. It takes its time, in which a page can be read. */
+  readonly whyNot: () => Promise<PageState | null>;
   /** Whether the extension has been removed, updated or switched off behind this page's back. */
   readonly isAbandoned: () => boolean;
   /** Whether the page may still be building itself. */
@@ -43,7 +43,7 @@ export interface Page {
  * switched off stays off until they switch it on or the address changes.
  */
 export function openPage(document: Document, tools: PageTools): Page {
-  const { read, analyze, isOffHere, isAbandoned, isYoung, tellChange } = tools;
+  const { read, analyze, whyNot, isAbandoned, isYoung, tellChange } = tools;
   let analysisOf = keepAnalyses(analyze);
   const paint = openStoryPaint(document, tools);
   let wish: Wish = 'article';
@@ -148,9 +148,10 @@ export function openPage(document: Document, tools: PageTools): Page {
     isOff = false;
     if (!following) follow();
     const reading = await readRipe(readNow, isYoung);
-    if (await isOffHere()) {
+    const reason = await whyNot();
+    if (reason) {
       stopAll();
-      return { status: 'off-here' };
+      return reason;
     }
     return current && isPainted(reading) ? stateOf(current) : take(reading);
   };

@@ -1,9 +1,12 @@
 import type { Article } from '../article/article';
 import { readOnce } from '../lexicon/read-once';
-import { applyCorrections, readCorrections } from './corrections';
+import { applyCorrections, pageAddressOf } from './apply-corrections';
+import { readCorrections } from './kept/corrections';
+import { readList } from './kept/list';
+import { memoryOf } from './kept/memory';
+import { READER_RULES } from './kept/reader-rules';
 import { listen } from './listen';
 import { type AnalyzeReply, isAnalyzeRequest, isWake } from './messages';
-import { readReaderRules } from './reader-rules';
 
 /**
  * Analyses the articles that content scripts send, by the reader's own rules and corrections as they stand at that moment; it is made ready when a popup says that an article
@@ -11,13 +14,15 @@ import { readReaderRules } from './reader-rules';
  */
 export function serveAnalyses(): void {
   listen(isWake, prepareAnalysis);
-  listen(isAnalyzeRequest, async ({ article }): Promise<AnalyzeReply> => {
+  listen(isAnalyzeRequest, async ({ article }, sender): Promise<AnalyzeReply> => {
     isAsked = true;
     // Browsers take their time to say what is kept: most of the analysis is done meanwhile.
-    const known = Promise.all([readReaderRules(), readCorrections()]);
+    const known = Promise.all([readList(READER_RULES), readCorrections(memoryOf(sender.tab))]);
+    // It is said below.
+    known.catch(() => {});
     const finish = (await loadAnalysis()).beginAnalysis(article);
     const [rules, corrections] = await known;
-    return { status: 'analyzed', analysis: applyCorrections(finish({ rules }), corrections, article.url) };
+    return { status: 'analyzed', analysis: applyCorrections(finish({ rules }), corrections, pageAddressOf(sender)) };
   });
 }
 

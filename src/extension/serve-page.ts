@@ -3,14 +3,15 @@ import { inSlices, letPageGoOnBefore } from '../article/in-slices';
 import { readInPieces } from '../article/read-article';
 import { removeLeftovers } from '../paint/paint';
 import { textOf } from '../span';
-import { askForAnalysis } from './ask-for-analysis';
+import { askForAnalysis, askToCorrect, askWhatIsKept } from './ask-background';
 import { isAsked } from './asked';
-import { addCorrection, addressOf, watchCorrections } from './corrections';
+import { toFailed } from './failed';
 import { openGuide } from './guide/open-guide';
+import { PLAIN_SETTINGS, toLook } from './kept/settings';
+import { toSettings } from './kept/to-settings';
 import { listen } from './listen';
 import {
-  type ArrivalReply,
-  type ArrivalRequest,
+  isKeptNotice,
   isPageRequest,
   type PageNotice,
   type PageReplies,
@@ -18,10 +19,7 @@ import {
   type PageState,
 } from './messages';
 import { openPage } from './page';
-import { watchReaderRules } from './reader-rules';
-import { unpackReply } from './reply';
-import { readSettings, watchSettings } from './settings/keep-settings';
-import { PLAIN_SETTINGS, type Settings, toLook } from './settings/settings';
+import { sayRefusal } from './say-refusal';
 
 /** A page that was opened less than this time ago may still be building itself, in milliseconds. */
 const YOUNG = 5000;
@@ -30,6 +28,10 @@ const YOUNG = 5000;
 export function servePage(document: Document): void {
   removeLeftovers(document);
   let settings = PLAIN_SETTINGS;
+  let isOff = false;
+  // Nobody need listen: the popup may be closed.
+  const tellChange = (): void =>
+    void browser.runtime.sendMessage({ type: 'page-changed' } satisfies PageNotice).catch(() => {});
   const page = openPage(document, {
     read: (wish) => inSlices(readInPieces(document, document.location.href, wish)),
     analyze: async (article) => {
@@ -38,11 +40,10 @@ export function servePage(document: Document): void {
       await letPageGoOnBefore(article.text);
       return analysis;
     },
-    isOffHere: () => ready.then(isOff),
+    whyNot: () => learned.then(({ whyNot }) => whyNot),
     isAbandoned: () => browser.runtime?.id === undefined,
     isYoung: () => document.readyState !== 'complete' || performance.now() < YOUNG,
-    // Nobody need listen: the popup may be closed.
-    tellChange: () => void browser.runtime.sendMessage({ type: 'page-changed' } satisfies PageNotice).catch(() => {}),
+    tellChange,
     look: () => toLook(settings),
     guide: (painting, analysis) =>
       openGuide(painting, analysis, {
@@ -50,23 +51,34 @@ export function servePage(document: Document): void {
         hideVoice: (voice) => void page.answer({ type: 'hide-voice', voice }),
         correct: async (sentence, voice) => {
           const span = analysis.sentences[sentence]?.sentence.span;
-          if (!span) return;
-          const words = textOf(analysis.article.text, span).trim();
-          await addCorrection({ url: addressOf(document.location.href), sentence: words, voice });
+          if (!span) return null;
+          const reply = await askToCorrect(textOf(analysis.article.text, span).trim(), voice);
+          return reply.status === 'kept' ? null : sayRefusal(reply.refusal, 'corrections');
         },
       }),
   });
-  const choose = (chosen: Settings): void => {
-    settings = chosen;
-    if (isOff()) page.rest();
-    else page.changeLook();
+
+  /** Takes over what the reader has chosen, as the background tells it. */
+  const learn = async (): Promise<Learned> => {
+    try {
+      const { site, paint, ...told } = await askWhatIsKept();
+      settings = toSettings(told.settings);
+      isOff = site === 'off';
+      if (isOff) page.rest();
+      else page.changeLook();
+      return { whyNot: isOff ? { status: 'off-here' } : null, paint };
+    } catch (error) {
+      return { whyNot: toFailed(error), paint: 'on-request' };
+    }
   };
-  const isOff = (): boolean => settings.offSites.includes(document.location.hostname);
-  const ready = readSettings().then(choose);
-  const refresh = (): void => void page.answer({ type: 'refresh' });
-  const answer = async <R extends PageRequest>(request: R): Promise<PageReplies[R['type']] | typeof OFF_HERE> => {
-    await ready;
-    return isOff() ? OFF_HERE : page.answer(request);
+  let learned = learn();
+  const learnAnew = (): void => {
+    learned = learned.then(learn);
+  };
+  const answer = async <R extends PageRequest>(request: R): Promise<PageReplies[R['type']] | PageState> => {
+    if ((await learned).whyNot?.status === 'failed') learnAnew();
+    const { whyNot } = await learned;
+    return whyNot ?? page.answer(request);
   };
   /** The painting that the page was injected for, while it is under way: the request for it, which comes later, is answered with it. */
   let begun: Promise<PageState> | null = null;
@@ -79,26 +91,31 @@ export function servePage(document: Document): void {
     isPageRequest,
     (request) => ((request.type === 'show' || request.type === 'toggle') && takeBegun()) || answer(request),
   );
-  watchSettings(choose);
-  watchReaderRules(refresh);
-  watchCorrections(refresh);
+  listen(isKeptNotice, async ({ what }) => {
+    if (what === 'voices') {
+      await page.answer({ type: 'refresh' });
+      return;
+    }
+    const wasOff = isOff;
+    learnAnew();
+    await learned;
+    if (isOff !== wasOff) tellChange();
+  });
+  // A page that rests while the reader is elsewhere hears of no change.
+  document.defaultView?.addEventListener('pageshow', ({ persisted, isTrusted }) => {
+    if (persisted && isTrusted) learnAnew();
+  });
   if (isAsked()) {
     begun = page.answer({ type: 'show' });
     begun.then(takeBegun, takeBegun);
   } else
-    void ready.then(async () => {
-      if (!isOff() && (await askWhetherToPaint())) await page.answer({ type: 'show' });
+    void learned.then(async ({ paint }) => {
+      if (paint === 'now') await page.answer({ type: 'show' });
     });
 }
 
-const OFF_HERE = { status: 'off-here' } as const satisfies PageState;
-
-/** Whether the reader wants this page painted without asking; not when the background is out of reach. */
-const askWhetherToPaint = async (): Promise<boolean> => {
-  const request: ArrivalRequest = { type: 'arrived' };
-  try {
-    return unpackReply<ArrivalReply>(await browser.runtime.sendMessage(request))?.paint === 'now';
-  } catch {
-    return false;
-  }
-};
+/** What a page has been told: why it must not be read, `null` when it may; and whether it is to be painted without asking. */
+interface Learned {
+  readonly whyNot: PageState | null;
+  readonly paint: 'now' | 'on-request';
+}

@@ -30,7 +30,9 @@ export function tellState(state: Exclude<PageState, { readonly status: 'article'
     case 'no-access':
       return { title: say('noAccessTitle'), advice: say('noAccessAdvice') };
     case 'failed':
-      return { title: say('failedTitle'), advice: say('failedAdvice'), detail: state.detail };
+      return state.cause === 'storage'
+        ? { title: say('unreadableTitle'), advice: say('unreadableAdvice'), detail: state.detail }
+        : { title: say('failedTitle'), advice: say('failedAdvice'), detail: state.detail };
   }
 }
 

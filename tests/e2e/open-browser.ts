@@ -54,8 +54,14 @@ export interface OpenBrowser {
   printLook(page: Page, wish: 'on' | 'off'): Promise<void>;
   /** Switches the system's wish for less motion on or off. */
   preferStillness(page: Page, wish: 'on' | 'off'): Promise<void>;
-  /** Opens an address in a private window, in which the reader has allowed the extension; `null` where that cannot be done from outside. */
-  readonly openPrivate: ((address: string) => Promise<Page>) | null;
+  /** Opens an address in a private window, in which the reader has allowed the extension. What is pressed from then on is pressed there, until it is closed. Pages of the extension that were open are closed. */
+  openPrivate(address: string): Promise<PrivateWindow>;
+  close(): Promise<void>;
+}
+
+/** A private window with one page in it. */
+export interface PrivateWindow {
+  readonly page: Page;
   close(): Promise<void>;
 }
 

@@ -21,7 +21,11 @@ declare const chrome: {
     discard(id: number): Promise<{ readonly id: number } | undefined>;
     update(id: number, change: object): Promise<unknown>;
   };
-  readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+  readonly developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    updateProfileConfiguration(change: object): Promise<void>;
+  };
+  readonly windows: { create(wish: object): Promise<unknown> };
 };
 
 /** Chromium (or any of its kin) with the extension folder `built` in it. Nothing it asks for outside 127.0.0.1 gets out. */
@@ -60,8 +64,10 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
 
   const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(base);
   const reachWorker = async (): Promise<WebWorker> => {
-    const target = await browser.waitForTarget(isWorker, { timeout: PATIENCE });
-    const worker = await target.worker();
+    await browser.waitForTarget(isWorker, { timeout: PATIENCE });
+    // One that has ended may still be listed.
+    const target = browser.targets().findLast(isWorker);
+    const worker = await target?.worker();
     if (!worker) throw new Error('The service worker is gone.');
     return worker;
   };
@@ -232,8 +238,23 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       page.emulateMediaFeatures([
         { name: 'prefers-reduced-motion', value: wish === 'on' ? 'reduce' : 'no-preference' },
       ]),
-    // An extension is let into private windows by a switch on the browser's own page alone, which no protocol reaches.
-    openPrivate: null,
+    openPrivate: async (address) => {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(async (extensionId) => {
+        // Else the browser would not start an unpacked extension anew.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, id);
+      await settings.close();
+      const worker = await until('the extension anew', reachWorker);
+      await until('the private window', () =>
+        worker.evaluate((url) => chrome.windows.create({ incognito: true, url }).then(() => true), address),
+      );
+      const target = await browser.waitForTarget((t) => t.url() === address);
+      const page = await target.asPage();
+      return { page, close: () => page.close() };
+    },
     close: async () => {
       await browser.close();
       deadEnd.close();

@@ -223,11 +223,20 @@ export async function openFirefox(
       await inWindow('sourcelight.allowPrivate()');
       await reloadExtension();
       await inWindow(`sourcelight.openPrivate(${JSON.stringify(address)})`);
-      return until('the private page', async () => {
+      const page = await until('the private page', async () => {
         const pages = await firefox.pages();
         const places = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
         return pages[places.indexOf(address)] ?? null;
       });
+      const before = inWindow;
+      inWindow = await reachWindow(firefox, 'last');
+      return {
+        page,
+        close: async () => {
+          await inWindow('window.close(); true');
+          inWindow = before;
+        },
+      };
     },
     close: async () => {
       await firefox.close();
@@ -243,12 +252,13 @@ interface Bidi {
   send(method: string, parameters: object): Promise<{ readonly result: never }>;
 }
 
-export const reachWindow = async (firefox: Browser): Promise<InWindow> => {
+export const reachWindow = async (firefox: Browser, which: 'first' | 'last' = 'first'): Promise<InWindow> => {
   const bidi = (firefox as unknown as { readonly connection: Bidi }).connection;
   const tree: { readonly contexts: readonly { readonly url: string; readonly context: string }[] } = (
     await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
   ).result;
-  const window = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'));
+  const windows = tree.contexts.filter(({ url }) => url.endsWith('browser.xhtml'));
+  const window = windows.at(which === 'first' ? 0 : -1);
   if (!window) throw new Error('Firefox shows no window.');
   const run: InWindow = async (expression) => {
     const reply: { type: string; exceptionDetails?: { text: string }; result: { value: string } } = (

@@ -13,6 +13,8 @@ import { type ReadRequests, watchRequests } from './watch-requests';
 
 /** The storage of the extension, as its own pages see it. */
 declare const chrome: {
+  readonly tabs: { query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]> };
+  readonly scripting: { executeScript(injection: object): Promise<readonly { readonly result: unknown }[]> };
   readonly storage: Readonly<
     Record<'local' | 'sync' | 'session', { get(keys: null): Promise<object>; set(items: object): Promise<void> }>
   >;
@@ -101,6 +103,46 @@ describe.each(browserNames)('what is promised, in %s', (name) => {
       await page.evaluate(() => fetch('/seen').catch(() => {}));
       await until('the request', async () => (await readRequests()).includes(`Fetch ${server.origin}/seen`));
     }
+  });
+
+  it('what a script of the page can see is what PRIVACY.md says', async () => {
+    const seen = await page.evaluate(() => {
+      const opened: string[] = [];
+      document.addEventListener('beforetoggle', ({ target }) => opened.push((target as Element).localName), true);
+      Object.assign(globalThis, { opened });
+      const sheet = [...document.adoptedStyleSheets].flatMap(({ cssRules }) =>
+        [...cssRules].map(({ cssText }) => cssText),
+      );
+      return { voices: [...CSS.highlights.keys()], sheet: sheet.join() };
+    });
+    expect(seen.voices).toContain('voice-v1-military');
+    expect(seen.sheet).toContain('::highlight(voice-v1-military)');
+    await open.pressShortcut(page, 'next-sentence');
+    const card = await until('the card', () =>
+      page.evaluate(() => {
+        const box = document.querySelector(':root > [popover]');
+        const { opened } = globalThis as unknown as { readonly opened: readonly string[] };
+        return box && { opened, text: box.textContent, inside: box.shadowRoot };
+      }),
+    );
+    expect(card).toEqual({ opened: ['div'], text: '', inside: null });
+    await page.keyboard.press('Escape');
+  });
+
+  // Firefox has no means to withhold it; SECURITY.md says so.
+  it.runIf(name === 'chromium')('what is kept is withheld from content scripts', async () => {
+    const answers = await own.evaluate(async (origin) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(origin));
+      const [injected] = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id },
+        func: () =>
+          Promise.all(
+            (['local', 'sync', 'session'] as const).map((area) => chrome.storage[area].get(null).catch(String)),
+          ),
+      });
+      return injected?.result;
+    }, server.origin);
+    expect(answers).toEqual(Array(3).fill('Error: Access to storage is not allowed from this context.'));
   });
 
   it('nothing that a page keeps hidden is loaded because we look at it', async () => {

@@ -1,8 +1,28 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
+import { putRight } from './put-right';
 import { readPopup } from './read-popup';
 import { seatReader } from './seat-reader';
 import { until } from './until';
+
+/** The parts of the extension API that are run inside its pages. */
+declare const chrome: {
+  readonly storage: Readonly<
+    Record<
+      'local' | 'sync' | 'session',
+      {
+        get(keys: null): Promise<object>;
+        set(items: object): Promise<void>;
+        remove(key: string): Promise<void>;
+        clear(): Promise<void>;
+      }
+    >
+  >;
+  readonly scripting: {
+    getRegisteredContentScripts(): Promise<readonly { readonly excludeMatches?: readonly string[] }[]>;
+  };
+};
 
 describe.each(browserNames)('on every news article in %s', (name) => {
   const reader = seatReader(name, { agreed: 'everywhere' });
@@ -27,11 +47,85 @@ describe.each(browserNames)('on every news article in %s', (name) => {
     await other.close();
   });
 
-  it.runIf(name === 'firefox')('paints in a private window', async () => {
-    if (!reader.open.openPrivate) throw new Error('No private window can be opened.');
-    const page = await reader.open.openPrivate(`${reader.server.origin}/article.html?private`);
+  /** What the extension keeps, as its own pages see it: for good, and for as long as the browser runs. */
+  const readKept = async (own: Page): Promise<{ readonly lasting: object; readonly session: object }> =>
+    own.evaluate(async () => ({
+      lasting: [await chrome.storage.local.get(null), await chrome.storage.sync.get(null)],
+      session: await chrome.storage.session.get(null),
+    }));
+
+  it('keeps nothing of a private window', { timeout: 90_000 }, async () => {
+    const { open, server } = reader;
+    const { page, close } = await open.openPrivate(`${server.origin}/article.html?private`);
+    const own = await open.openOwnPage('options.html');
+    const before = await readKept(own);
+    await page.bringToFront();
     await until('the paint', () => page.evaluate(() => CSS.highlights.size > 0));
-    await page.close();
+    await putRight(open, page);
+    const corrected = await until('the correction', async () => {
+      const { session } = await readKept(own);
+      return 'privateCorrections' in session ? session : null;
+    });
+    expect(JSON.stringify(corrected)).toContain('?private');
+    const popup = await open.openPopup(page);
+    expect(await readPopup(popup)).toMatchObject({ text: expect.stringContaining('forgotten when the last private') });
+    expect(await popup.evaluate(() => document.querySelectorAll('.site button').length)).toBe(1);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.site button')?.click());
+    await until('the paint to go', () => page.evaluate(() => CSS.highlights.size === 0));
+    await popup.close();
+    expect((await readKept(own)).lasting).toEqual(before.lasting);
+    await close();
+    await until('it to be forgotten', async () => Object.keys((await readKept(own)).session).length === 0);
+    expect(await readKept(own)).toEqual(before);
+    await own.close();
+  });
+
+  it('leaves alone a site among many others with odd names', async () => {
+    const own = await reader.open.openOwnPage('options.html');
+    await own.evaluate(async () => {
+      const many = Array.from({ length: 150 }, (_, nth) => `paper-${nth}.example`);
+      const offSites = [7, null, 'a b', 'my_paper.example', '[::1]', '*.example', ...many, '127.0.0.1'];
+      await chrome.storage.local.set({ offSites });
+    });
+    const readExcluded = (): Promise<readonly string[]> =>
+      own.evaluate(async () => {
+        const [script] = await chrome.scripting.getRegisteredContentScripts();
+        return script?.excludeMatches ?? [];
+      });
+    const excluded = await until('the sites to be left out', async () => {
+      const now = await readExcluded();
+      return now.length === 153 ? now : null;
+    });
+    expect(excluded).toEqual(
+      expect.arrayContaining(['*://my_paper.example/*', '*://[::1]/*', '*://127.0.0.1/*', '*://paper-149.example/*']),
+    );
+    await reader.visit('article.html');
+    await pause();
+    expect(await reader.isPainted()).toBe(false);
+    await own.evaluate(() => chrome.storage.local.remove('offSites'));
+    await until('the site to be let in again', async () => (await readExcluded()).length === 0);
+    await own.close();
+  });
+
+  it('leaves alone the sites that an earlier version kept where browsers carry them to other machines', async () => {
+    const own = await reader.open.openOwnPage('options.html');
+    await own.evaluate(() =>
+      chrome.storage.sync.set({ settings: { version: 1, cards: 'off', offSites: ['127.0.0.1'] } }),
+    );
+    await until('the sites to come to this device', async () => {
+      const { lasting } = await readKept(own);
+      return JSON.stringify(lasting) === '[{"offSites":["127.0.0.1"]},{"settings":{"cards":"off","version":1}}]';
+    });
+    await reader.visit('article.html');
+    await pause();
+    expect(await reader.isPainted()).toBe(false);
+    await own.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.sync.clear()]));
+    await until('the paint', async () => {
+      await reader.page.reload();
+      await pause();
+      return reader.isPainted();
+    });
+    await own.close();
   });
 
   it('leaves alone what is no article, and a site that is switched off', async () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_TEXT } from '../../src/article/to-article-text';
-import { isAnalyzeRequest, isPageRequest, isWake } from '../../src/extension/messages';
+import {
+  isAnalyzeRequest,
+  isArrival,
+  isCorrectRequest,
+  isKeptNotice,
+  isPageRequest,
+  isWake,
+} from '../../src/extension/messages';
 
 const article = {
   url: 'https://example.org/a',
@@ -101,5 +108,36 @@ describe('a wake', () => {
     [false, null],
   ])('%s: %j', (isOne, message) => {
     expect(isWake(message)).toBe(isOne);
+  });
+});
+
+describe('a correction', () => {
+  const request = { type: 'correct', sentence: 'It rained.', voice: 'law' };
+  it.each([
+    [true, request],
+    [true, { ...request, sentence: 'a'.repeat(LONGEST_TEXT) }],
+    [false, { ...request, sentence: 'a'.repeat(LONGEST_TEXT + 1) }],
+    [false, { ...request, sentence: '' }],
+    [false, { ...request, sentence: ['It rained.'] }],
+    [false, { ...request, voice: 'toString' }],
+    [false, { ...request, type: 'show' }],
+    [false, { type: 'correct' }],
+    [false, null],
+  ])('%s: a message', (isOne, message) => {
+    expect(isCorrectRequest(message)).toBe(isOne);
+  });
+});
+
+describe('an arrival, and a notice of what has changed', () => {
+  it.each([
+    [[true, false], { type: 'arrived' }],
+    [[false, true], { type: 'kept-changed', what: 'settings' }],
+    [[false, true], { type: 'kept-changed', what: 'voices' }],
+    [[false, false], { type: 'kept-changed', what: 'toString' }],
+    [[false, false], { type: 'kept-changed' }],
+    [[false, false], 'arrived'],
+    [[false, false], null],
+  ])('%j: %j', (are, message) => {
+    expect([isArrival(message), isKeptNotice(message)]).toEqual(are);
   });
 });

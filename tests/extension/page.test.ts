@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../src/analyze';
 import type { Article, Reading, Wish } from '../../src/article/article';
 import type { Guide } from '../../src/extension/guide/open-guide';
+import type { PageState } from '../../src/extension/messages';
 import { openPage, type Page } from '../../src/extension/page';
 import { PLAIN_LOOK } from '../../src/paint/look';
 import type { Voice } from '../../src/voices/voice';
@@ -89,7 +90,7 @@ describe('a page', () => {
 
   const open = (read: (wish: Wish) => Reading = () => readPage(), analysis = analyzePage) => {
     const analyze = vi.fn(analysis);
-    const isOffHere = vi.fn(async () => false);
+    const whyNot = vi.fn(async (): Promise<PageState | null> => null);
     const isAbandoned = vi.fn(() => false);
     const guides: ReturnType<typeof makeGuide>[] = [];
     const guide = (): Guide => {
@@ -101,7 +102,7 @@ describe('a page', () => {
     const page = openPage(document, {
       read: async (wish) => read(wish),
       analyze,
-      isOffHere,
+      whyNot,
       isAbandoned,
       isYoung: () => false,
       tellChange,
@@ -109,7 +110,7 @@ describe('a page', () => {
       guide,
     });
     opened.push(page);
-    return { page, analyze, isOffHere, isAbandoned, tellChange, guides };
+    return { page, analyze, whyNot, isAbandoned, tellChange, guides };
   };
   const painted = (): string[] => [...registry.keys()].sort();
   const ALL = ['voice-v1-government', 'voice-v1-military'];
@@ -133,15 +134,15 @@ describe('a page', () => {
 
   it('is read, and neither analysed nor followed, where it turns out that the reader has switched the site off', async () => {
     const read = vi.fn(() => readPage());
-    const { page, analyze, isOffHere } = open(read);
-    isOffHere.mockResolvedValue(true);
+    const { page, analyze, whyNot } = open(read);
+    whyNot.mockResolvedValue({ status: 'off-here' });
     expect(await page.answer({ type: 'show' })).toEqual({ status: 'off-here' });
     history.replaceState(null, '', '#next');
     await vi.advanceTimersByTimeAsync(5000);
     expect(read).toHaveBeenCalledTimes(1);
     expect(analyze).not.toHaveBeenCalled();
     expect(painted()).toEqual([]);
-    isOffHere.mockResolvedValue(false);
+    whyNot.mockResolvedValue(null);
     expect(await page.answer({ type: 'show' })).toMatchObject({ painting: 'on' });
   });
 

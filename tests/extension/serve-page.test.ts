@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Analysis } from '../../src/analyze';
 import type { Article } from '../../src/article/article';
 import { noteAsked } from '../../src/extension/asked';
-import type { PageRequest } from '../../src/extension/messages';
+import { PLAIN_SETTINGS } from '../../src/extension/kept/settings';
+import type { ArrivalReply, KeptNotice, PageRequest } from '../../src/extension/messages';
 import { packReply, unpackReply } from '../../src/extension/reply';
 import { servePage } from '../../src/extension/serve-page';
 import { FakeHighlight } from './fake-highlight';
@@ -30,16 +31,41 @@ const analyze = (article: Article): Analysis => ({
   sources: [],
 });
 
+/** The reading of the page, as it begins. */
+const reading = vi.hoisted(() => ({ begin: () => {} }));
+vi.mock('../../src/article/read-article', async (importReal) => {
+  const real = await importReal<typeof import('../../src/article/read-article')>();
+  return {
+    ...real,
+    readInPieces: (...args: Parameters<typeof real.readInPieces>) => {
+      reading.begin();
+      return real.readInPieces(...args);
+    },
+  };
+});
+
+type Listener = (message: object, sender: object, reply: (value: unknown) => void) => void;
+/** For a reader who has chosen nothing. */
+const PLAIN: ArrivalReply = { status: 'known', settings: PLAIN_SETTINGS, site: 'on', paint: 'on-request' };
+
+const MARK = { light: '#5f6368', dark: '#b4bac0', style: 'solid', place: 'below', thickness: 1 } as const;
+
 describe('a content script', () => {
   const registry = new Map<string, FakeHighlight>();
   let ask: (request: PageRequest) => Promise<unknown> = async () => undefined;
+  /** What the background says. */
+  let hear: (notice: KeptNotice) => void = () => {};
   let send = vi.fn();
   /** Lets the background answer. */
   let goOn = (): void => {};
+  /** What the background answers of what is kept, and when. */
+  let kept: ArrivalReply = PLAIN;
+  let told: Promise<void> = Promise.resolve();
   beforeEach(() => {
     fakeBrowser.reset();
     Reflect.deleteProperty(globalThis, Symbol.for('sourcelight-asked'));
     registry.clear();
+    [kept, told] = [PLAIN, Promise.resolve()];
     vi.stubGlobal('Highlight', FakeHighlight);
     vi.stubGlobal('scheduler', { yield: async () => {} });
     vi.stubGlobal('CSS', { highlights: registry });
@@ -58,23 +84,34 @@ describe('a content script', () => {
       readonly type: string;
       readonly article: Article;
     }) => {
-      await open;
-      return message.type === 'analyze'
-        ? packReply({ status: 'analyzed', analysis: analyze(message.article) })
-        : undefined;
+      await (message.type === 'arrived' ? told : open);
+      switch (message.type) {
+        case 'analyze':
+          return packReply({ status: 'analyzed', analysis: analyze(message.article) });
+        case 'arrived':
+          return packReply(kept);
+        default:
+          return undefined;
+      }
     }) as never) as never;
+    const listeners: Listener[] = [];
     vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener: unknown) => {
-      ask = (request) =>
-        new Promise((resolve) => {
-          (listener as (message: object, sender: object, reply: (value: unknown) => void) => void)(
-            request,
-            { id: fakeBrowser.runtime.id },
-            (reply) => resolve(unpackReply(reply)),
-          );
-        });
+      listeners.push(listener as Listener);
     });
+    const tell = (message: object, reply: (value: unknown) => void): void => {
+      for (const listener of listeners) listener(message, { id: fakeBrowser.runtime.id }, reply);
+    };
+    ask = (request) => new Promise((resolve) => tell(request, (reply) => resolve(unpackReply(reply))));
+    hear = (notice) => tell(notice, () => {});
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(async () => {
+    // The page is at rest before the next one comes.
+    kept = { ...PLAIN, site: 'off' };
+    goOn();
+    hear({ type: 'kept-changed', what: 'settings' });
+    expect(await ask({ type: 'show' })).toEqual({ status: 'off-here' });
+    vi.unstubAllGlobals();
+  });
 
   const asked = (type: string): number => send.mock.calls.filter(([message]) => message.type === type).length;
   const isPainted = (): boolean => registry.size > 0;
@@ -86,7 +123,7 @@ describe('a content script', () => {
     const state = ask({ type: 'show' });
     goOn();
     expect(await state).toMatchObject({ status: 'article', painting: 'on' });
-    expect([isPainted(), asked('analyze'), asked('arrived')]).toEqual([true, 1, 0]);
+    expect([isPainted(), asked('analyze'), asked('arrived')]).toEqual([true, 1, 1]);
   });
 
   it('takes the first wish to switch for what it has begun, and the second for another', async () => {
@@ -109,12 +146,96 @@ describe('a content script', () => {
   });
 
   it('paints nothing on a site that the reader has switched off', async () => {
-    await fakeBrowser.storage.sync.set({ settings: { version: 1, offSites: [document.location.hostname] } });
+    kept = { ...PLAIN, site: 'off' };
     noteAsked();
     servePage(document);
     goOn();
     expect(await ask({ type: 'show' })).toEqual({ status: 'off-here' });
     expect([isPainted(), asked('analyze')]).toEqual([false, 0]);
+  });
+
+  it('paints by itself where the reader wants it', async () => {
+    kept = { ...PLAIN, paint: 'now' };
+    servePage(document);
+    goOn();
+    await vi.waitFor(() => expect(isPainted()).toBe(true));
+  });
+
+  it('reads nothing while nobody can say what is kept, says so, and asks again when the reader does', async () => {
+    kept = { status: 'failed', detail: 'corrupt', cause: 'storage' };
+    servePage(document);
+    goOn();
+    expect(await ask({ type: 'show' })).toEqual(kept);
+    expect([isPainted(), asked('analyze')]).toEqual([false, 0]);
+    kept = PLAIN;
+    expect(await ask({ type: 'show' })).toMatchObject({ status: 'article', painting: 'on' });
+  });
+
+  it('says so also of a page that the reader has asked for', async () => {
+    kept = { status: 'failed', detail: 'corrupt', cause: 'storage' };
+    noteAsked();
+    servePage(document);
+    goOn();
+    expect(await ask({ type: 'show' })).toEqual(kept);
+    expect([isPainted(), asked('analyze')]).toEqual([false, 0]);
+  });
+
+  it('reads the page while it waits for what is kept', async () => {
+    let answer = (): void => {};
+    told = new Promise((resolve) => {
+      answer = resolve;
+    });
+    noteAsked();
+    const begun = vi.spyOn(reading, 'begin');
+    servePage(document);
+    await vi.waitFor(() => expect(begun).toHaveBeenCalledOnce());
+    expect(asked('analyze')).toBe(0);
+    answer();
+    goOn();
+    expect(await ask({ type: 'show' })).toMatchObject({ painting: 'on' });
+  });
+
+  it('follows what is changed elsewhere: the look, the site, and what the reader knows better', async () => {
+    servePage(document);
+    goOn();
+    await ask({ type: 'show' });
+    const draw = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
+    kept = { ...PLAIN, settings: { ...PLAIN_SETTINGS, marks: { government: { ...MARK, light: '#123456' } } } };
+    hear({ type: 'kept-changed', what: 'settings' });
+    await vi.waitFor(() => expect(draw.mock.lastCall?.[0]).toMatch(/18[, ]+52[, ]+86|#123456/));
+    hear({ type: 'kept-changed', what: 'voices' });
+    await vi.waitFor(() => expect(asked('analyze')).toBe(2));
+    kept = { ...PLAIN, site: 'off' };
+    hear({ type: 'kept-changed', what: 'settings' });
+    await vi.waitFor(() => expect([isPainted(), asked('page-changed')]).toEqual([false, 1]));
+    expect(await ask({ type: 'show' })).toEqual({ status: 'off-here' });
+    kept = PLAIN;
+    hear({ type: 'kept-changed', what: 'settings' });
+    await vi.waitFor(() => expect(asked('page-changed')).toBe(2));
+    expect(await ask({ type: 'show' })).toMatchObject({ painting: 'on' });
+  });
+
+  it('asks anew when the page comes back from where it rested', async () => {
+    servePage(document);
+    goOn();
+    await vi.waitFor(() => expect(asked('arrived')).toBe(1));
+    const comeBack = (isTrusted: boolean): void => {
+      const event = new Event('pageshow');
+      Object.defineProperties(event, { persisted: { value: true }, isTrusted: { value: isTrusted } });
+      window.dispatchEvent(event);
+    };
+    comeBack(false);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked('arrived')).toBe(1);
+    comeBack(true);
+    await vi.waitFor(() => expect(asked('arrived')).toBeGreaterThan(1));
+  });
+
+  it('takes nothing that makes no sense for settings', async () => {
+    kept = { ...PLAIN, settings: { preset: 'glowing', marks: { military: { light: 'red' } }, hidden: 'all' } as never };
+    servePage(document);
+    goOn();
+    expect(await ask({ type: 'show' })).toMatchObject({ status: 'article', painting: 'on' });
   });
 
   it('asks whether to paint on a page that nobody has asked for', async () => {

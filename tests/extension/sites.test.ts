@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PLAIN_SETTINGS } from '../../src/extension/settings/settings';
+import type { Memory } from '../../src/extension/kept/memory';
 import { type Site, siteOf } from '../../src/extension/sites/site';
-import { switchSiteOff, switchSiteOn, viewSite } from '../../src/extension/sites/view-site';
+import { viewSite } from '../../src/extension/sites/view-site';
 import { speakEnglish } from './speak-english';
 
 const SITE: Site = { host: 'www.meridian.example', origin: '*://www.meridian.example/*' };
@@ -11,6 +11,10 @@ describe('a site', () => {
   it.each([
     ['https://www.meridian.example/ferries?a#b', SITE],
     ['http://127.0.0.1:8080/', { host: '127.0.0.1', origin: '*://127.0.0.1/*' }],
+    ['http://[::1]:8080/', { host: '[::1]', origin: '*://[::1]/*' }],
+    ['http://my_paper.example/', { host: 'my_paper.example', origin: '*://my_paper.example/*' }],
+    // A pattern with it would mean many sites.
+    ['http://*.meridian.example/', { host: '*.meridian.example', origin: null }],
     ['about:blank', null],
     ['file:///home/a.html', null],
     ['no address', null],
@@ -18,17 +22,11 @@ describe('a site', () => {
   ])('of %s', (url, site) => {
     expect(siteOf(url)).toEqual(site);
   });
-
-  it('is switched off once, and on again', () => {
-    const off = switchSiteOff(switchSiteOff(PLAIN_SETTINGS, 'a.example'), 'a.example');
-    expect(off.offSites).toEqual(['a.example']);
-    expect(switchSiteOn(off, 'a.example')).toEqual(PLAIN_SETTINGS);
-  });
 });
 
 describe('the decisions about a site', () => {
   const permissions = { request: vi.fn(async () => true), remove: vi.fn(async () => true) };
-  const keep = vi.fn();
+  const switchOff = vi.fn();
   beforeEach(() => {
     speakEnglish();
     fakeBrowser.reset();
@@ -36,8 +34,8 @@ describe('the decisions about a site', () => {
     permissions.request.mockResolvedValue(true);
     Object.assign(fakeBrowser, { permissions });
   });
-  const show = (grant: 'none' | 'site' | 'everywhere') =>
-    [...viewSite(SITE, grant, PLAIN_SETTINGS, keep).querySelectorAll('button')] as const;
+  const show = (grant: 'none' | 'site' | 'everywhere', site = SITE, memory: Memory = 'lasting') =>
+    [...viewSite(site, grant, memory, switchOff).querySelectorAll('button')] as const;
 
   it('ask the browser in the click itself, and show what came of it', async () => {
     const [always] = show('none');
@@ -63,7 +61,16 @@ describe('the decisions about a site', () => {
 
   it('switch the site off', () => {
     show('none')[1]?.click();
-    expect(keep).toHaveBeenCalledOnce();
-    expect(keep.mock.lastCall?.[0](PLAIN_SETTINGS)).toEqual({ ...PLAIN_SETTINGS, offSites: [SITE.host] });
+    expect(switchOff).toHaveBeenCalledOnce();
+  });
+
+  it('leave out "always" in a private window, where it would be kept, and say why', () => {
+    expect(show('none', SITE, 'private').map(({ textContent }) => textContent)).toEqual(['Never on this site']);
+    const { textContent } = viewSite(SITE, 'none', 'private', switchOff);
+    expect(textContent).toMatch(/forgotten when the last private window closes.*your browser would keep it/);
+  });
+
+  it('leave out "always" for a host that no pattern means alone', () => {
+    expect(show('none', { host: '*.meridian.example', origin: null })).toHaveLength(1);
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changeSettings, readSettings } from '../../src/extension/kept/keep-settings';
+import { PLAIN_SETTINGS, type Settings } from '../../src/extension/kept/settings';
 import { openStore } from '../../src/extension/options/store';
-import { changeSettings, readSettings } from '../../src/extension/settings/keep-settings';
-import { PLAIN_SETTINGS, type Settings } from '../../src/extension/settings/settings';
 
 describe('the settings while the options page is open', () => {
   beforeEach(() => {

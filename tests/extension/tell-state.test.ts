@@ -15,6 +15,7 @@ it.each([
   [{ status: 'no-article', reason: 'too-large' }, /too large/],
   [{ status: 'no-access' }, /no access/],
   [{ status: 'failed', detail: 'TypeError: x is undefined' }, /went wrong/],
+  [{ status: 'failed', detail: 'TypeError: x is undefined', cause: 'storage' }, /did not say what you have chosen/],
 ] as const)('tells readers of %j in one plain sentence, and what to do', (state, words) => {
   const { title, advice } = tellState(state);
   expect(title).toMatch(words);

@@ -24,8 +24,8 @@ export type CardWish = 'point' | 'press' | 'off';
 export interface GuideTools {
   readonly cards: () => CardWish;
   readonly hideVoice: (voice: Voice) => void;
-  /** The reader says whose voice a sentence is. */
-  readonly correct: (sentence: number, voice: Voice) => Promise<void>;
+  /** The reader says whose voice a sentence is. `null` when it is kept, else why it is not, in words. */
+  readonly correct: (sentence: number, voice: Voice) => Promise<string | null>;
 }
 
 interface OpenCard {
@@ -107,9 +107,12 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
         tools.hideVoice(told.voice);
       },
       correct: (voice) => {
-        const complain = (): void =>
-          content.append(element('p', { class: 'unverified', role: 'alert' }, say('notKept')));
-        tools.correct(sentence, voice).then(closeCard, complain);
+        const complain = (words: string): void =>
+          content.append(element('p', { class: 'unverified', role: 'alert' }, words));
+        tools.correct(sentence, voice).then(
+          (refused) => (refused === null ? closeCard() : complain(refused)),
+          () => complain(say('notKept')),
+        );
       },
       close: closeCard,
     });

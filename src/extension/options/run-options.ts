@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
 import { PRESET_IDS } from '../../paint/look';
-import { watchCorrections } from '../corrections';
 import { element } from '../element';
-import { watchReaderRules } from '../reader-rules';
+import { CORRECTIONS } from '../kept/corrections';
+import { readSettings, watchSettings } from '../kept/keep-settings';
+import { watchList } from '../kept/list';
+import { OFF_SITES } from '../kept/off-sites';
+import { READER_RULES } from '../kept/reader-rules';
+import { type Settings, toLook } from '../kept/settings';
 import { say, sayDirection } from '../say';
-import { readSettings, watchSettings } from '../settings/keep-settings';
-import { toLook } from '../settings/settings';
 import { viewPart, viewRadios } from './controls';
 import { openStore } from './store';
 import { viewCorrections } from './view-corrections';
@@ -16,16 +18,33 @@ import { viewShortcuts } from './view-shortcuts';
 import { viewSites } from './view-sites';
 import { viewTakeAlong } from './view-take-along';
 
-/** Fills the options page. Every change is kept at once and shows on open pages; nothing waits for a button. */
+/** Fills the options page, or says that what is kept cannot be read. */
 export async function runOptions(body: HTMLElement): Promise<void> {
   document.title = `${say('name')} · ${say('options')}`;
   document.documentElement.lang = say('language');
   document.documentElement.dir = sayDirection();
+  try {
+    await showOptions(body, await readSettings());
+  } catch (error) {
+    console.error(error);
+    body.replaceChildren(
+      element(
+        'main',
+        { class: 'options' },
+        element('h1', {}, say('unreadableTitle')),
+        element('p', { role: 'alert' }, say('unreadableAdvice')),
+      ),
+    );
+  }
+}
+
+/** Every change is kept at once and shows on open pages; nothing waits for a button. */
+async function showOptions(body: HTMLElement, settings: Settings): Promise<void> {
   const told = element('p', { class: 'told', role: 'status' });
   const tell = (words: string): void => {
     told.textContent = words;
   };
-  const store = openStore(await readSettings(), () => tell(say('notKept')));
+  const store = openStore(settings, () => tell(say('notKept')));
   watchSettings(store.take);
 
   const presets = viewRadios(
@@ -52,14 +71,18 @@ export async function runOptions(body: HTMLElement): Promise<void> {
   });
   const rules = viewRules(tell);
   const corrections = viewCorrections(tell);
-  const sites = viewSites(store);
+  const sites = viewSites(tell);
   const refresh = async (): Promise<void> => {
     await Promise.all([rules.refresh(), corrections.refresh(), sites.refresh()]);
   };
-  watchReaderRules(() => void rules.refresh());
-  watchCorrections(() => void corrections.refresh());
-  browser.permissions.onAdded.addListener(() => void sites.refresh());
-  browser.permissions.onRemoved.addListener(() => void sites.refresh());
+  const refreshed = ({ refresh: act }: { readonly refresh: () => Promise<void> }) => {
+    return (): void => void act().catch(() => tell(say('unreadableTitle')));
+  };
+  watchList(READER_RULES, refreshed(rules));
+  watchList(CORRECTIONS, refreshed(corrections));
+  watchList(OFF_SITES, refreshed(sites));
+  browser.permissions.onAdded.addListener(refreshed(sites));
+  browser.permissions.onRemoved.addListener(refreshed(sites));
   await refresh();
 
   body.replaceChildren(
@@ -67,6 +90,7 @@ export async function runOptions(body: HTMLElement): Promise<void> {
       'main',
       { class: 'options' },
       element('h1', {}, say('name')),
+      browser.extension.inIncognitoContext ? element('p', { class: 'hint' }, say('privateOptions')) : null,
       viewPart('look', say('lookPart'), presets.view, preview.view),
       viewPart('voices', say('voices'), element('p', { class: 'hint' }, say('voicesHint')), viewMarks(store)),
       viewPart('cards', say('cards'), cards.view),

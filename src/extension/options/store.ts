@@ -1,5 +1,5 @@
-import { changeSettings } from '../settings/keep-settings';
-import type { Settings } from '../settings/settings';
+import { changeSettings } from '../kept/keep-settings';
+import type { Settings } from '../kept/settings';
 
 /** The settings while the options page is open: what changes them, and who is told. */
 export interface Store {

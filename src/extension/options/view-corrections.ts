@@ -1,7 +1,9 @@
-import { readCorrections, removeCorrection } from '../corrections';
 import { element } from '../element';
+import { CORRECTIONS } from '../kept/corrections';
+import { readList, removeFrom } from '../kept/list';
 import { cleanText } from '../page-text';
 import { say } from '../say';
+import { sayRefusal } from '../say-refusal';
 import { sayVoice } from '../say-voice';
 import { siteOf } from '../sites/site';
 import { viewButton } from './controls';
@@ -13,9 +15,11 @@ export function viewCorrections(tell: (words: string) => void): {
 } {
   const list = element('ul', { class: 'rows long' });
   const none = element('p', { class: 'hint' }, say('noCorrections'));
+  const full = element('p', { class: 'warning' }, sayRefusal('full', 'corrections'));
   const refresh = async (): Promise<void> => {
-    const corrections = await readCorrections();
+    const corrections = await readList(CORRECTIONS);
     none.hidden = corrections.length > 0;
+    full.hidden = corrections.length < CORRECTIONS.most;
     list.replaceChildren(
       ...corrections
         .map((one) =>
@@ -32,7 +36,7 @@ export function viewCorrections(tell: (words: string) => void): {
             ),
             viewButton(say('removeRule'), async () => {
               try {
-                await removeCorrection(one);
+                await removeFrom(CORRECTIONS, one);
                 await refresh();
               } catch {
                 tell(say('notKept'));
@@ -43,5 +47,5 @@ export function viewCorrections(tell: (words: string) => void): {
         .reverse(),
     );
   };
-  return { view: element('div', {}, none, list), refresh };
+  return { view: element('div', {}, full, none, list), refresh };
 }

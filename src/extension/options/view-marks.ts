@@ -11,11 +11,11 @@ import {
   type Voice,
 } from '../../voices/voice';
 import { element } from '../element';
+import { type Settings, toLook } from '../kept/settings';
 import { setMark } from '../mark-element';
 import { viewSwitch } from '../popup/view-switch';
 import { say } from '../say';
 import { sayDefinition, sayVoice } from '../say-voice';
-import { type Settings, toLook } from '../settings/settings';
 import { viewButton, viewChoice } from './controls';
 import type { Store } from './store';
 

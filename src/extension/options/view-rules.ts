@@ -1,13 +1,9 @@
 import { VOICE_IDS, type Voice } from '../../voices/voice';
 import { element } from '../element';
-import {
-  addReaderRule,
-  isReaderRule,
-  LONGEST_PHRASE,
-  MOST_RULES,
-  readReaderRules,
-  removeReaderRule,
-} from '../reader-rules';
+import { LONGEST_PHRASE, MOST_RULES } from '../kept/bounds';
+import { addTo, readList, removeFrom } from '../kept/list';
+import { NotKept } from '../kept/not-kept';
+import { isReaderRule, READER_RULES } from '../kept/reader-rules';
 import { say } from '../say';
 import { sayVoice } from '../say-voice';
 import { viewButton, viewChoice } from './controls';
@@ -41,14 +37,14 @@ export function viewRules(tell: (words: string) => void): {
   });
 
   const refresh = async (): Promise<void> => {
-    const rules = await readReaderRules();
+    const rules = await readList(READER_RULES);
     list.replaceChildren(
       ...rules.map((rule) =>
         element(
           'li',
           {},
           element('span', {}, element('bdi', {}, rule.phrase), ' → ', element('strong', {}, sayVoice(rule.voice))),
-          viewButton(say('removeRule'), () => void keep(removeReaderRule(rule))),
+          viewButton(say('removeRule'), () => void keep(removeFrom(READER_RULES, rule))),
         ),
       ),
     );
@@ -56,8 +52,8 @@ export function viewRules(tell: (words: string) => void): {
   const keep = async (kept: Promise<void>): Promise<boolean> => {
     try {
       await kept;
-    } catch {
-      tell(say('notKept'));
+    } catch (error) {
+      tell(error instanceof NotKept ? say('tooManyRules', String(MOST_RULES)) : say('notKept'));
       return false;
     }
     await refresh();
@@ -66,10 +62,8 @@ export function viewRules(tell: (words: string) => void): {
   const add = async (): Promise<void> => {
     const chosen = VOICE_IDS.find((id) => id === voice.value);
     const rule = { phrase: phrase.value.trim(), voice: chosen };
-    const others = (await readReaderRules()).filter((other) => other.phrase !== rule.phrase);
     if (!isReaderRule(rule)) tell(say('noRule'));
-    else if (others.length >= MOST_RULES) tell(say('tooManyRules', String(MOST_RULES)));
-    else if (await keep(addReaderRule(rule))) {
+    else if (await keep(addTo(READER_RULES, rule))) {
       phrase.value = '';
       tell(say('kept'));
     }

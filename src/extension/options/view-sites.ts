@@ -1,15 +1,28 @@
 import { element } from '../element';
+import { readList } from '../kept/list';
+import { OFF_SITES, switchSite } from '../kept/off-sites';
 import { say } from '../say';
+import { sayRefusal } from '../say-refusal';
 import { askFor, EVERYWHERE, giveBack, isGranted, readGranted } from '../sites/site';
-import { switchSiteOn } from '../sites/view-site';
 import { viewButton, viewRadios } from './controls';
-import type { Store } from './store';
 
-/** When articles are painted: on request, or by themselves; the sites that the reader has agreed to, and those they have switched off. */
-export function viewSites(store: Store): { readonly view: HTMLElement; readonly refresh: () => Promise<void> } {
+/** When articles are painted: on request, or by themselves; the sites that the reader has agreed to, and those they have switched off. `tell` says what went wrong. */
+export function viewSites(tell: (words: string) => void): {
+  readonly view: HTMLElement;
+  readonly refresh: () => Promise<void>;
+} {
   const granted = element('ul', { class: 'rows', 'aria-label': say('grantedSites') });
-  const off = element('ul', { class: 'rows', 'aria-label': say('offSites') });
+  const off = element('ul', { class: 'rows long', 'aria-label': say('offSites') });
+  const full = element('p', { class: 'warning' }, sayRefusal('full', 'sites'));
   const modes = viewModes(() => void refresh());
+  const switchOn = async (host: string): Promise<void> => {
+    try {
+      await switchSite(host, 'on', 'lasting');
+      await refresh();
+    } catch {
+      tell(say('notKept'));
+    }
+  };
   const refresh = async (): Promise<void> => {
     await modes.refresh();
     const origins = (await readGranted()).filter((origin) => origin !== EVERYWHERE);
@@ -28,20 +41,20 @@ export function viewSites(store: Store): { readonly view: HTMLElement; readonly 
         ),
       ),
     );
-  };
-  store.follow(({ offSites }) => {
+    const offSites = await readList(OFF_SITES);
+    full.hidden = offSites.length < OFF_SITES.most;
     off.replaceChildren(
       ...offSites.map((host) =>
         element(
           'li',
           {},
           element('span', {}, element('bdi', {}, host), element('span', { class: 'hint' }, say('neverHere'))),
-          viewButton(say('removeRule'), () => void store.change((settings) => switchSiteOn(settings, host))),
+          viewButton(say('removeRule'), () => void switchOn(host)),
         ),
       ),
     );
-  });
-  return { view: element('div', {}, modes.view, granted, off), refresh };
+  };
+  return { view: element('div', {}, modes.view, granted, full, off), refresh };
 }
 
 /** The two ways in which articles come to be painted: on request, or all by themselves, which the browser asks the reader about. */

@@ -1,11 +1,13 @@
-import { keepCorrections, readCorrections } from '../corrections';
 import { element } from '../element';
+import { CORRECTIONS } from '../kept/corrections';
+import { readList, replaceList } from '../kept/list';
+import { OFF_SITES } from '../kept/off-sites';
+import { READER_RULES } from '../kept/reader-rules';
+import { PLAIN_SETTINGS } from '../kept/settings';
+import { type FileTrouble, readSettingsFile, type SettingsFile, writeSettingsFile } from '../kept/settings-file';
 import { cleanText } from '../page-text';
-import { keepReaderRules, readReaderRules } from '../reader-rules';
 import { saveFile } from '../save-file';
 import { say } from '../say';
-import { PLAIN_SETTINGS } from '../settings/settings';
-import { type FileTrouble, readSettingsFile, type SettingsFile, writeSettingsFile } from '../settings/settings-file';
 import { viewButton } from './controls';
 import type { Store } from './store';
 
@@ -13,12 +15,16 @@ import type { Store } from './store';
 export function viewTakeAlong(store: Store, tell: (words: string) => void, refresh: () => Promise<void>): HTMLElement {
   /** Keeps everything or, when something cannot be kept, puts back what was there. */
   const take = async (file: SettingsFile, words: string): Promise<void> => {
-    const before = await readAll(store);
     try {
-      await keepAll(store, file);
+      const before = await readAll(store);
+      try {
+        await keepAll(store, file);
+      } catch (error) {
+        await keepAll(store, before).catch(() => {});
+        throw error;
+      }
       tell(words);
     } catch {
-      await keepAll(store, before).catch(() => {});
       tell(say('notKept'));
     }
     await refresh();
@@ -45,7 +51,7 @@ export function viewTakeAlong(store: Store, tell: (words: string) => void, refre
     }
     delete reset.dataset.sure;
     reset.textContent = say('resetAll');
-    void take({ settings: PLAIN_SETTINGS, rules: [], corrections: [] }, say('resetDone'));
+    void take({ settings: PLAIN_SETTINGS, offSites: [], rules: [], corrections: [] }, say('resetDone'));
   });
   return element(
     'div',
@@ -65,13 +71,15 @@ export function viewTakeAlong(store: Store, tell: (words: string) => void, refre
 
 const readAll = async (store: Store): Promise<SettingsFile> => ({
   settings: store.settings(),
-  rules: await readReaderRules(),
-  corrections: await readCorrections(),
+  offSites: await readList(OFF_SITES),
+  rules: await readList(READER_RULES),
+  corrections: await readList(CORRECTIONS),
 });
 
-const keepAll = async (store: Store, { settings, rules, corrections }: SettingsFile): Promise<void> => {
-  await keepReaderRules(rules);
-  await keepCorrections(corrections);
+const keepAll = async (store: Store, { settings, offSites, rules, corrections }: SettingsFile): Promise<void> => {
+  await replaceList(READER_RULES, rules);
+  await replaceList(CORRECTIONS, corrections);
+  await replaceList(OFF_SITES, offSites);
   if (!(await store.change(() => settings))) throw new Error('The settings could not be kept.');
 };
 

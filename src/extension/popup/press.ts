@@ -34,4 +34,5 @@ const press = (): Press => {
 };
 
 /** Has the background, which the page is about to ask, make itself ready meanwhile. */
-const wakeBackground = (): void => void browser.runtime.sendMessage({ type: 'wake' } satisfies Wake).catch(() => {});
+export const wakeBackground = (): void =>
+  void browser.runtime.sendMessage({ type: 'wake' } satisfies Wake).catch(() => {});

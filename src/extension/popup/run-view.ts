@@ -3,17 +3,22 @@ import type { Wish } from '../../article/article';
 import { toSourceText } from '../../summary/to-source-text';
 import { askIfThere, askNewPage, askPage, type NoAnswer } from '../ask-page';
 import { element } from '../element';
+import { toFailed } from '../failed';
+import { readSettings, watchSettings } from '../kept/keep-settings';
+import { type Memory, memoryOf } from '../kept/memory';
+import { NotKept } from '../kept/not-kept';
+import { switchSite } from '../kept/off-sites';
+import { PLAIN_SETTINGS, type Settings, toLook } from '../kept/settings';
 import { markButton } from '../mark-button';
 import { isPageNotice, type PageState, type Visit } from '../messages';
 import { saveFile } from '../save-file';
 import { say, sayDirection } from '../say';
-import { changeSettings, readSettings, watchSettings } from '../settings/keep-settings';
-import { PLAIN_SETTINGS, type Settings, toLook } from '../settings/settings';
+import { sayRefusal } from '../say-refusal';
 import { readSiteGrant, type Site, siteOf } from '../sites/site';
-import { switchSiteOn, viewSite } from '../sites/view-site';
+import { viewSite } from '../sites/view-site';
 import { canInsist, tellState } from '../tell-state';
 import { openBeside } from './open-beside';
-import { type Press, takePress } from './press';
+import { type Press, takePress, wakeBackground } from './press';
 import { toFile } from './to-file';
 import { type ArticleView, viewArticle, type Wishes } from './view-article';
 import { type MessageAct, viewMessage, viewReading } from './view-message';
@@ -43,7 +48,8 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   // The page is asked meanwhile: it has the longer way.
   const ready = readSettings().then((kept) => {
     settings = kept;
-  });
+    return null;
+  }, toFailed);
   let shown: ArticleView | null = null;
   /** Counts up when the view turns to another page, so that late answers of the last one are dropped. */
   let turn = 0;
@@ -52,36 +58,49 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   const show = async (asked: Shown | Promise<Shown>): Promise<void> => {
     const mine = turn;
     const site = siteOf(tab?.url);
-    const [state, siteGrant] = await Promise.all([asked, site ? readSiteGrant(site) : null, ready]);
+    const [answer, siteGrant, trouble] = await Promise.all([asked, site ? readSiteGrant(site) : null, ready]);
     if (mine !== turn) return;
+    const state = trouble ?? answer;
     const top = body.querySelector('.voices')?.scrollTop ?? 0;
     shown = null;
     if (state.status === 'article') {
-      const siteView = site && siteGrant ? viewSite(site, siteGrant, settings, keep) : null;
+      const siteView = site && siteGrant ? viewSite(site, siteGrant, memory(), () => keep(site, 'off')) : null;
       shown = viewArticle(state, toLook(settings), toWishes(state), siteView);
       body.replaceChildren(shown.main);
-    } else body.replaceChildren(viewTold(state, site));
+    } else
+      body.replaceChildren(
+        viewTold(state, site),
+        ...(memory() === 'private' ? [element('p', { class: 'private' }, say('privateNote'))] : []),
+      );
     // Asked of new content, a browser lays it out at once.
     if (top > 0) body.querySelector('.voices')?.scrollTo(0, top);
     noteShown();
     void follow();
   };
 
-  const keep = (change: (settings: Settings) => Settings): void => {
+  const memory = (): Memory => memoryOf(tab);
+  /** Switches a site off or on again; its pages hear of it, and so does this view. */
+  const keep = ({ host }: Site, reading: 'on' | 'off'): void => {
     body.querySelector('.not-kept')?.remove();
-    changeSettings(change).catch(() => body.append(element('p', { class: 'not-kept', role: 'alert' }, say('notKept'))));
+    switchSite(host, reading, memory()).catch((error: unknown) => {
+      const words = error instanceof NotKept ? sayRefusal(error.refusal, 'sites') : say('notKept');
+      body.append(element('p', { class: 'not-kept', role: 'alert' }, words));
+    });
   };
 
   const viewTold = (state: Exclude<Shown, { readonly status: 'article' }>, site: Site | null): HTMLElement => {
     if (state.status === 'not-asked')
       return viewMessage(
         { title: say('notAskedTitle'), advice: say('notAskedAdvice') },
-        toAct('readNow', () => void ask(askNewPage(tabId(), { type: 'show' }))),
+        toAct('readNow', () => {
+          wakeBackground();
+          void ask(askNewPage(tabId(), { type: 'show' }));
+        }),
       );
     if (state.status === 'off-here' && site)
       return viewMessage(
         tellState(state),
-        toAct('switchOnHere', () => keep((now) => switchSiteOn(now, site.host))),
+        toAct('switchOnHere', () => keep(site, 'on')),
       );
     return viewMessage(tellState(state), canInsist(state) ? toAct('readAnyway', () => void readAs('anyway')) : null);
   };

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { toPattern } from '../kept/host';
 
 /** The pages of every site: what "on every news article" asks for. */
 export const EVERYWHERE = '*://*/*';
@@ -7,8 +8,8 @@ export const EVERYWHERE = '*://*/*';
 export interface Site {
   /** `'www.meridian.example'`. */
   readonly host: string;
-  /** The match pattern of its pages: `'*://www.meridian.example/*'`. */
-  readonly origin: string;
+  /** The match pattern of its pages: `'*://www.meridian.example/*'`; `null` for the odd host that none can mean alone. */
+  readonly origin: string | null;
 }
 
 /** The site of an address; `null` for what is no page of the web, and where the browser does not tell the address. */
@@ -16,13 +17,13 @@ export function siteOf(url: string | undefined): Site | null {
   if (url === undefined || !URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
   return (protocol === 'http:' || protocol === 'https:') && hostname !== ''
-    ? { host: hostname, origin: `*://${hostname}/*` }
+    ? { host: hostname, origin: toPattern(hostname) }
     : null;
 }
 
-/** Whether the reader lets us run on pages of a match pattern without asking. */
-export async function isGranted(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [origin] });
+/** Whether the reader lets us run on pages of a match pattern without asking; of a host without one, on those of every site. */
+export async function isGranted(origin: string | null): Promise<boolean> {
+  return browser.permissions.contains({ origins: [origin ?? EVERYWHERE] });
 }
 
 /** How a site stands: painted by itself because the reader agreed to it, and whether that is for this site or for all. */

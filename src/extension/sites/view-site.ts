@@ -1,43 +1,33 @@
 import { element } from '../element';
+import type { Memory } from '../kept/memory';
 import { say } from '../say';
-import type { Settings } from '../settings/settings';
 import { askFor, giveBack, type Site, type SiteGrant } from './site';
 
-/** The two decisions about one site: to paint its articles always, or never. `keep` changes what is stored. */
-export function viewSite(
-  site: Site,
-  grant: SiteGrant,
-  settings: Settings,
-  keep: (change: (settings: Settings) => Settings) => void,
-): HTMLElement {
+/** The two decisions about one site: to paint its articles always, or never. The browser keeps the first on disk, also for private windows: there it is not offered. */
+export function viewSite(site: Site, grant: SiteGrant, memory: Memory, switchOff: () => void): HTMLElement {
+  const never = toToggle(say('neverHere'), false);
+  never.addEventListener('click', switchOff);
+  return element(
+    'section',
+    { class: 'site', 'aria-label': say('thisSite') },
+    element('p', {}, element('bdi', {}, site.host)),
+    memory === 'lasting' && site.origin !== null ? viewAlways(site.origin, grant) : null,
+    never,
+    memory === 'private' ? element('p', { class: 'private' }, `${say('privateNote')} ${say('privateAlways')}`) : null,
+  );
+}
+
+const viewAlways = (origin: string, grant: SiteGrant): HTMLElement => {
   const always = toToggle(say('alwaysHere'), grant !== 'none');
   always.disabled = grant === 'everywhere';
   always.addEventListener('click', async () => {
     const wasOn = always.getAttribute('aria-pressed') === 'true';
     // The browser lets us ask only while the click is being answered: before anything is waited for.
-    const isOn = wasOn ? await giveBack(site.origin).then(() => false) : await askFor(site.origin);
+    const isOn = wasOn ? await giveBack(origin).then(() => false) : await askFor(origin);
     always.setAttribute('aria-pressed', String(isOn));
   });
-  const never = toToggle(say('neverHere'), settings.offSites.includes(site.host));
-  never.addEventListener('click', () => keep((now) => switchSiteOff(now, site.host)));
-  return element(
-    'section',
-    { class: 'site', 'aria-label': say('thisSite') },
-    element('p', {}, element('bdi', {}, site.host)),
-    always,
-    never,
-  );
-}
-
-/** Settings with a site switched off. */
-export function switchSiteOff(settings: Settings, host: string): Settings {
-  return { ...settings, offSites: [...settings.offSites.filter((other) => other !== host), host] };
-}
-
-/** Settings with a site no longer switched off. */
-export function switchSiteOn(settings: Settings, host: string): Settings {
-  return { ...settings, offSites: settings.offSites.filter((other) => other !== host) };
-}
+  return always;
+};
 
 const toToggle = (label: string, isOn: boolean): HTMLButtonElement =>
   element('button', { type: 'button', class: 'plain-button site-button', 'aria-pressed': String(isOn) }, label);

@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
-import { askForAnalysis } from '../ask-for-analysis';
+import { askForAnalysis } from '../ask-background';
 import { element } from '../element';
 import { openGuide } from '../guide/open-guide';
+import { readSettings, watchSettings } from '../kept/keep-settings';
+import { PLAIN_SETTINGS, toLook } from '../kept/settings';
 import { viewButton, viewPart } from '../options/controls';
 import { viewModes } from '../options/view-sites';
 import { openPage, type Page } from '../page';
 import { say, sayDirection } from '../say';
-import { readSettings, watchSettings } from '../settings/keep-settings';
-import { toLook } from '../settings/settings';
 import { showSample } from './sample';
 
 /** Fills the page that is opened after the installation: what the extension does, on a live example, and when it is to do it. */
@@ -15,7 +15,8 @@ export async function runWelcome(body: HTMLElement): Promise<void> {
   document.title = say('name');
   document.documentElement.lang = say('language');
   document.documentElement.dir = sayDirection();
-  let settings = await readSettings();
+  // The example does without: what could not be read is said where it matters.
+  let settings = await readSettings().catch(() => PLAIN_SETTINGS);
   const sample = showSample();
   const modes = viewModes(() => {});
   await modes.refresh();
@@ -47,7 +48,7 @@ export async function runWelcome(body: HTMLElement): Promise<void> {
   const page: Page = openPage(document, {
     read: async () => sample.read(),
     analyze: askForAnalysis,
-    isOffHere: async () => false,
+    whyNot: async () => null,
     isAbandoned: () => browser.runtime?.id === undefined,
     isYoung: () => false,
     tellChange: () => {},
@@ -57,7 +58,7 @@ export async function runWelcome(body: HTMLElement): Promise<void> {
         cards: () => settings.cards,
         hideVoice: (voice) => void page.answer({ type: 'hide-voice', voice }),
         // The example is nobody's article: there is nothing to put right.
-        correct: async () => {},
+        correct: async () => null,
       }),
   });
   watchSettings((chosen) => {

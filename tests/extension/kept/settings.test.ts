@@ -1,16 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, readSettings, watchSettings } from '../../src/extension/settings/keep-settings';
-import { migrate } from '../../src/extension/settings/migrate';
-import { PLAIN_SETTINGS, type Settings, toLook } from '../../src/extension/settings/settings';
-import { readSettingsFile, type SettingsFile, writeSettingsFile } from '../../src/extension/settings/settings-file';
+import { changeSettings, readSettings, watchSettings } from '../../../src/extension/kept/keep-settings';
+import { migrate } from '../../../src/extension/kept/migrate';
+import { PLAIN_SETTINGS, type Settings, toLook } from '../../../src/extension/kept/settings';
+import { readSettingsFile, type SettingsFile, writeSettingsFile } from '../../../src/extension/kept/settings-file';
 
 const chosen: Settings = {
   preset: 'high-contrast',
   marks: { law: null, expert: { light: '#123456', dark: '#abcdef', style: 'wavy', place: 'around', thickness: 3 } },
   hidden: ['business'],
   cards: 'press',
-  offSites: ['meridian.example'],
 };
 
 beforeEach(() => fakeBrowser.reset());
@@ -27,10 +26,10 @@ describe('settings', () => {
     expect(seen).toHaveBeenCalledOnce();
   });
 
-  it('are the plain ones at first, and where the storage is out of reach', async () => {
+  it('are the plain ones at first, but not where the storage is out of reach', async () => {
     expect(await readSettings()).toEqual(PLAIN_SETTINGS);
     vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValue(new Error('no storage'));
-    expect(await readSettings()).toEqual(PLAIN_SETTINGS);
+    await expect(readSettings()).rejects.toThrow('no storage');
   });
 
   it.each([null, 'settings', [], { preset: 'high-contrast' }, { version: '1' }, { version: 0 }])(
@@ -46,6 +45,24 @@ describe('settings', () => {
       settings: { version: 9, preset: 'glowing', marks: { law: { light: 'red' } }, hidden: ['law'], cards: 'off' },
     });
     expect(await readSettings()).toEqual({ ...PLAIN_SETTINGS, hidden: ['law'], cards: 'off' });
+  });
+
+  it('keep the sense of each voice, whatever stands beside it', async () => {
+    const { expert } = chosen.marks;
+    const hidden = ['law', 'robot', null, 'business'];
+    const marks = { expert, robot: expert, military: { ...expert, thickness: 9 }, law: null };
+    await fakeBrowser.storage.sync.set({ settings: { version: 9, hidden, marks } });
+    expect(await readSettings()).toEqual({
+      ...PLAIN_SETTINGS,
+      hidden: ['law', 'business'],
+      marks: { expert, law: null },
+    });
+    await changeSettings((settings) => ({ ...settings, hidden: ['law'], marks: { law: null } }));
+    expect((await fakeBrowser.storage.sync.get('settings')).settings).toEqual({
+      version: 9,
+      hidden: ['robot', null, 'law'],
+      marks: { robot: expert, military: { ...expert, thickness: 9 }, law: null },
+    });
   });
 
   it('of a newer version stay as they are, but for what the reader changes', async () => {
@@ -87,12 +104,19 @@ describe('migrate', () => {
 describe('a settings file', () => {
   const file: SettingsFile = {
     settings: chosen,
+    offSites: ['meridian.example', 'my_paper.example', '[::1]'],
     rules: [{ phrase: 'Acme Institute', voice: 'expert' }],
     corrections: [{ url: 'https://meridian.example/', sentence: 'It rained.', voice: 'reporter' }],
   };
 
   it('is read as it was written', () => {
     expect(readSettingsFile(writeSettingsFile(file))).toEqual({ status: 'read', file });
+  });
+
+  it('of the first version is read, sites among its settings', () => {
+    const { offSites, settings, rules, corrections } = file;
+    const old = { format: 'sourcelight-settings', version: 1, settings: { ...settings, offSites }, rules, corrections };
+    expect(readSettingsFile(JSON.stringify(old))).toEqual({ status: 'read', file });
   });
 
   const change = (path: readonly (string | number)[], value: unknown): string => {
@@ -129,8 +153,8 @@ describe('a settings file', () => {
       { kind: 'wrong-value', where: 'settings.offSites.0', found: '"no host name"', wanted: 'meridian.example' },
     ],
     [
-      change(['settings', 'offSites'], Array(101).fill('meridian.example')),
-      { kind: 'wrong-value', where: 'settings.offSites', found: '101', wanted: '<=100' },
+      change(['settings', 'offSites'], Array(2001).fill('meridian.example')),
+      { kind: 'wrong-value', where: 'settings.offSites', found: '2001', wanted: '<=2000' },
     ],
     [
       change(['rules', 0, 'voice'], 'pope'),

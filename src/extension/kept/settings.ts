@@ -2,7 +2,7 @@ import { type Look, PLAIN_MARKS, type Preset } from '../../paint/look';
 import type { Mark, Voice } from '../../voices/voice';
 import type { CardWish } from '../guide/open-guide';
 
-/** Everything a reader has chosen, beside their own rules and corrections. */
+/** Everything a reader has chosen, beside their own rules, their corrections and what they decided about sites. */
 export interface Settings {
   readonly preset: Preset;
   /** Marks that differ from the table of voices; `null` leaves a voice plain. */
@@ -10,8 +10,6 @@ export interface Settings {
   /** Voices that are not marked on any page. */
   readonly hidden: readonly Voice[];
   readonly cards: CardWish;
-  /** Host names of sites that are left alone, whatever may run there: `'meridian.example'`. */
-  readonly offSites: readonly string[];
 }
 
 /** The settings of a reader who has chosen nothing. */
@@ -20,7 +18,6 @@ export const PLAIN_SETTINGS: Settings = {
   marks: {},
   hidden: [],
   cards: 'point',
-  offSites: [],
 };
 
 /** How articles are painted by a reader's settings. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readText } from '../../src/article/read-text';
-import { askForAnalysis } from '../../src/extension/ask-for-analysis';
+import { askForAnalysis } from '../../src/extension/ask-background';
 import { packReply } from '../../src/extension/reply';
 
 const article = readText('Ferries run again.', { url: null, outlet: null, title: null, byline: null });
