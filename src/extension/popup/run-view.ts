@@ -3,7 +3,7 @@ import type { Wish } from '../../article/article';
 import { toSourceText } from '../../summary/to-source-text';
 import { askIfThere, askNewPage, askPage, type NoAnswer } from '../ask-page';
 import { element } from '../element';
-import { toFailed } from '../failed';
+import { type Failed, toFailed } from '../failed';
 import { readSettings, watchSettings } from '../kept/keep-settings';
 import { type Memory, memoryOf } from '../kept/memory';
 import { NotKept } from '../kept/not-kept';
@@ -46,10 +46,12 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   let tab: Tabs.Tab | undefined;
   let settings: Settings = PLAIN_SETTINGS;
   // The page is asked meanwhile: it has the longer way.
-  const ready = readSettings().then((kept) => {
-    settings = kept;
-    return null;
-  }, toFailed);
+  const learn = (): Promise<Failed | null> =>
+    readSettings().then((kept) => {
+      settings = kept;
+      return null;
+    }, toFailed);
+  let ready = learn();
   let shown: ArticleView | null = null;
   /** Counts up when the view turns to another page, so that late answers of the last one are dropped. */
   let turn = 0;
@@ -61,6 +63,7 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
     const [answer, siteGrant, trouble] = await Promise.all([asked, site ? readSiteGrant(site) : null, ready]);
     if (mine !== turn) return;
     const state = trouble ?? answer;
+    if (trouble) ready = learn();
     const top = body.querySelector('.voices')?.scrollTop ?? 0;
     shown = null;
     if (state.status === 'article') {
