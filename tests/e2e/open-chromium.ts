@@ -109,6 +109,11 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       },
     };
   };
+  const openOwnPage = async (file: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(base + file);
+    return page;
+  };
   const reachPopup = (): Promise<Popup> => reachView('popup.html');
   const pressButton = async (page: Page): Promise<void> => {
     // A click on the button of an open popup would close it.
@@ -143,11 +148,7 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       await (await popup.waitForSelector('.foot > .plain-button', { timeout: PATIENCE }))?.click();
       return reachView('sidepanel.html');
     },
-    openOwnPage: async (file) => {
-      const page = await browser.newPage();
-      await page.goto(base + file);
-      return page;
-    },
+    openOwnPage,
     // Synthetic keys never reach an extension's shortcuts; its event can be fired.
     pressShortcut: async (page, command = 'toggle') => {
       const { worker, tab } = await reachTab(page);
@@ -239,6 +240,7 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
         { name: 'prefers-reduced-motion', value: wish === 'on' ? 'reduce' : 'no-preference' },
       ]),
     openPrivate: async (address) => {
+      const before = browser.targets().findLast(isWorker);
       const settings = await browser.newPage();
       await settings.goto('chrome://extensions');
       await settings.evaluate(async (extensionId) => {
@@ -247,10 +249,10 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
         await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
       }, id);
       await settings.close();
-      const worker = await until('the extension anew', reachWorker);
-      await until('the private window', () =>
-        worker.evaluate((url) => chrome.windows.create({ incognito: true, url }).then(() => true), address),
-      );
+      await browser.waitForTarget((target) => isWorker(target) && target !== before);
+      const own = await until('the extension anew', () => openOwnPage('options.html'));
+      await own.evaluate((url) => chrome.windows.create({ incognito: true, url }).then(() => {}), address);
+      await own.close();
       const target = await browser.waitForTarget((t) => t.url() === address);
       const page = await target.asPage();
       return { page, close: () => page.close() };

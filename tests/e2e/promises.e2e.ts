@@ -115,8 +115,8 @@ describe.each(browserNames)('what is promised, in %s', (name) => {
       );
       return { voices: [...CSS.highlights.keys()], sheet: sheet.join() };
     });
-    expect(seen.voices).toContain('voice-v1-military');
-    expect(seen.sheet).toContain('::highlight(voice-v1-military)');
+    expect(seen.voices).toContain('voice-v1-us-official');
+    expect(seen.sheet).toContain('::highlight(voice-v1-us-official)');
     await open.pressShortcut(page, 'next-sentence');
     const card = await until('the card', () =>
       page.evaluate(() => {
