@@ -52,7 +52,7 @@ const isState = (state: Record<string, unknown>): boolean => {
     case 'unsupported-language':
       return isTextUpTo(LONGEST_ID)(state.lang);
     case 'failed':
-      return typeof state.detail === 'string';
+      return typeof state.detail === 'string' && (state.cause === undefined || state.cause === 'storage');
     case 'off-here':
     case 'no-access':
       return true;

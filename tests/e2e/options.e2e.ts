@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
-import { comeToRest } from './come-to-rest';
 import { findBarriers } from './find-barriers';
 import { findOverflow } from './find-overflow';
 import { type OpenBrowser, openBrowser } from './open-browser';

@@ -34,6 +34,7 @@ describe('an answer of a page', () => {
     [{ type: 'go-to', sentence: 3 }, { visit: { sentence: 3, nth: 1, of: 2 } }],
     [{ type: 'where' }, { inView: { first: 0, last: 4 } }],
     [{ type: 'where' }, { status: 'failed', detail: 'Error' }],
+    [{ type: 'show' }, { status: 'failed', detail: 'Error', cause: 'storage' }],
     [{ type: 'hide-voice', voice: 'law' }, { hidden: ['law', 'military'] }],
   ])('to %j is taken: %#', (request, reply) => {
     expect(isReply(request, JSON.parse(JSON.stringify(reply)))).toBe(true);
@@ -52,6 +53,7 @@ describe('an answer of a page', () => {
     ['a language that is no text', { status: 'unsupported-language', lang: { de: 1 } }],
     ['a language that is too long', { status: 'unsupported-language', lang: 'x'.repeat(1000) }],
     ['a failure without words', { status: 'failed' }],
+    ['a failure of an unknown cause', { status: 'failed', detail: 'Error', cause: 'thirst' }],
     ['no analysis', { ...state, analysis: undefined }],
     ['an article without text', having({ article: { ...article, text: 7 } })],
     ['an article that is too long', having({ article: { ...article, text: 'x'.repeat(300_000) } })],
