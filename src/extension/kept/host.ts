@@ -3,8 +3,10 @@ import { LONGEST_HOST } from './bounds';
 /** Whether a value from outside is a host as addresses name it: `'meridian.example'`, `'my_paper.example'`, `'[::1]'`. */
 export function isHost(value: unknown): value is string {
   if (typeof value !== 'string' || value === '' || value.length > LONGEST_HOST) return false;
-  const address = `http://${value}/`;
-  return URL.canParse(address) && new URL(address).hostname === value;
+  const address = new URL('https://meridian.example/');
+  // What is no host is not taken, or only as far as it is one.
+  address.hostname = value;
+  return address.hostname === value;
 }
 
 /** What both browsers take for a host in a match pattern, and nothing else by it. */
