@@ -9,12 +9,13 @@ import { toHtml } from '../src/summary/to-html';
 import { toMarkdown } from '../src/summary/to-markdown';
 import { toReport } from '../src/summary/to-report';
 import { toWebAnnotations } from '../src/summary/to-web-annotations';
-import { printAnalysis } from './print-analysis';
+import { printAnalysis, printReasons } from './print-analysis';
 import { type DocumentContent, type Found, readDocument } from './read-document';
 
 const USAGE = `Who is speaking, sentence by sentence.
 
   npm run --silent analyze -- [--format text|json|markdown|csv|html|annotations] [--outlet NAME] [--url URL] [--published DAY] FILE…
+  npm run --silent analyze -- --why FILE…
   npm run --silent analyze -- --jsonl < DOCUMENTS.jsonl > REPORTS.jsonl
 
 FILE         .html, .html.gz, .txt, or - for text on standard input
@@ -23,12 +24,13 @@ FILE         .html, .html.gz, .txt, or - for text on standard input
 --outlet     the outlet that publishes the article: its own narration is the reporter's voice
 --url        the article's address
 --published  the day it was published: 2026-09-14
+--why        print instead which rules decided the voice of each source
 --jsonl      one document a line on standard input: {"id", "text" | "html" | "file", "title"?, "outlet"?, "url"?, "byline"?,
              "published"?}; one report a line on standard output, in the same order. A line that can't be read gives
              {"id", "error"} and an exit status of 1 at the end.`;
 
 const FORMATS = ['text', 'json', 'markdown', 'csv', 'html', 'annotations'] as const;
-type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number] | 'why';
 
 /** What was found, as a report; an article in a language without word lists comes back unanalysed. */
 function toFoundReport(found: Found): object {
@@ -54,6 +56,8 @@ function render(found: Found, as: Format, file: string): string {
       return toCsv(analysis);
     case 'html':
       return toHtml(analysis);
+    case 'why':
+      return printReasons(analysis);
     case 'annotations':
       return `${JSON.stringify(toWebAnnotations(analysis), null, 2)}\n`;
   }
@@ -140,7 +144,7 @@ function readDay(date: string | null): string | null {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const isFormat = (value: string): value is Format => FORMATS.some((known) => known === value);
+const isFormat = (value: string): value is (typeof FORMATS)[number] => FORMATS.some((known) => known === value);
 
 function fail(message: string): never {
   console.error(`${message}\n\n${USAGE}`);
@@ -157,6 +161,7 @@ function readArguments() {
         url: { type: 'string' },
         published: { type: 'string' },
         jsonl: { type: 'boolean', default: false },
+        why: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -184,4 +189,4 @@ else if (values.jsonl) {
   await analyzeLines(origin);
 } else if (!isFormat(format)) fail(`Unknown format "${format}".`);
 else if (positionals.length === 0) fail('Name at least one file.');
-else analyzeFiles(positionals, format, origin);
+else analyzeFiles(positionals, values.why ? 'why' : format, origin);

@@ -2,6 +2,7 @@ import type { WriteStream } from 'node:tty';
 import type { Analysis } from '../src/analyze';
 import { textOf } from '../src/span';
 import { summarize } from '../src/summary/summarize';
+import { chainOf } from '../src/voices/because';
 import { VOICES, type Voice } from '../src/voices/voice';
 
 /** An analysis for a terminal: the article with each sentence in its voice's colour, then the voices and their sources. */
@@ -36,6 +37,17 @@ export function printAnalysis(analysis: Analysis, output: Pick<WriteStream, 'isT
   const heading = [article.outlet, article.title].filter((part) => part !== null).map(toPrintable);
   return [heading.join(': '), ...lines, '', ...table, ''].join('\n');
 }
+
+/** Which rules decided the voice of each source, and on which words. */
+export const printReasons = ({ sources }: Analysis): string =>
+  sources
+    .map(({ name, voice, because }) => {
+      const rules = chainOf(because).map(({ rule, words }) =>
+        words === '' ? rule : `${rule} (${toPrintable(words)})`,
+      );
+      return `${toPrintable(name)}: ${voice} by ${rules.join(' < ')}\n`;
+    })
+    .join('');
 
 /** Page text without the control characters that would command a terminal. */
 function toPrintable(text: string): string {

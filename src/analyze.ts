@@ -50,9 +50,14 @@ export function* analyzeInPieces(article: Article): InPieces<Analysis> {
   return assemble(passage, found);
 }
 
-/** The analysis of a passage in which the attributions are found: sources resolved, and a voice for each sentence. */
-export function assemble(passage: Passage, found: Findings, { rules }: Wishes = NO_WISHES): Analysis {
-  const { attributions, sources } = resolveSources(passage, found.attributions, rules);
+/** The analysis of a passage in which the attributions are found: sources resolved, and a voice for each sentence. Rules of the ids `withoutRules` decide nothing. */
+export function assemble(
+  passage: Passage,
+  found: Findings,
+  { rules }: Wishes = NO_WISHES,
+  withoutRules: ReadonlySet<string> = new Set(),
+): Analysis {
+  const { attributions, sources } = resolveSources(passage, found.attributions, rules, withoutRules);
   const confidenceOf = (sentence: number, attribution: number | null): number =>
     found.evidenceFor(sentence, attribution === null ? null : (found.attributions[attribution] ?? null)).confidence;
   const sentences = assignVoices(passage, attributions, sources, confidenceOf);

@@ -2,6 +2,7 @@ import type { Analysis } from '../analyze';
 import type { NoArticleReason, Wish } from '../article/article';
 import { LONGEST_TEXT } from '../article/to-article-text';
 import type { Attribution } from '../attribution/attribution';
+import { REASONS as VOICE_REASONS } from '../voices/because';
 import { VOICE_IDS } from '../voices/voice';
 import { isArticle, isRecord, isSpanIn, type PageReplies, type PageRequest, type PageState } from './messages';
 
@@ -85,6 +86,17 @@ const isAnalysis = (value: unknown): value is Analysis => {
   })(sentences);
 };
 
+/** Whether a value is a reason, with those it rests on; so many in a row at most. */
+const isBecause = (value: unknown, most = MOST_REASONS): boolean =>
+  most > 0 &&
+  isRecord(value) &&
+  isTextUpTo(LONGEST_ID)(value.rule) &&
+  Object.keys(VOICE_REASONS).some((known) => known === value.reason) &&
+  isWords(value.words) &&
+  (value.beside === undefined || isWords(value.beside)) &&
+  (value.owner === undefined || isBecause(value.owner, most - 1));
+const MOST_REASONS = 50;
+
 const isSource = (length: number): Check => {
   const areMentions = isListOf(isMention(length));
   return (value) =>
@@ -96,7 +108,7 @@ const isSource = (length: number): Check => {
     typeof value.anonymous === 'boolean' &&
     areMentions(value.mentions) &&
     isVoice(value.voice) &&
-    isWords(value.becauseOf) &&
+    isBecause(value.because) &&
     isProbability(value.confidence);
 };
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyze';
 import type { Wish } from '../article/article';
 import type { Span } from '../span';
+import { chainOf, sayInEnglish, tellReason } from '../voices/because';
 import { isUnsure } from '../voices/is-unsure';
 import { findCaveats } from './caveats';
 import { type Summary, summarize } from './summarize';
@@ -29,8 +30,10 @@ export function toReport(analysis: Analysis, wish: Wish = 'article'): Report {
       confidence: a.confidence,
       foundBy: a.foundBy,
     })),
-    sources: analysis.sources.map(({ mentions, ...source }) => ({
+    sources: analysis.sources.map(({ mentions, because, ...source }) => ({
       ...source,
+      becauseOf: tellReason(because, sayInEnglish),
+      rules: chainOf(because).map(({ rule }) => rule),
       mentions: mentions.map((m) => plain(m.span)),
     })),
     summary: summarize(analysis),

@@ -1,30 +1,30 @@
-import { findKnown } from '../phrase/find-known';
-import { isPeople } from '../phrase/is-people';
-import { ORGANISATIONS, OUTLET_NAMES } from '../phrase/known-words';
-import { PHRASE_WORDS } from '../phrase/phrase-words';
-import { type Word, wordsOf } from '../phrase/word';
-import { keyOf } from '../text/key-of';
+import { ORGANISATIONS } from '../phrase/known-words';
+import { wordsOf } from '../phrase/word';
+import type { Because } from './because';
 import { classifyPerson } from './classify-person';
 import { classifyPhrase } from './classify-phrase';
 import type { Entity } from './entity';
+import { type AskedEntity, OWN_ROWS, PEOPLE_ROWS, UNKNOWN_ROWS } from './rules/entity-rows';
+import { decide } from './rules/row';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';
 
-/** The voice of an entity, its role as printed, and the words that decided. */
+/** The voice of an entity, its role as printed, and why. */
 export interface EntityVerdict {
   readonly voice: Voice;
   readonly role: string | null;
   readonly strength: number;
-  readonly becauseOf: string;
+  readonly because: Because;
 }
 
 /** The voice of a person, body or description from all the article says of it. */
 export function classifyEntity(entity: Entity, text: string, setting: Setting): EntityVerdict {
+  const asked: AskedEntity = { entity, setting, said: nameOf(entity) };
+  const own = decide(OWN_ROWS, asked);
+  if (own) return withoutRole(own);
   switch (entity.kind) {
     case 'person':
-      if (entity.isOfOutlet)
-        return { voice: 'broadcaster', role: null, strength: 0.8, becauseOf: "'our': a journalist of the outlet" };
       return classifyRepresentative(
         entity,
         classifyPerson(entity.name, entity.titles, entity.descriptions, text, setting),
@@ -32,32 +32,26 @@ export function classifyEntity(entity: Entity, text: string, setting: Setting): 
         setting,
       );
     case 'body':
-      return isOwnOutlet(entity, setting)
-        ? { voice: 'reporter', role: null, strength: 0.95, becauseOf: 'the page is this outlet’s own' }
-        : classifyOffice(entity, text, setting);
+      return entity.owner ? speakFor(entity.owner, text, setting) : classifyBody(asked);
     case 'nominal':
-      return classifyNominal(entity, text, setting);
+      return classifyNominal(asked, text);
   }
 }
 
 /** A person who stands for a body that the article only points back to: "Ann Lee, a spokeswoman for the group". */
 function classifyRepresentative(entity: Entity, own: EntityVerdict, text: string, setting: Setting): EntityVerdict {
-  if (!entity.owner || own.strength >= (entity.owner.kind === 'person' ? SERVES : REPRESENTS)) return own;
-  const owner = classifyEntity(entity.owner, text, setting);
-  if (entity.owner.kind === 'person' && owner.strength < LEAST_KNOWN && entity.owner.name.length < 2) return own;
-  return {
-    ...owner,
-    role: own.role,
-    strength: 0.8,
-    becauseOf: `speaks for ${nameOf(entity.owner)}: ${owner.becauseOf}`,
-  };
+  const { owner } = entity;
+  if (!owner || own.strength >= (owner.kind === 'person' ? SERVES : REPRESENTS)) return own;
+  const verdict = speakFor(owner, text, setting);
+  if (owner.kind === 'person' && verdict.strength < LEAST_KNOWN && owner.name.length < 2) return own;
+  return { ...verdict, role: own.role, strength: 0.8 };
 }
 
-/** A body that is no more than somebody's office speaks with their voice: "Lee's office". */
-function classifyOffice(entity: Entity, text: string, setting: Setting): EntityVerdict {
-  if (!entity.owner) return classifyBodyEntity(entity, setting);
-  const { voice, strength, becauseOf } = classifyEntity(entity.owner, text, setting);
-  return { voice, role: null, strength, becauseOf: `speaks for ${nameOf(entity.owner)}: ${becauseOf}` };
+/** Who speaks with the voice of somebody else: their office, their spokesman. */
+function speakFor(owner: Entity, text: string, setting: Setting): EntityVerdict {
+  const { voice, strength, because } = classifyEntity(owner, text, setting);
+  const why: Because = { rule: 'speaks-for', reason: 'speaksFor', words: nameOf(owner), owner: because };
+  return { voice, strength, because: why, role: null };
 }
 
 /** Speaking for a body outweighs a profession, not an office. */
@@ -67,83 +61,56 @@ const SERVES = 0.55;
 /** Of persons whose role the article gives more is known. */
 const LEAST_KNOWN = 0.4;
 
-/** Whether a body is the outlet that publishes the page: "ITV News", "the BBC" on its own pages. */
-function isOwnOutlet(entity: Entity, setting: Setting): boolean {
-  if (entity.kind === 'nominal') return false;
-  const key = keysOfBody(entity.name);
-  const listed = OUTLET_NAMES.exactly(entity.name.filter((word) => word.key !== 'the'));
-  return setting.ownNames.has(key) || (listed !== null && setting.ownNames.has(keyOf(listed.term)));
-}
-
-const keysOfBody = (words: readonly Word[]): string =>
-  words
-    .slice(words.length > 1 && words[0]?.key === 'the' ? 1 : 0)
-    .map((word) => word.key)
-    .join(' ');
-
-function classifyBodyEntity(entity: Entity, setting: Setting): EntityVerdict {
+function classifyBody(asked: AskedEntity): EntityVerdict {
+  const { entity, setting } = asked;
   const own = classifyPhrase(entity.name, setting);
   if (own && own.strength >= 0.5 && own.kind !== 'role') return withoutRole(own);
   const short = [...entity.forms].find((form) => ORGANISATIONS.exactly(wordsOf(form)));
   const listed = short === undefined ? null : classifyPhrase(wordsOf(short), setting);
   if (listed) return withoutRole(listed);
   if (own && own.strength >= 0.5) return withoutRole(own);
-  let best: Verdict | null = own;
+  const best = describedBody(entity, own, setting) ?? decide(UNKNOWN_ROWS, asked);
+  return best ? withoutRole(best) : NOBODY;
+}
+
+/** The best of what a body's name and its descriptions say. */
+function describedBody(entity: Entity, own: Verdict | null, setting: Setting): Verdict | null {
+  let best = own;
   for (const description of entity.descriptions) {
     if (description.by === 'affiliation') continue;
     const verdict = classifyPhrase(description.words, setting);
     if (verdict && verdict.kind !== 'place' && (!best || verdict.strength * 0.9 > best.strength))
       best = { ...verdict, strength: verdict.strength * 0.9 };
   }
-  return best
-    ? withoutRole(best)
-    : { voice: 'organisation', role: null, strength: 0.3, becauseOf: 'a named body of no listed kind' };
+  return best;
 }
 
-function classifyNominal(entity: Entity, text: string, setting: Setting): EntityVerdict {
-  if (entity.isHearsay) return { voice: 'unnamed', role: null, strength: 0.7, becauseOf: 'a hedge with nobody named' };
-  if (isPeople(entity.name) && !entity.lead.includes('the'))
-    return { voice: 'individual', role: null, strength: 0.65, becauseOf: 'people of a country' };
-  if (isSomeSomewhere(entity, setting))
-    return { voice: 'individual', role: null, strength: 0.6, becauseOf: 'people of a place' };
-  const membership = entity.after[0]?.key === ',' ? classifyMembership(entity.after.slice(1), setting) : null;
-  if (membership) return withoutRole(membership);
-  const words = [...entity.name, ...entity.after];
-  const own = classifyPhrase(words, setting);
+function classifyNominal(asked: AskedEntity, text: string): EntityVerdict {
+  const { entity, setting } = asked;
+  const people = decide(PEOPLE_ROWS, asked);
+  if (people) return withoutRole(people);
+  const own = classifyPhrase([...entity.name, ...entity.after], setting);
   if (own && own.strength >= 0.5 && !(own.voice === 'unnamed' && entity.owner)) return withoutRole(own);
   if (entity.owner) {
-    const owner = classifyEntity(entity.owner, text, setting);
-    return {
-      ...owner,
-      role: null,
-      strength: owner.strength * 0.9,
-      becauseOf: `speaks for ${nameOf(entity.owner)}: ${owner.becauseOf}`,
-    };
+    const owner = speakFor(entity.owner, text, setting);
+    return { ...owner, strength: owner.strength * 0.9 };
   }
-  if (own) return withoutRole(own);
-  if (entity.isSigned) return { voice: 'individual', role: null, strength: 0.5, becauseOf: 'signs what they wrote' };
-  return { voice: 'unnamed', role: null, strength: 0.3, becauseOf: 'nobody is named' };
+  const best = own ?? decide(UNKNOWN_ROWS, asked);
+  return best ? withoutRole(best) : NOBODY;
 }
 
-/** "some in Nairobi": people counted, where a place follows. */
-const isSomeSomewhere = ({ name, after }: Entity, setting: Setting): boolean =>
-  name.length === 1 &&
-  PHRASE_WORDS.counted.has(name[0]?.key ?? '') &&
-  after[0]?.key === 'in' &&
-  classifyPhrase(after.slice(1), setting)?.kind === 'place';
+/** Where even the last rule is left out. */
+const NOBODY: EntityVerdict = {
+  voice: 'unnamed',
+  role: null,
+  strength: 0,
+  because: { rule: 'nobody-named', reason: 'nobody', words: '' },
+};
 
-/** Being members of a body outweighs a profession: "the doctors, members of a new group, …" → organisation. */
-function classifyMembership(words: readonly Word[], setting: Setting): Verdict | null {
-  const first = findKnown(words)[0];
-  if (first?.term !== 'member' || first.from > 1) return null;
-  const verdict = classifyPhrase(words, setting);
-  return verdict?.voice === 'organisation' ? verdict : null;
-}
-
-const withoutRole = ({ voice, strength, becauseOf }: Verdict): EntityVerdict => ({
+const withoutRole = ({ voice, strength, because }: Verdict): EntityVerdict => ({
   voice,
   strength,
-  becauseOf,
+  because,
   role: null,
 });
 

@@ -34,7 +34,7 @@ export function toSource(entity: Entity, id: string, text: string, verdict: Enti
     anonymous: entity.kind === 'nominal' && !isThing(entity.name),
     mentions: distinct(entity.mentions),
     voice: verdict.voice,
-    becauseOf: verdict.becauseOf,
+    because: verdict.because,
     confidence: confidenceOf(verdict.strength),
   };
 }

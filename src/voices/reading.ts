@@ -12,9 +12,9 @@ export interface Reading {
   readonly setting: Setting;
 }
 
-export function readArticleWords(passage: Passage): Reading {
+export function readArticleWords(passage: Passage, withoutRules: ReadonlySet<string>): Reading {
   const { article, tokens: words } = passage;
-  const setting = settingOf(article, words);
+  const setting = { ...settingOf(article, words), withoutRules };
   return { passage, text: article.text, words, setting: { ...setting, localBodies: findLocalBodies(words, setting) } };
 }
 

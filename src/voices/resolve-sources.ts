@@ -25,14 +25,16 @@ import type { Voice } from './voice';
 
 /**
  * Mentions → sources, each with its voice; the attributions come back in the same order, each with the id of its source, `null`
- * where nobody is named or implied. Sources are listed in order of their first mention. `rules` are the reader's own and win over ours.
+ * where nobody is named or implied. Sources are listed in order of their first mention. `rules` are the reader's own and win over ours;
+ * of ours those of the ids `withoutRules` decide nothing.
  */
 export function resolveSources(
   passage: Passage,
   attributions: readonly Attribution[],
   rules: readonly ReaderRule[] = [],
+  withoutRules: ReadonlySet<string> = NONE,
 ): { readonly attributions: readonly ResolvedAttribution[]; readonly sources: readonly Source[] } {
-  const reading = readArticleWords(passage);
+  const reading = readArticleWords(passage, withoutRules);
   const cast = findEntities(
     reading,
     attributions.filter(({ voicedBy }) => voicedBy === 'source'),
@@ -75,8 +77,10 @@ const byRule = ({ phrase, voice }: ReaderRule, { role }: EntityVerdict): EntityV
   voice,
   role,
   strength: READER_IS_SURE,
-  becauseOf: `your own rule: '${phrase}' → ${voice}`,
+  because: { rule: 'own-rule', reason: 'ownRule', words: phrase },
 });
+
+const NONE: ReadonlySet<string> = new Set();
 
 const READER_IS_SURE = 2;
 

@@ -55,6 +55,8 @@ export interface Setting {
   readonly ownNames: ReadonlySet<string>;
   /** From when to when the article may be, in years: the day it says, else the year of its address, else no earlier than the latest year it speaks of. */
   readonly years: Period;
+  /** Ids of rules that decide nothing, so that one can see what they are good for. */
+  readonly withoutRules: ReadonlySet<string>;
 }
 
 /** The setting of an article: its outlet's names, its year, and whether American places outnumber all others. */
@@ -99,6 +101,7 @@ export function settingOf(
     localBodies: new Map(),
     ownNames: ownNamesOf(article.outlet, article.url),
     years: timeOf(article, words),
+    withoutRules: new Set(),
   };
 }
 

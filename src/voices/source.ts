@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Mention } from '../phrase/mention';
 import type { Sentence } from '../text/split-sentences';
+import type { Because } from './because';
 import type { Voice } from './voice';
 
 /** The person or body behind mentions, once for the whole article. */
@@ -17,8 +18,8 @@ export interface Source {
   readonly anonymous: boolean;
   readonly mentions: readonly Mention[];
   readonly voice: Voice;
-  /** The words that decided the voice, for readers: "title 'Prime Minister'". */
-  readonly becauseOf: string;
+  /** Why it has this voice. */
+  readonly because: Because;
   /** Probability in [0, 1] that the voice is right for whoever it is. */
   readonly confidence: number;
 }

@@ -68,7 +68,7 @@ describe('analyses of the background', () => {
     await replaceList(READER_RULES, [{ phrase: 'Acme Institute', voice: 'expert' }]);
     const reply = await ask({ type: 'analyze', article });
     const source = reply.status === 'analyzed' ? reply.analysis.sources[0] : undefined;
-    expect(source).toMatchObject({ voice: 'expert', becauseOf: "your own rule: 'Acme Institute' → expert" });
+    expect(source).toMatchObject({ voice: 'expert', because: { rule: 'own-rule', words: 'Acme Institute' } });
   });
 
   it('follow what the reader has put right on this page, wherever on it they are', async () => {

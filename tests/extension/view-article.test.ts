@@ -15,7 +15,7 @@ const toSource = (id: string, voice: Voice, name: string, more: Partial<Source> 
   role: null,
   anonymous: false,
   mentions: [],
-  becauseOf: '',
+  because: { rule: 'a-test', reason: 'nobody', words: '' },
   confidence: 0.8,
   ...more,
 });

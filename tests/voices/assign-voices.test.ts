@@ -41,7 +41,7 @@ function voiceOf(line: string, voice: Source['voice'], traits: Partial<Attributi
     anonymous: false,
     mentions: [],
     voice,
-    becauseOf: 'a test',
+    because: { rule: 'a-test', reason: 'nobody', words: '' },
     confidence: 0.8,
   };
   const passage = readPassage(readText(text, { title: null, outlet: null, url: null, byline: null }));

@@ -10,7 +10,7 @@ const source = (confidence: number): Source => ({
   anonymous: false,
   mentions: [],
   voice: 'individual',
-  becauseOf: 'a test',
+  because: { rule: 'a-test', reason: 'nobody', words: '' },
   confidence,
 });
 

@@ -3,10 +3,10 @@ import { analyze } from '../../src/analyze';
 import { readText } from '../../src/article/read-text';
 import type { ReaderRule } from '../../src/voices/reader-rule';
 
-/** The only source of a text, as `voice (reason)`, when the reader has made these rules. */
+/** The only source of a text, as `voice (rule: words)`, when the reader has made these rules. */
 function spoken(text: string, rules: readonly ReaderRule[]): string {
   const { sources } = analyze(readText(text, { title: null, outlet: null, url: null, byline: null }), { rules });
-  return sources.map(({ voice, becauseOf }) => `${voice} (${becauseOf})`).join(', ');
+  return sources.map(({ voice, because: { rule, words } }) => `${voice} (${rule}: ${words})`).join(', ');
 }
 
 const rule = (phrase: string, voice: ReaderRule['voice']): ReaderRule => ({ phrase, voice });
@@ -25,7 +25,7 @@ describe("the reader's own rules", () => {
     ['local farmers', 'Local farmers said prices would fall.'],
     ['Al-Rashid', 'Tariq al-Rashid said prices would fall.'],
   ])('fits: %s | %s', (phrase, text) => {
-    expect(spoken(text, [rule(phrase, 'other')])).toBe(`other (your own rule: '${phrase}' → other)`);
+    expect(spoken(text, [rule(phrase, 'other')])).toBe(`other (own-rule: ${phrase})`);
   });
 
   it.each([
@@ -47,8 +47,8 @@ describe("the reader's own rules", () => {
   it('are chosen by length, then in their order', () => {
     const text = 'Bo Diaz, the harbour police chief, said prices would fall.';
     const rules = [rule('chief', 'other'), rule('police chief', 'law'), rule('harbour police', 'business')];
-    expect(spoken(text, rules)).toContain("'police chief' → law");
-    expect(spoken(text, [...rules].reverse())).toContain("'harbour police' → business");
+    expect(spoken(text, rules)).toContain('law (own-rule: police chief)');
+    expect(spoken(text, [...rules].reverse())).toContain('business (own-rule: harbour police)');
   });
 
   it('give sentences to the reporter when the reader wants so', () => {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analyze';
 import type { FoundBy } from '../../attribution/attribution';
 import { textOf } from '../../span';
+import { type Reason, tellReason } from '../../voices/because';
 import { isUnsure } from '../../voices/is-unsure';
 import type { Voice } from '../../voices/voice';
 import { cleanText } from '../page-text';
@@ -57,10 +58,13 @@ export function tellSentence(
     sureness: correctedFrom === undefined ? sure : say('sureCorrected', sayVoice(correctedFrom)),
     isUnsure: isDoubtful,
     found: attribution ? sayFound(attribution.foundBy, cue) : null,
-    because: correctedFrom === undefined && source?.becauseOf ? cleanText(source.becauseOf) : null,
+    because: correctedFrom === undefined && source ? cleanText(tellReason(source.because, sayReason)) : null,
     isUnverified: unverified.has(index),
   };
 }
+
+/** A reason in the reader's language. */
+const sayReason = (reason: Reason, ...fillings: readonly string[]): string => say(`because_${reason}`, ...fillings);
 
 const sayFound = (foundBy: FoundBy, cue: string | null): string => {
   switch (foundBy) {

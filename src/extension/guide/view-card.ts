@@ -67,7 +67,7 @@ export function viewCard(
       ...toFact(say('sureTerm'), told.sureness, told.isUnsure ? 'unsure' : 'sure'),
       ...(cue === null ? [] : toFact(say('cueTerm'), element('q', { lang: 'en' }, pageText(cue)))),
       ...(found === null ? [] : toFact(say('whyTerm'), found)),
-      ...(because === null ? [] : toFact(say('becauseTerm'), element('span', { lang: 'en' }, pageText(because)))),
+      ...(because === null ? [] : toFact(say('becauseTerm'), pageText(because))),
     ),
     told.isUnverified ? element('p', { class: 'unverified' }, say('unverifiedHere')) : null,
     standing && standing.of > 1

@@ -1,0 +1,46 @@
+import { isAtTheTop, isFormer } from '../former-office';
+import type { AskedPhrase } from './asked-phrase';
+import { isSetIn } from './conditions';
+import { all, type Condition, not, type Row } from './row';
+import { speaksForOthers } from './speaker-rows';
+
+/** Whether the office is one of these, that of those whom its holder spoke for where there are any. */
+const isOffice =
+  (...sections: readonly string[]): Condition<AskedPhrase> =>
+  (asked) => {
+    const owner = speaksForOthers(asked) ? asked.owner() : null;
+    return sections.includes(owner?.voice ?? asked.head.sections[0] ?? '');
+  };
+const isPast: Condition<AskedPhrase> = ({ core, head }) => isFormer(core, head.from);
+const isOfState = isOffice('executive', 'us-official', 'government', 'prime-minister');
+
+/** Past offices; a past role of another kind is as good as a present one ("former hostage"), and so is an office in testimony. */
+export const FORMER_ROWS: readonly Row<AskedPhrase>[] = [
+  {
+    id: 'former-leader',
+    when: all(isPast, isOfState, not(isSetIn('isTestimony')), ({ head }) => isAtTheTop(head.term)),
+    voice: 'politician',
+    strength: 0.7,
+    reason: 'past',
+    example: 'politician | a former health minister',
+    counterExample: 'government | the Kenyan health minister',
+  },
+  {
+    id: 'former-official',
+    when: all(isPast, isOfState, not(isSetIn('isTestimony'))),
+    voice: 'expert',
+    strength: 0.7,
+    reason: 'past',
+    example: 'expert | a former US ambassador',
+    counterExample: 'politician | a former health minister',
+  },
+  {
+    id: 'former-officer',
+    when: all(isPast, isOffice('military', 'international', 'law')),
+    voice: 'expert',
+    strength: 0.7,
+    reason: 'past',
+    example: 'expert | a former police chief',
+    counterExample: 'individual | a former hostage',
+  },
+];

@@ -1,0 +1,224 @@
+import type { AskedPhrase } from './asked-phrase';
+import {
+  hasOwner,
+  hasTrait,
+  headIs,
+  holdsTrait,
+  isAbroad,
+  isBeforeOf,
+  isBeforeWord,
+  isBehind,
+  isBehindBodyOf,
+  isFirst,
+  isModifier,
+  isNearWord,
+  isOfBritain,
+  isOfRegion,
+  isPlural,
+  ownedBy,
+  ownedByAny,
+  ownedByBody,
+} from './conditions';
+import { all, always, any, not, type Outcome, type Row } from './row';
+import { executiveOf, likeOwner, likeVerdict, ownersVoice, ownVoice } from './voice-by';
+
+/** Offices of a state: "minister", "official", "ambassador". */
+export const OFFICE_ROWS: readonly Row<AskedPhrase>[] = [
+  {
+    id: 'official-of-body',
+    when: all(
+      hasTrait('officer'),
+      ownedBy(
+        'international',
+        'armed-group',
+        'organisation',
+        'business',
+        'law',
+        'military',
+        'politician',
+        'prime-minister',
+      ),
+    ),
+    voice: ownersVoice,
+    strength: 1,
+    example: 'international | an official from Nato',
+    counterExample: 'us-official | a US official',
+  },
+  {
+    id: 'office-of-state',
+    when: always,
+    voice: executiveOf,
+    strength: 1,
+    example: 'us-official | a US official',
+    counterExample: 'international | an official from Nato',
+  },
+];
+
+/** The verdict on what is counted: "one of | the doctors". */
+function countedVoice({ classify, rest }: AskedPhrase): Outcome | null {
+  return likeVerdict(classify(rest.slice(1)));
+}
+
+/** Whom an expert is hired by: "*the bank*'s doctor". */
+const employer = ({ classify, core, possessive }: AskedPhrase) =>
+  possessive > 0 ? classify(core.slice(0, possessive)) : null;
+const STATE = ['international', 'us-official', 'government'] as const;
+
+/** All other roles: "nurse", "professor", "colonel", "resident". */
+export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
+  {
+    id: 'premier-of-region',
+    when: all(isFirst('prime-minister'), headIs('premier'), isOfRegion),
+    voice: 'government',
+    strength: 0.9,
+    example: 'government | the premier of New South Wales',
+    counterExample: 'prime-minister | the premier',
+  },
+  {
+    id: 'chancellor-of-body',
+    when: all(headIs('chancellor'), ownedByAny('organisation')),
+    voice: ownersVoice,
+    strength: 1,
+    example: 'organisation | the chancellor of Fairhaven University',
+    counterExample: 'prime-minister | the German chancellor',
+  },
+  {
+    id: 'chancellor-of-britain',
+    when: all(headIs('chancellor'), isOfBritain),
+    voice: 'government',
+    strength: 0.9,
+    example: 'government | the British chancellor',
+    counterExample: 'prime-minister | the German chancellor',
+  },
+  {
+    id: 'team-captain',
+    when: all(hasTrait('ofTeam'), any(isBehind('country', 'us-place'), isBehindBodyOf('organisation'))),
+    voice: 'individual',
+    strength: 0.75,
+    example: 'individual | the Kenya captain',
+    counterExample: 'military | a captain',
+  },
+  {
+    id: 'office-abroad',
+    when: all(any(isFirst('us-official'), hasTrait('ombudsmanAbroad')), isAbroad),
+    voice: executiveOf,
+    strength: 1,
+    example: 'government | Pakistani national security spokesman Omar Malik',
+    counterExample: 'us-official | the national security spokesman',
+  },
+  {
+    id: 'one-of-kind',
+    when: all(isFirst('unnamed'), hasTrait('quantity'), isBeforeOf),
+    voice: countedVoice,
+    strength: 1,
+    example: 'law | one of the lawyers',
+    counterExample: 'unnamed | some',
+  },
+  {
+    id: 'expert-of-employer',
+    when: all(isFirst('expert'), not(hasTrait('marketExpert')), (asked) => {
+      const verdict = employer(asked);
+      return (
+        (verdict?.voice === 'business' && verdict.kind === 'body') ||
+        (verdict?.kind === 'role' && STATE.some((voice) => voice === verdict.voice))
+      );
+    }),
+    voice: (asked) => likeVerdict(employer(asked)),
+    strength: 1,
+    kind: 'role',
+    example: "us-official | the US president's doctor",
+    counterExample: "expert | the patient's doctor",
+  },
+  {
+    id: 'adviser-to-politics',
+    when: all(isFirst('expert'), holdsTrait('adviser'), ownedByAny('politician', 'us-official', 'government')),
+    voice: likeOwner('politician'),
+    strength: 1,
+    example: 'politician | a Labour strategist',
+    counterExample: 'expert | a strategist',
+  },
+  {
+    id: 'rank-of-body',
+    when: all(
+      isFirst('military'),
+      hasTrait('rankElsewhere'),
+      ownedBy('law', 'armed-group', 'organisation', 'us-official'),
+    ),
+    voice: ownersVoice,
+    strength: 1,
+    example: 'law | a captain in the police',
+    counterExample: 'military | an army captain',
+  },
+  {
+    id: 'commander-of-police-area',
+    when: all(isFirst('military'), hasTrait('rankElsewhere'), isNearWord('policeArea', 6), not(ownedByAny('military'))),
+    voice: 'law',
+    strength: 0.7,
+    example: 'law | the commander of Fairhaven district',
+    counterExample: 'military | the commander',
+  },
+  {
+    id: 'expert-on-the-spot',
+    when: all(isFirst('expert'), isBeforeWord('onTheSpot', 4)),
+    voice: 'individual',
+    strength: 0.7,
+    example: 'individual | a doctor on the scene',
+    counterExample: 'expert | a historian',
+  },
+  {
+    id: 'alone',
+    when: all(holdsTrait('alone'), not(isPlural), not(hasOwner)),
+    voice: 'individual',
+    strength: 0.6,
+    example: 'individual | an activist',
+    counterExample: 'organisation | activists',
+  },
+  {
+    id: 'lawyer-of-public-body',
+    when: all(isFirst('law'), holdsTrait('lawyer'), ownedByBody(...STATE)),
+    voice: ownersVoice,
+    strength: 1,
+    example: 'international | a UN lawyer',
+    counterExample: 'law | a lawyer',
+  },
+  {
+    id: 'was-there',
+    when: hasTrait('participant'),
+    voice: ownVoice,
+    strength: 0.9,
+    example: 'individual | a witness',
+    counterExample: 'expert | a historian',
+  },
+  {
+    id: 'only-modifier',
+    when: all(isModifier, isFirst('individual', 'unnamed')),
+    voice: ownVoice,
+    strength: 0.7 * 0.4,
+    example: 'individual | a nurse dog',
+    counterExample: 'individual | a nurse',
+  },
+  {
+    id: 'only-modifier-of-kind',
+    when: isModifier,
+    voice: ownVoice,
+    strength: 0.85 * 0.4,
+    example: 'expert | a professor dog',
+    counterExample: 'expert | a professor',
+  },
+  {
+    id: 'role-of-people',
+    when: isFirst('individual', 'unnamed'),
+    voice: ownVoice,
+    strength: 0.7,
+    example: 'individual | a nurse',
+    counterExample: 'expert | a historian',
+  },
+  {
+    id: 'role-of-kind',
+    when: always,
+    voice: ownVoice,
+    strength: 0.85,
+    example: 'expert | a historian',
+    counterExample: 'individual | a nurse',
+  },
+];
