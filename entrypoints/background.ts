@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { serveButtons } from '../src/extension/mark-button';
 import { serveAnalyses } from '../src/extension/serve-analyses';
 import { serveKept } from '../src/extension/serve-kept';
 import { serveSteps } from '../src/extension/serve-steps';
@@ -12,5 +13,6 @@ export default defineBackground(() => {
   serveToggles();
   serveSteps();
   serveSites();
+  serveButtons();
   serveWelcome();
 });

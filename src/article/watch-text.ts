@@ -1,4 +1,5 @@
 import { getterOf } from './from-prototype';
+import { openTimeBudget } from './time-budget';
 
 /** What a look at the page brought to light. */
 export type Outcome = 'something-new' | 'nothing-new';
@@ -10,6 +11,8 @@ const AFTER_CLICK = 500;
 /** Looks that may follow each other at once, and the time after which another is granted, in milliseconds. */
 const LOOKS = 12;
 const REGAIN = 10_000;
+/** The time that looks may take before they have to wait for it, in milliseconds. What a look waits for counts as well: the analysis of a new text. */
+const SPARE = 2000;
 /** A place where some text came this often and never was the article's is looked at only so often from then on, in milliseconds. */
 const STRIKES = 3;
 const REST = 30_000;
@@ -25,13 +28,15 @@ export interface TextWatch {
   readonly add: (root: Node) => void;
   /** Has the page looked at as soon as the ration allows, whatever has changed. */
   readonly lookSoon: () => void;
+  /** To be called now and then while the page can be seen: has it looked at if it changed while it was hidden. */
+  readonly catchUp: () => void;
   readonly stop: () => void;
 }
 
 /**
  * Calls `look` some time after running text has come to the page, after text that `isOurs` has changed or gone, and after the reader has clicked. One
- * look at a time. A page that never rests costs next to nothing: looks are rationed, and a place that keeps changing without ever changing the
- * article has to wait.
+ * look at a time. A page that never rests costs next to nothing: looks are rationed by their number and by the time they take, and a place that keeps
+ * changing without ever changing the article has to wait. While nobody sees the page, nothing is done; what has changed is looked at when it is shown.
  */
 export function watchText(
   document: Document,
@@ -45,15 +50,21 @@ export function watchText(
   let due = Number.POSITIVE_INFINITY;
   let isLooking = false;
   let isStopped = false;
+  /** Whether the page has changed while it was hidden. */
+  let isOutdated = false;
 
   const run = async (): Promise<void> => {
     due = Number.POSITIVE_INFINITY;
+    isOutdated = document.hidden;
+    if (isOutdated) return;
     isLooking = true;
     const looked = places;
     places = new Set();
-    ration.spend();
-    const outcome = await look().catch((): Outcome => 'nothing-new');
-    isLooking = false;
+    const start = performance.now();
+    const outcome = await look().finally(() => {
+      ration.spend(performance.now() - start);
+      isLooking = false;
+    });
     for (const place of looked) {
       const times = outcome === 'something-new' ? 0 : (strikes.get(place)?.times ?? 0) + 1;
       strikes.set(place, { times, last: Date.now() });
@@ -61,6 +72,10 @@ export function watchText(
     if (places.size > 0) soon(SETTLE);
   };
   const soon = (wait: number): void => {
+    if (document.hidden) {
+      isOutdated = true;
+      return;
+    }
     const at = Math.max(Date.now() + wait, ration.next());
     if (isLooking || isStopped || due <= at) return;
     clearTimeout(timer);
@@ -72,6 +87,10 @@ export function watchText(
     return times < STRIKES ? 0 : last + REST - Date.now();
   };
   const observer = new MutationObserver((records) => {
+    if (document.hidden) {
+      isOutdated = true;
+      return;
+    }
     for (const record of records) {
       const place = record.type === 'childList' ? record.target : (record.target.parentNode ?? record.target);
       if (places.has(place) && restOf(place) <= 0) continue;
@@ -88,6 +107,9 @@ export function watchText(
   return {
     add: (root) => observer.observe(root, OBSERVED),
     lookSoon: () => soon(0),
+    catchUp: () => {
+      if (isOutdated) soon(0);
+    },
     stop: () => {
       isStopped = true;
       observer.disconnect();
@@ -102,8 +124,9 @@ const QUIETLY = { capture: true, passive: true } as const;
 /** What shows hidden text: "continue reading", and a `<details>` that opens. */
 const CLICKS = ['click', 'toggle'] as const;
 
-/** How often one may look: `LOOKS` times at once, then once every `REGAIN`. */
-function openRation(): { readonly spend: () => void; readonly next: () => number } {
+/** When one may look: `LOOKS` times at once, then once every `REGAIN`; and no longer than the time allows. */
+function openRation(): { readonly spend: (time: number) => void; readonly next: () => number } {
+  const budget = openTimeBudget(SPARE);
   let left = LOOKS;
   let since = Date.now();
   const refill = (): void => {
@@ -112,13 +135,14 @@ function openRation(): { readonly spend: () => void; readonly next: () => number
     since += regained * REGAIN;
   };
   return {
-    spend: () => {
+    spend: (time) => {
       refill();
       left -= 1;
+      budget.spend(time);
     },
     next: () => {
       refill();
-      return left > 0 ? 0 : since + REGAIN;
+      return Math.max(left > 0 ? 0 : since + REGAIN, budget.next());
     },
   };
 }

@@ -22,14 +22,16 @@ export type Following = TextWatch;
 
 /**
  * Has a page looked at again whenever its text, its address or the story that the reader is at may have changed. Pages move to another address without
- * an event that an extension could hear: the address is looked at once a second.
+ * an event that an extension could hear: the address is looked at once a second, while the page can be seen.
  */
 export function followPage(document: Document, follower: Follower): Following {
   const text = watchText(document, follower.isOurs, follower.lookAgain);
   const lookIfMoved = (): void => {
-    if (follower.hasMoved()) text.lookSoon();
+    if (!document.hidden && follower.hasMoved()) text.lookSoon();
   };
   const heartbeat = setInterval(() => {
+    if (document.hidden) return;
+    text.catchUp();
     if (follower.isAbandoned()) follower.close();
     else lookIfMoved();
   }, HEARTBEAT);

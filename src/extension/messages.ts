@@ -3,6 +3,7 @@ import type { Article, NoArticleReason, Wish } from '../article/article';
 import { LONGEST_TEXT, MOST_BLOCKS } from '../article/to-article-text';
 import type { Span } from '../span';
 import { VOICE_IDS, type Voice } from '../voices/voice';
+import { type ButtonState, isButtonState } from './button-state';
 import type { Failed } from './failed';
 import type { Refusal } from './kept/not-kept';
 import type { Settings } from './kept/settings';
@@ -102,13 +103,18 @@ export type PageRequest =
 
 export type Direction = 'next' | 'previous';
 
+/** Whether a page shows its article painted. `lost`: it would, but the page takes the paint away again and again; all of it is off. */
+export type PaintState = 'on' | 'off' | 'lost';
+
 /** How a page stands. */
 export type PageState =
   | {
       readonly status: 'article';
       readonly analysis: Analysis;
-      readonly painting: 'on' | 'off';
+      readonly painting: PaintState;
       readonly hidden: readonly Voice[];
+      /** How many other stories on the page stay plain because so many can't be painted at once. */
+      readonly plainStories: number;
       /** What the analysis is of; of a selection it has only the sentences that the selection touches. */
       readonly wish: Wish;
     }
@@ -119,10 +125,16 @@ export type PageState =
   | { readonly status: 'no-access' }
   | Failed;
 
-/** What the content script tells popup and background: its page has come to stand otherwise than it last answered. */
+/** What the content script tells background and views: its page has come to stand otherwise than it last said. */
 export interface PageNotice {
   readonly type: 'page-changed';
+  /** `itself`: nobody has asked for the change, and whoever shows the page has to ask anew. */
+  readonly by: ChangedBy;
+  /** For the toolbar button. */
+  readonly state: ButtonState;
 }
+
+export type ChangedBy = 'request' | 'itself';
 
 /** Where a reader was taken: to sentence number `sentence`, the `nth` of `of` they go through, from 1; `null` when the page no longer shows any of them. */
 export type Visit = { readonly sentence: number; readonly nth: number; readonly of: number } | null;
@@ -173,8 +185,14 @@ export function isPageRequest(message: unknown): message is PageRequest {
 
 /** Whether a message is a content script's word that its page has changed. */
 export function isPageNotice(message: unknown): message is PageNotice {
-  return isRecord(message) && message.type === 'page-changed';
+  return (
+    isRecord(message) &&
+    message.type === 'page-changed' &&
+    (message.by === 'request' || message.by === 'itself') &&
+    isButtonState(message.state)
+  );
 }
+
 const isDirection = (value: unknown): value is Direction => value === 'next' || value === 'previous';
 const isSourceId = (value: unknown): value is string => typeof value === 'string' && value.length <= 40;
 

@@ -3,12 +3,13 @@ import type { Article, Reading, Wish } from '../article/article';
 import { letPageGoOnBefore } from '../article/in-slices';
 import type { Outcome } from '../article/watch-text';
 import type { Span } from '../span';
+import { toFailed } from './failed';
 import { findStory } from './find-story';
 import { type Following, followPage } from './follow-page';
 import { keepAnalyses } from './keep-analyses';
-import type { PageReplies, PageRequest, PageState } from './messages';
+import type { ChangedBy, PageReplies, PageRequest, PageState } from './messages';
 import { readRipe } from './read-ripe';
-import { addStory, isStanding, type Story } from './stories';
+import { addStory, isStanding, NO_STORIES, type Story } from './stories';
 import { openStoryPaint, type PaintTools } from './story-paint';
 
 /** What the page needs from outside: its article, or what else the reader wishes, as it stands now; and the analysis of an article. */
@@ -21,8 +22,8 @@ export interface PageTools extends PaintTools {
   readonly isAbandoned: () => boolean;
   /** Whether the page may still be building itself. */
   readonly isYoung: () => boolean;
-  /** Called when the page has come to stand otherwise than it last answered, without having been asked. */
-  readonly tellChange: () => void;
+  /** Called whenever the page has come to stand in some way: as it was asked to, or by itself. */
+  readonly tell: (state: PageState, by: ChangedBy) => void;
 }
 
 /** One page in one tab, from its first reading to its end. */
@@ -40,12 +41,15 @@ export interface Page {
 /**
  * A page that paints itself on request, and then follows the page as it lives on: text that comes, goes or is replaced, and the next story of a page
  * that loads one after the other or moves to another address by itself. An analysis is asked for only when a text is new. What the reader
- * switched off stays off until they switch it on or the address changes.
+ * switched off stays off until they switch it on or the address changes. What goes wrong is a state of the page as well: nothing is painted then, since
+ * old paint on new text would say what is not so, and all is tried again when the page changes or the reader asks.
  */
 export function openPage(document: Document, tools: PageTools): Page {
-  const { read, analyze, whyNot, isAbandoned, isYoung, tellChange } = tools;
+  const { read, analyze, whyNot, isAbandoned, isYoung, tell } = tools;
   let analysisOf = keepAnalyses(analyze);
-  const paint = openStoryPaint(document, tools);
+  const paint = openStoryPaint(document, tools, () => {
+    if (current) tell(stateOf(current), 'itself');
+  });
   let wish: Wish = 'article';
   let isOff = false;
   let isClosed = false;
@@ -57,7 +61,7 @@ export function openPage(document: Document, tools: PageTools): Page {
   let lastText = '';
   /** The story the reader is at, and all that are painted. */
   let current: Story | null = null;
-  let stories: readonly Story[] = [];
+  let stories = NO_STORIES;
   let following: Following | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -71,7 +75,7 @@ export function openPage(document: Document, tools: PageTools): Page {
   const forget = (): void => {
     paint.clear();
     current = null;
-    stories = [];
+    stories = NO_STORIES;
   };
 
   const stopAll = (): void => {
@@ -89,10 +93,24 @@ export function openPage(document: Document, tools: PageTools): Page {
   const stateOf = ({ analysis }: Story): PageState => ({
     status: 'article',
     analysis,
-    painting: paint.isOn() ? 'on' : 'off',
+    painting: paint.state(),
     hidden: paint.hidden(),
+    plainStories: stories.plain.length,
     wish,
   });
+
+  const fail = (error: unknown): PageState => {
+    forget();
+    lastText = '';
+    return toFailed(error);
+  };
+
+  /** Comes to a state of the page, and tells it. */
+  const reach = async (by: ChangedBy, make: () => Promise<PageState>): Promise<PageState> => {
+    const state = await make().catch(fail);
+    if (!isClosed) tell(state, by);
+    return state;
+  };
 
   /** Makes what a reading led to what the page stands as, painted unless switched off. */
   const take = async (reading: Reading): Promise<PageState> => {
@@ -101,6 +119,7 @@ export function openPage(document: Document, tools: PageTools): Page {
     // Finding it on the page again.
     await letPageGoOnBefore(text);
     if (isClosed) return { status: 'failed', detail: 'The page was left.' };
+    if (text !== lastText) paint.forgive();
     lastText = text;
     if ('state' in found) {
       forget();
@@ -109,10 +128,10 @@ export function openPage(document: Document, tools: PageTools): Page {
       return found.state;
     }
     if (reading.status === 'article') ({ focus, isInView } = reading);
-    stories = addStory(focus ? [] : stories, found.story);
-    current = stories[stories.length - 1] ?? found.story;
+    stories = addStory(focus ? NO_STORIES : stories, found.story);
+    current = stories.painted.at(-1) ?? found.story;
     const shown = current;
-    if (!isOff) await paint.paint(stories, followRoots);
+    if (!isOff && paint.state() !== 'lost') await paint.paint(stories.painted, followRoots);
     // Handing it on.
     await letPageGoOnBefore(text);
     return stateOf(shown);
@@ -133,10 +152,10 @@ export function openPage(document: Document, tools: PageTools): Page {
     return { status: 'no-article', reason: 'nothing-selected' };
   };
 
-  /** Whether a reading says nothing that is not already painted where it stands. */
+  /** Whether a reading says nothing that is not already painted where it stands, or would be if the page let it. */
   const isPainted = (reading: Reading): boolean => {
     if (reading.status === 'no-article' || reading.article.text !== current?.analysis.article.text) return false;
-    if (!paint.isWhole()) return false;
+    if (!paint.isOnItsWords() && paint.state() !== 'lost') return false;
     ({ isInView } = reading);
     paint.recolour();
     return true;
@@ -178,7 +197,7 @@ export function openPage(document: Document, tools: PageTools): Page {
       hasMoved: () => !isInView() || document.location.href !== address,
       isAbandoned,
       close,
-      lookAgain: () => inTurn(lookAgain),
+      lookAgain: () => inTurn(() => lookAgain().catch(failToLook)),
     });
     followRoots();
   };
@@ -194,35 +213,41 @@ export function openPage(document: Document, tools: PageTools): Page {
       if (!current || (paint.isOnItsWords() && !hasMoved)) return 'nothing-new';
     } else if (!current && reading.article.text === lastText) return 'nothing-new';
     const before = lastText;
-    await take(reading);
-    if (lastText !== before) tellChange();
+    const state = await take(reading);
+    if (lastText !== before && !isClosed) tell(state, 'itself');
     return 'something-new';
   };
 
+  const failToLook = async (error: unknown): Promise<Outcome> => {
+    await reach('itself', () => Promise.reject(error));
+    return 'nothing-new';
+  };
+
   const toggle = async (): Promise<PageState> => {
-    if (paint.isOn() && current) {
+    if (paint.state() === 'on' && current) {
       stopAll();
       isOff = true;
       return stateOf(current);
     }
     isOff = false;
+    paint.forgive();
     return show();
   };
 
   /** The reader knows something better than when the page was analysed. */
   const refresh = async (): Promise<PageState | null> => {
     analysisOf = keepAnalyses(analyze);
-    return current ? take(await readNow()) : null;
+    return current ? reach('itself', async () => take(await readNow())) : null;
   };
 
   const act = async (request: PageRequest): Promise<PageReplies[PageRequest['type']]> => {
     switch (request.type) {
       case 'show':
-        return show();
+        return reach('request', show);
       case 'toggle':
-        return toggle();
+        return reach('request', toggle);
       case 'read':
-        return readAs(request.wish);
+        return reach('request', () => readAs(request.wish));
       case 'refresh':
         return refresh();
       case 'show-voice':
@@ -232,7 +257,7 @@ export function openPage(document: Document, tools: PageTools): Page {
         paint.hideVoice(request.voice);
         return { hidden: paint.hidden() };
       case 'step':
-        if (!paint.isOnItsWords()) await show();
+        if (!paint.isOnItsWords()) await reach('request', show);
         return { visit: paint.step(request.to) };
       case 'step-through':
         return { visit: paint.stepThrough(request.sourceId, request.to) };

@@ -10,16 +10,10 @@ import { openGuide } from './guide/open-guide';
 import { PLAIN_SETTINGS, toLook } from './kept/settings';
 import { toSettings } from './kept/to-settings';
 import { listen } from './listen';
-import {
-  isKeptNotice,
-  isPageRequest,
-  type PageNotice,
-  type PageReplies,
-  type PageRequest,
-  type PageState,
-} from './messages';
+import { isKeptNotice, isPageRequest, type PageReplies, type PageRequest, type PageState } from './messages';
 import { openPage } from './page';
 import { sayRefusal } from './say-refusal';
+import { openPageTeller } from './tell-page';
 
 /** A page that was opened less than this time ago may still be building itself, in milliseconds. */
 const YOUNG = 5000;
@@ -27,11 +21,9 @@ const YOUNG = 5000;
 /** Lets this tab's page be read and painted on request of popup and background. First removes what an extension that was updated has left. */
 export function servePage(document: Document): void {
   removeLeftovers(document);
+  const teller = openPageTeller();
   let settings = PLAIN_SETTINGS;
   let isOff = false;
-  // Nobody need listen: the popup may be closed.
-  const tellChange = (): void =>
-    void browser.runtime.sendMessage({ type: 'page-changed' } satisfies PageNotice).catch(() => {});
   const page = openPage(document, {
     read: (wish) => inSlices(readInPieces(document, document.location.href, wish)),
     analyze: async (article) => {
@@ -43,7 +35,7 @@ export function servePage(document: Document): void {
     whyNot: () => learned.then(({ whyNot }) => whyNot),
     isAbandoned: () => browser.runtime?.id === undefined,
     isYoung: () => document.readyState !== 'complete' || performance.now() < YOUNG,
-    tellChange,
+    tell: teller.tell,
     look: () => toLook(settings),
     guide: (painting, analysis) =>
       openGuide(painting, analysis, {
@@ -63,12 +55,20 @@ export function servePage(document: Document): void {
     try {
       const { site, paint, ...told } = await askWhatIsKept();
       settings = toSettings(told.settings);
+      const wasOff = isOff;
       isOff = site === 'off';
-      if (isOff) page.rest();
-      else page.changeLook();
-      return { whyNot: isOff ? { status: 'off-here' } : null, paint };
+      if (isOff) {
+        page.rest();
+        teller.tell(OFF_HERE, 'itself');
+        return { whyNot: OFF_HERE, paint };
+      }
+      page.changeLook();
+      if (wasOff) teller.tell({ status: 'unread' }, 'itself');
+      return { whyNot: null, paint };
     } catch (error) {
-      return { whyNot: toFailed(error), paint: 'on-request' };
+      const failed = toFailed(error);
+      teller.tell(failed, 'request');
+      return { whyNot: failed, paint: 'on-request' };
     }
   };
   let learned = learn();
@@ -96,14 +96,14 @@ export function servePage(document: Document): void {
       await page.answer({ type: 'refresh' });
       return;
     }
-    const wasOff = isOff;
     learnAnew();
     await learned;
-    if (isOff !== wasOff) tellChange();
   });
   // A page that rests while the reader is elsewhere hears of no change.
   document.defaultView?.addEventListener('pageshow', ({ persisted, isTrusted }) => {
-    if (persisted && isTrusted) learnAnew();
+    if (!persisted || !isTrusted) return;
+    learnAnew();
+    teller.tellAgain();
   });
   if (isAsked()) {
     begun = page.answer({ type: 'show' });
@@ -119,3 +119,5 @@ interface Learned {
   readonly whyNot: PageState | null;
   readonly paint: 'now' | 'on-request';
 }
+
+const OFF_HERE = { status: 'off-here' } as const satisfies PageState;

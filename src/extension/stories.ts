@@ -17,18 +17,31 @@ export interface JoinedStories {
 /** How many stories stay painted at once: a reader who scrolls on and on does not go back further. */
 const MAX_STORIES = 8;
 
+/** The stories of a page that have been analysed. */
+export interface Stories {
+  /** The story that the reader is at comes last. */
+  readonly painted: readonly Story[];
+  /** Those that had to give way to others, as long as the page holds them. */
+  readonly plain: readonly Story[];
+}
+
+export const NO_STORIES: Stories = { painted: [], plain: [] };
+
 /**
- * `stories` with `story` as the last of them. Those that the page has taken away, and an earlier state of the same story, are left out.
+ * `stories` with `story` as the last of those that are painted. Those that the page has taken away, and an earlier state of the same story, are left out.
  */
-export function addStory(stories: readonly Story[], story: Story): readonly Story[] {
-  const kept = stories
-    .filter((other) => isStanding(other) && headlineOf(other) !== headlineOf(story))
-    .slice(1 - MAX_STORIES);
+export function addStory({ painted, plain }: Stories, story: Story): Stories {
+  const isOther = (other: Story): boolean => isStanding(other) && headlineOf(other) !== headlineOf(story);
+  const others = painted.filter(isOther);
+  const kept = others.slice(1 - MAX_STORIES);
   const ids = new Set(kept.flatMap(({ analysis }) => analysis.sources.map(({ id }) => id)));
   let { analysis } = story;
   for (let nth = 2; analysis.sources.some(({ id }) => ids.has(id)); nth += 1)
     analysis = renameSources(story.analysis, `${nth}-`);
-  return [...kept, { ...story, analysis }];
+  return {
+    painted: [...kept, { ...story, analysis }],
+    plain: [...plain.filter(isOther), ...others.slice(0, 1 - MAX_STORIES)],
+  };
 }
 
 /** All stories as one, for painting. Throws for none. */

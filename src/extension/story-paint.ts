@@ -1,11 +1,11 @@
 import type { Analysis } from '../analyze';
 import { inSlices } from '../article/in-slices';
 import type { Look } from '../paint/look';
+import { mend } from '../paint/mend';
 import {
   changeLook,
   fill,
   hideVoice,
-  isLaid,
   isOnItsWords,
   type Painting,
   repaintScheme,
@@ -17,7 +17,7 @@ import { sentencesInView } from '../paint/sentence-box';
 import { watchPainting } from '../paint/watch-painting';
 import type { Voice } from '../voices/voice';
 import type { Guide } from './guide/open-guide';
-import type { Direction, InView, Visit } from './messages';
+import type { Direction, InView, PaintState, Visit } from './messages';
 import { joinStories, type Story } from './stories';
 
 /** What painting needs from outside. */
@@ -28,21 +28,25 @@ export interface PaintTools {
   readonly guide: (painting: Painting, analysis: Analysis) => Guide;
 }
 
+/** How often a page that takes our paint away or changes it gets it back before we let it be. */
+const RESTORES = 5;
+
 /** The paint of a page's stories, with what goes along with it while it lies there. Sentences are counted as those of the last story, which the reader is at. */
 export interface StoryPaint {
-  /** Whether anything is painted. */
-  isOn(): boolean;
+  /** `on` where anything is painted. */
+  state(): PaintState;
   /** Whether all that is painted still stands on the page, in the words that were painted. */
   isOnItsWords(): boolean;
-  /** The same, with nothing of the paint taken away. */
-  isWhole(): boolean;
   /** Whether a text node is painted. */
   isOurs(node: Node): boolean;
   /** The documents and shadow roots that hold painted text. */
   roots(): readonly (Document | ShadowRoot)[];
   /** Paints these stories in place of what is painted, at once, so that nothing flickers; `onLaid` is called when it lies there. */
   paint(stories: readonly Story[], onLaid: () => void): Promise<void>;
+  /** Takes the paint off. */
   clear(): void;
+  /** Forgets what the page has done to the paint so far: it may do so as often again. */
+  forgive(): void;
   /** Takes the paint off for good. */
   close(): void;
   /** Fits paint and card to what the article stands on now. */
@@ -61,14 +65,16 @@ export interface StoryPaint {
 /** From so many sentences on, what the reader sees of them is painted first. */
 const MANY = 500;
 
-/** Paint for the stories of one page, which is bare at first. */
-export function openStoryPaint(document: Document, tools: PaintTools): StoryPaint {
+/** Paint for the stories of one page, which is bare at first. `onLost` is called when the page will not have it. */
+export function openStoryPaint(document: Document, tools: PaintTools, onLost: () => void): StoryPaint {
   const hidden = new Set<Voice>();
   let painting: Painting | null = null;
   let guide: Guide | null = null;
   /** How many sentences are painted before those of the last story. */
   let sentencesBefore = 0;
   let ours = new WeakSet<Node>();
+  /** How often the paint has been laid again. */
+  let restores = 0;
   let stopWatching = (): void => {};
   let isClosed = false;
 
@@ -85,6 +91,17 @@ export function openStoryPaint(document: Document, tools: PaintTools): StoryPain
     if (painting && repaintScheme(painting)) guide?.recolour();
   };
 
+  const isLost = (): boolean => restores > RESTORES;
+
+  /** Lays again what the page has taken away or changed; paint that it will not leave alone is taken off, so that none of it says what is not so. */
+  const restore = async (): Promise<void> => {
+    restores += 1;
+    if (painting && !isLost()) await inSlices(mend(painting));
+    if (!isLost()) return;
+    clear();
+    onLost();
+  };
+
   const paint = async (stories: readonly Story[], onLaid: () => void): Promise<void> => {
     const joined = joinStories(stories);
     const made = await inSlices(toPainting(document, joined.analysis, joined.toRange, hidden, tools.look()));
@@ -98,23 +115,31 @@ export function openStoryPaint(document: Document, tools: PaintTools): StoryPain
     guide = tools.guide(made, joined.analysis);
     if (before) unpaint(before);
     stopWatching();
-    stopWatching = watchPainting(made, recolour);
     ours = new WeakSet(made.ranges.flatMap((list) => list.map(({ startContainer }) => startContainer)));
     onLaid();
     await inSlices(fill(made, seen?.first));
+    if (painting !== made) return;
+    // The page may have changed its colours meanwhile.
+    recolour();
+    stopWatching = watchPainting(made, { recolour, onTampered: restore });
   };
 
   const toVisit = (visit: Visit | undefined): Visit =>
     visit ? { ...visit, sentence: visit.sentence - sentencesBefore } : null;
 
   return {
-    isOn: () => painting !== null,
+    state: () => {
+      if (isLost()) return 'lost';
+      return painting ? 'on' : 'off';
+    },
     isOnItsWords: () => painting !== null && isOnItsWords(painting),
-    isWhole: () => painting !== null && isLaid(painting) && isOnItsWords(painting),
     isOurs: (node) => ours.has(node),
     roots: () => (painting?.surfaces ?? []).flatMap(({ roots }) => roots),
     paint,
     clear,
+    forgive: () => {
+      restores = 0;
+    },
     close: () => {
       isClosed = true;
       clear();

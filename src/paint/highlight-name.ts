@@ -10,3 +10,8 @@ export function highlightName(voice: Voice): string {
 
 /** The highlight that shows for a moment where the reader was taken. */
 export const FLASH_NAME = `${NAME_PREFIX}flash`;
+
+/** What a rule for a highlight begins with: `'::highlight(voice-v1-military)'`. */
+export function highlightSelector(name: string): string {
+  return `::highlight(${name})`;
+}

@@ -9,6 +9,7 @@ import { type Look, markOf, PLAIN_LOOK } from './look';
 import { type Backdrop, readBackdrop } from './read-backdrop';
 import { type Surface, toSurfaces } from './surface';
 import { toCss } from './to-css';
+import { writeSheet } from './written-sheet';
 
 /**
  * What lies on a page while it is painted. Highlights are kept here because the page shares `CSS.highlights` and can change it, and because
@@ -66,9 +67,10 @@ export function* toPainting(
 
 /** Lays highlights and rules onto the page, where they are missing; what is there stays. */
 export function lay(painting: Painting): void {
-  for (const { roots, sheet, highlights, registry } of painting.surfaces) {
+  for (const { roots, written, highlights, registry } of painting.surfaces) {
     for (const root of roots)
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      if (written && !root.adoptedStyleSheets.includes(written.sheet))
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, written.sheet];
     for (const [voice, highlight] of highlights)
       if (isShown(painting, voice)) registry.set(highlightName(voice), highlight);
   }
@@ -93,18 +95,28 @@ export function* fill({ document, ranges, voices, surfaces }: Painting, first = 
   }
 }
 
-/** Writes the rules of the painting's look for what it stands on. */
-const dress = ({ surfaces, look, backdrop }: Painting): void => {
-  for (const { sheet, highlights } of surfaces) sheet.replaceSync(toCss(look, backdrop, highlights.keys()));
+/** Writes the rules of the painting's look for what it stands on; where others are adopted, these take their place. */
+export const dress = ({ surfaces, look, backdrop }: Painting): void => {
+  for (const surface of surfaces) {
+    // The frame has gone.
+    if (!surface.document.defaultView) continue;
+    const before = surface.written?.sheet;
+    const written = writeSheet(surface.document, toCss(look, backdrop, surface.highlights.keys()));
+    surface.written = written;
+    for (const root of surface.roots)
+      if (before && root.adoptedStyleSheets.includes(before))
+        root.adoptedStyleSheets = root.adoptedStyleSheets.map((other) => (other === before ? written.sheet : other));
+  }
 };
 
 /** Whether a voice is to be seen: it has a mark, and the reader has not hidden it. */
-const isShown = ({ look, hidden }: Painting, voice: Voice): boolean =>
+export const isShown = ({ look, hidden }: Painting, voice: Voice): boolean =>
   markOf(look, voice) !== null && !hidden.has(voice);
 
 /** Takes everything of a painting off the page, but not what a later painting has laid in its place. */
 export function unpaint(painting: Painting): void {
-  for (const { roots, sheet, highlights, registry } of painting.surfaces) {
+  for (const { roots, written, highlights, registry } of painting.surfaces) {
+    const sheet = written?.sheet;
     for (const [voice, highlight] of highlights)
       if (registry.get(highlightName(voice)) === highlight) registry.delete(highlightName(voice));
     registry.delete(FLASH_NAME);
@@ -142,16 +154,6 @@ export function changeLook(painting: Painting, look: Look): void {
   lay(painting);
 }
 
-/** Whether the page has left our highlights and rules where we put them. */
-export function isLaid(painting: Painting): boolean {
-  return painting.surfaces.every(
-    ({ roots, sheet, highlights, registry }) =>
-      [...highlights].every(
-        ([voice, highlight]) => !isShown(painting, voice) || registry.get(highlightName(voice)) === highlight,
-      ) && roots.every((root) => root.adoptedStyleSheets.includes(sheet)),
-  );
-}
-
 /** Whether every painted sentence still stands on the page, in the words that were painted. */
 export function isOnItsWords(painting: Painting): boolean {
   return painting.ranges.every((list, sentence) =>
@@ -171,8 +173,14 @@ export function removeLeftovers(document: Document): void {
   if (kept.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = kept;
 }
 
-const isOurs = (sheet: CSSStyleSheet): boolean =>
-  sheet.cssRules[0]?.cssText.startsWith(`::highlight(${NAME_PREFIX}`) ?? false;
+const isOurs = (sheet: CSSStyleSheet): boolean => {
+  try {
+    return sheet.cssRules[0]?.cssText.includes(`::highlight(${NAME_PREFIX}`) ?? false;
+  } catch {
+    // One that is being written, by the page.
+    return false;
+  }
+};
 
 /** The characters under a range that starts and ends in one text node. */
 const wordsUnder = ({ startContainer, startOffset, endOffset }: StaticRange): string => {

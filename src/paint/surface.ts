@@ -1,5 +1,6 @@
 import type { InPieces } from '../article/in-slices';
 import type { Voice } from '../voices/voice';
+import type { WrittenSheet } from './written-sheet';
 
 /** A document that holds painted text (the page's own, or that of a frame), and what of ours lies on it. */
 export interface Surface {
@@ -8,9 +9,11 @@ export interface Surface {
   readonly roots: readonly (Document | ShadowRoot)[];
   /** One for each voice that speaks there, marked or not; without ranges at first. */
   readonly highlights: ReadonlyMap<Voice, Highlight>;
+  /** The ranges that each of them is to hold. */
+  readonly ranges: ReadonlyMap<Voice, readonly StaticRange[]>;
   readonly registry: HighlightRegistry;
-  /** A sheet belongs to the document it was made in. */
-  readonly sheet: CSSStyleSheet;
+  /** A sheet belongs to the document it was made in. `null` before the first is written. */
+  written: WrittenSheet | null;
 }
 
 /** What a sentence is painted with, and where. */
@@ -27,13 +30,13 @@ export function* toSurfaces(document: Document, sentences: readonly PaintedSente
   const drafts = new Map([[document, draftOf(document)]]);
   for (const [index, { voice, ranges }] of sentences.entries()) {
     if (index % PIECE === 0) yield;
-    if (ranges.length === 0) drafts.get(document)?.take(voice);
+    if (ranges.length === 0) drafts.get(document)?.meet(voice);
     for (const range of ranges) {
       const root = range.startContainer.getRootNode();
       const owner = root === document ? document : (range.startContainer.ownerDocument ?? document);
       const draft = drafts.get(owner) ?? draftOf(owner);
       drafts.set(owner, draft);
-      draft.take(voice, root);
+      draft.take(voice, range, root);
     }
   }
   return [...drafts.values()].map(({ surface }) => surface);
@@ -41,15 +44,26 @@ export function* toSurfaces(document: Document, sentences: readonly PaintedSente
 
 function draftOf(document: Document): {
   readonly surface: Surface;
-  readonly take: (voice: Voice, root?: Node) => void;
+  /** A voice speaks there. */
+  readonly meet: (voice: Voice) => void;
+  /** It speaks in these words. */
+  readonly take: (voice: Voice, range: StaticRange, root: Node) => void;
 } {
   const view = viewOf(document);
   const roots: (Document | ShadowRoot)[] = [document];
   const highlights = new Map<Voice, Highlight>();
+  const ranges = new Map<Voice, StaticRange[]>();
+  const meet = (voice: Voice): StaticRange[] => {
+    if (!highlights.has(voice)) highlights.set(voice, new view.Highlight());
+    const known = ranges.get(voice) ?? [];
+    ranges.set(voice, known);
+    return known;
+  };
   return {
-    surface: { document, roots, highlights, registry: view.CSS.highlights, sheet: new view.CSSStyleSheet() },
-    take: (voice, root = document) => {
-      if (!highlights.has(voice)) highlights.set(voice, new view.Highlight());
+    surface: { document, roots, highlights, ranges, registry: view.CSS.highlights, written: null },
+    meet,
+    take: (voice, range, root) => {
+      meet(voice).push(range);
       if (root !== document && isShadowRoot(root) && !roots.includes(root)) roots.push(root);
     },
   };

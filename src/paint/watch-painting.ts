@@ -1,34 +1,62 @@
-import { isLaid, lay, type Painting } from './paint';
+import { inSlices } from '../article/in-slices';
+import { openTimeBudget } from '../article/time-budget';
+import { isLaid } from './mend';
+import type { Painting } from './paint';
 
-/** How often a page that takes our highlights away gets them back before we let it be. */
-const RESTORES = 5;
-/** Time the page has to change its colours before ours follow, and between looks at the shared registry, in milliseconds. */
+/** Time the page has to change its colours before ours follow, and between looks at what is laid, in milliseconds. */
 const SETTLE = 250;
 const LOOK = 1000;
+/** The time that looks may take before they have to wait, in milliseconds. */
+const SPARE = 200;
+
+/** What is to be done when the page has changed something. */
+export interface PaintingWatcher {
+  /** The page may have changed its own light and dark. */
+  readonly recolour: () => void;
+  /** The page has taken away or changed some of what was laid. The next look comes after this is done. */
+  readonly onTampered: () => Promise<void>;
+}
 
 /**
- * Keeps a painting true while the page lives on: `recolour` is called when the page may have changed its own light and dark, and highlights that the
- * page removed are laid again (a bounded number of times). Returns what ends the watch.
+ * Watches over a filled painting while the page lives on. Looks take a small share of time, however long the article and whatever the page does, and
+ * none while nobody sees the page. Returns what ends the watch.
  */
-export function watchPainting(painting: Painting, recolour: () => void): () => void {
+export function watchPainting(painting: Painting, { recolour, onTampered }: PaintingWatcher): () => void {
   const { document, surfaces } = painting;
   const view = document.defaultView;
   if (!view) return () => {};
+  const budget = openTimeBudget(SPARE);
   let pending: ReturnType<typeof setTimeout> | undefined;
-  let restores = 0;
+  let isLooking = false;
+  let isStopped = false;
+  /** Whether colours may have changed while the page was hidden. */
+  let isOutdated = false;
 
-  const look = (): void => {
+  const follow = (): void => {
     pending = undefined;
+    isOutdated = document.hidden;
+    if (isOutdated) return;
+    const start = performance.now();
     recolour();
+    budget.spend(performance.now() - start);
   };
   const soon = (): void => {
-    pending ??= setTimeout(look, SETTLE);
+    if (document.hidden) isOutdated = true;
+    else pending ??= setTimeout(follow, Math.max(SETTLE, budget.next() - Date.now()));
   };
-  const restore = (): void => {
-    if (document.hidden || isLaid(painting)) return;
-    restores += 1;
-    if (restores > RESTORES) clearInterval(timer);
-    else lay(painting);
+  const look = async (): Promise<void> => {
+    if (document.hidden) return;
+    if (isOutdated) soon();
+    if (isLooking || budget.next() > Date.now()) return;
+    isLooking = true;
+    try {
+      const start = performance.now();
+      const isSound = await inSlices(isLaid(painting));
+      budget.spend(performance.now() - start);
+      if (!isSound && !isStopped) await onTampered();
+    } finally {
+      isLooking = false;
+    }
   };
 
   const observer = new MutationObserver(soon);
@@ -36,9 +64,10 @@ export function watchPainting(painting: Painting, recolour: () => void): () => v
     for (const element of [documentElement, body]) observer.observe(element, { attributes: true });
   const system = view.matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', soon);
-  const timer = setInterval(restore, LOOK);
+  const timer = setInterval(() => void look(), LOOK);
 
   return () => {
+    isStopped = true;
     observer.disconnect();
     system.removeEventListener('change', soon);
     clearInterval(timer);

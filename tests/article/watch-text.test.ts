@@ -8,8 +8,11 @@ describe('a watch over the text of a page', () => {
   let watch: TextWatch;
   const look = vi.fn<() => Promise<Outcome>>();
   const ours = new Set<Node>();
+  let hidden = false;
   beforeEach(() => {
     vi.useFakeTimers();
+    hidden = false;
+    vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
     ours.clear();
     look.mockReset().mockResolvedValue('nothing-new');
     document.body.innerHTML = '<main><p>Now</p></main><aside></aside>';
@@ -18,6 +21,7 @@ describe('a watch over the text of a page', () => {
   afterEach(() => {
     watch.stop();
     vi.useRealTimers();
+    vi.restoreAllMocks();
   });
 
   const looksAfter = async (time: number): Promise<number> => {
@@ -90,9 +94,38 @@ describe('a watch over the text of a page', () => {
     add('main', LINE);
     await looksAfter(300);
     add('main', LINE);
-    expect(await looksAfter(5_000)).toBe(1);
+    expect(await looksAfter(1_000)).toBe(1);
     done('something-new');
     expect(await looksAfter(300)).toBe(2);
+  });
+
+  it('takes a small share of the time, however long a look takes and however long the page changes', async () => {
+    look.mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve('something-new'), 3000)));
+    for (let second = 0; second < 3600; second += 1) {
+      add('main', STORY);
+      await looksAfter(1000);
+      document.querySelector('main')?.replaceChildren();
+    }
+    // Three seconds each, of 3% of an hour and what may be spent at once.
+    expect(look).toHaveBeenCalledTimes(Math.ceil((3600 * 0.03 + 2) / 3));
+  });
+
+  it('does nothing while the page is hidden, and looks once when it is shown again and has changed', async () => {
+    add('main', STORY);
+    hidden = true;
+    for (let second = 0; second < 60; second += 1) {
+      add('main', STORY);
+      document.querySelector('main')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      watch.lookSoon();
+      expect(await looksAfter(1000)).toBe(0);
+    }
+    expect(vi.getTimerCount()).toBe(0);
+    hidden = false;
+    watch.catchUp();
+    watch.catchUp();
+    expect(await looksAfter(60_000)).toBe(1);
+    watch.catchUp();
+    expect(await looksAfter(60_000)).toBe(1);
   });
 
   it('watches a shadow root that it is told of', async () => {

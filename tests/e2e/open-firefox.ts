@@ -31,7 +31,9 @@ declare const browser: {
     contains(permissions: object): Promise<boolean>;
     remove(permissions: object): Promise<boolean>;
   };
-  readonly runtime: { readonly onMessage: { addListener(listener: (message: { type?: string }) => void): void } };
+  readonly runtime: {
+    readonly onMessage: { addListener(listener: (message: { type?: string }) => Promise<string> | undefined): void };
+  };
 };
 
 /**
@@ -193,10 +195,20 @@ export async function openFirefox(
         const counted = { analyses: 0 };
         browser.runtime.onMessage.addListener(({ type }) => {
           if (type === 'analyze') counted.analyses += 1;
+          return undefined;
         });
         return counted;
       });
       return () => counter.evaluate(({ analyses }) => analyses);
+    },
+    // The first of two answers counts, and this one is there at once.
+    failAnalyses: async (detail) => {
+      const helper = await openHelper();
+      await helper.evaluate((words) => {
+        browser.runtime.onMessage.addListener(({ type }) =>
+          type === 'analyze' ? Promise.resolve(JSON.stringify({ status: 'failed', detail: words })) : undefined,
+        );
+      }, detail);
     },
     measureHeld: async (page) => {
       await page.bringToFront();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { VOICES, type Voice } from '../../src/voices/voice';
 import { browserNames } from './browser-names';
 import { countDifferent, countPixels } from './count-pixels';
+import { readPopup } from './read-popup';
 import { seatReader } from './seat-reader';
 import { until } from './until';
 
@@ -129,6 +130,26 @@ describe.each(browserNames)('painting in %s', (name) => {
     expect(await countLines()).toSatisfy(many);
   });
 
+  it('says that it is lost when the page takes it away again and again, and paints again when the reader wants it', async () => {
+    await reader.visit('clears-highlights.html');
+    await reader.paint();
+    const isLost = async (): Promise<boolean> => {
+      await reader.page.evaluate(() => dispatchEvent(new Event('forget')));
+      return (await reader.open.readButton(reader.page)).badge === '×';
+    };
+    await until('the sign', isLost, 30_000);
+    const popup = await reader.open.openPopup(reader.page);
+    expect(await readPopup(popup)).toMatchObject({
+      text: expect.stringMatching(/takes the marks away/),
+      master: false,
+    });
+    expect(await reader.isPainted()).toBe(false);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.lost .wish')?.click());
+    await until('the paint to come back', reader.isPainted);
+    await until('the popup to say so', async () => (await readPopup(popup)).master);
+    await popup.close();
+  });
+
   it('follows an article that the page writes anew', async () => {
     await reader.visit('rewrites-itself.html');
     await reader.paint();
@@ -146,7 +167,10 @@ describe.each(browserNames)('painting in %s', (name) => {
     await reader.paint();
     await reader.open.pressShortcut(reader.page);
     await until('the paint to go', async () => !(await reader.isPainted()));
-    expect(await reader.open.readButton(reader.page)).toEqual({ badge: '', title: 'Sourcelight' });
+    expect(await reader.open.readButton(reader.page)).toEqual({
+      badge: '',
+      title: 'Sourcelight: The marks are switched off on this page.',
+    });
     await reader.page.goto(`${reader.server.origin}/short.html`);
     await reader.open.pressShortcut(reader.page);
     await until('the sign', async () => (await reader.open.readButton(reader.page)).badge === '–');

@@ -140,6 +140,27 @@ describe.each(browserNames)('on every news article in %s', (name) => {
     await own.close();
   });
 
+  it.each([
+    ['article.html', '✓', /^Sourcelight: This article is marked\.$/],
+    ['cut.html', 'cut', /^Sourcelight: This is marked, but not to its end/],
+    ['german.html', '–', /^Sourcelight: This article is in German\.$/],
+    ['short.html', '–', /^Sourcelight: There is no text to read on this page\.$/],
+  ])('says at the button how it stands with %s, though nobody has asked', async (path, badge, title) => {
+    await reader.visit(path);
+    await until('the sign', async () => (await reader.open.readButton(reader.page)).badge === badge);
+    expect((await reader.open.readButton(reader.page)).title).toMatch(title);
+  });
+
+  it('says at the button how it stands after going back to a page that was kept', async () => {
+    await reader.visit('article.html');
+    const isMarked = async (): Promise<boolean> => (await reader.open.readButton(reader.page)).badge === '✓';
+    await until('the sign', isMarked);
+    await reader.page.goto(`${reader.server.origin}/short.html`);
+    await until('another sign', async () => !(await isMarked()));
+    await reader.page.evaluate(() => history.back());
+    await until('the sign again', isMarked);
+  });
+
   it('leaves alone what is no article, and a site that is switched off', async () => {
     await reader.visit('short.html');
     await pause();
@@ -156,5 +177,17 @@ describe.each(browserNames)('on every news article in %s', (name) => {
     await reader.page.reload();
     await pause();
     expect(await reader.isPainted()).toBe(false);
+  });
+
+  it('says at the button and in the popup that an analysis has failed, and tries again', async () => {
+    await reader.open.failAnalyses('The model is asleep.');
+    await reader.visit('article.html?failing');
+    await until('the sign', async () => (await reader.open.readButton(reader.page)).badge === '!');
+    expect((await reader.open.readButton(reader.page)).title).toMatch(
+      /went wrong while reading\. The model is asleep\.$/,
+    );
+    const popup = await reader.open.openPopup(reader.page);
+    expect(await readPopup(popup)).toMatchObject({ kind: 'message', title: 'Something went wrong while reading.' });
+    await popup.close();
   });
 });

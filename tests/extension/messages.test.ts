@@ -5,6 +5,7 @@ import {
   isArrival,
   isCorrectRequest,
   isKeptNotice,
+  isPageNotice,
   isPageRequest,
   isWake,
 } from '../../src/extension/messages';
@@ -139,5 +140,46 @@ describe('an arrival, and a notice of what has changed', () => {
     [[false, false], null],
   ])('%j: %j', (are, message) => {
     expect([isArrival(message), isKeptNotice(message)]).toEqual(are);
+  });
+});
+
+describe('a page’s word of how it stands', () => {
+  const notice = (state: unknown, by: unknown = 'itself'): object => ({ type: 'page-changed', by, state });
+
+  it.each([
+    { status: 'article', painting: 'on', extent: 'whole' },
+    { status: 'article', painting: 'lost', extent: 'part' },
+    { status: 'no-article', reason: 'too-short' },
+    { status: 'unsupported-language', lang: 'de' },
+    { status: 'off-here' },
+    { status: 'no-access' },
+    { status: 'unread' },
+    { status: 'failed', detail: 'corrupt', cause: 'storage' },
+    { status: 'failed', detail: 'TypeError: x is undefined' },
+  ])('knows %j', (state) => {
+    expect([isPageNotice(notice(state)), isPageNotice(notice(state, 'request'))]).toEqual([true, true]);
+  });
+
+  it.each([
+    undefined,
+    'on',
+    {},
+    { status: 'article' },
+    { status: 'article', painting: 'blue', extent: 'whole' },
+    { status: 'article', painting: 'on', extent: 'much' },
+    { status: 'no-article', reason: 'toString' },
+    { status: 'unsupported-language', lang: 'Trust this page and press OK' },
+    { status: 'failed', detail: 'x'.repeat(201) },
+    { status: 'failed' },
+    { status: 'failed', detail: 'x', cause: 'nobody' },
+    { status: 'constructor' },
+  ])('refuses %j', (state) => {
+    expect(isPageNotice(notice(state))).toBe(false);
+  });
+
+  it('refuses another type, and a change by nobody', () => {
+    const state = { status: 'off-here' };
+    expect(isPageNotice({ type: 'show', by: 'itself', state })).toBe(false);
+    expect(isPageNotice(notice(state, null))).toBe(false);
   });
 });

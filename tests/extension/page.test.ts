@@ -3,10 +3,10 @@ import type { Analysis } from '../../src/analyze';
 import type { Article, Reading, Wish } from '../../src/article/article';
 import type { Guide } from '../../src/extension/guide/open-guide';
 import type { PageState } from '../../src/extension/messages';
-import { openPage, type Page } from '../../src/extension/page';
+import { openPage, type Page, type PageTools } from '../../src/extension/page';
 import { PLAIN_LOOK } from '../../src/paint/look';
 import type { Voice } from '../../src/voices/voice';
-import { FakeHighlight } from './fake-highlight';
+import { FakeHighlight, FakeSheet } from './fake-highlight';
 
 const SENTENCES: readonly (readonly [string, Voice])[] = [
   ['Ferries run again.', 'reporter'],
@@ -78,6 +78,7 @@ describe('a page', () => {
     vi.stubGlobal('Highlight', FakeHighlight);
     vi.stubGlobal('scheduler', { yield: async () => {} });
     vi.stubGlobal('CSS', { highlights: registry });
+    vi.stubGlobal('CSSStyleSheet', FakeSheet);
     document.adoptedStyleSheets = [];
     document.body.innerHTML = SENTENCES.map(([words]) => `<p>${words}</p>`).join('');
     history.replaceState(null, '', '#start');
@@ -98,22 +99,29 @@ describe('a page', () => {
       guides.push(made);
       return made;
     };
-    const tellChange = vi.fn();
+    const tell = vi.fn<PageTools['tell']>();
+    /** How often the page has said that it changed by itself. */
+    const countChanges = (): number => tell.mock.calls.filter(([, by]) => by === 'itself').length;
     const page = openPage(document, {
       read: async (wish) => read(wish),
       analyze,
       whyNot,
       isAbandoned,
       isYoung: () => false,
-      tellChange,
+      tell,
       look: () => PLAIN_LOOK,
       guide,
     });
     opened.push(page);
-    return { page, analyze, whyNot, isAbandoned, tellChange, guides };
+    return { page, analyze, whyNot, isAbandoned, tell, countChanges, guides };
   };
   const painted = (): string[] => [...registry.keys()].sort();
   const ALL = ['voice-v1-government', 'voice-v1-military'];
+  const tick = (time: number): Promise<unknown> => vi.advanceTimersByTimeAsync(time);
+  const write = (...paragraphs: readonly string[]): void => {
+    document.body.innerHTML = paragraphs.map((words) => `<p>${words}</p>`).join('');
+  };
+  const LATER = 'The army said on Tuesday that it would leave the bridge and go home.';
 
   it('paints what is not the reporter’s, and says how it stands', async () => {
     const { page } = open();
@@ -197,11 +205,43 @@ describe('a page', () => {
     expect(painted()).toEqual([]);
   });
 
-  it('gets over an analysis that fails', async () => {
-    const { page, analyze } = open();
+  it('says so when an analysis fails, and tries again when it is asked', async () => {
+    const { page, analyze, tell } = open();
     analyze.mockRejectedValueOnce(new Error('asleep'));
-    await expect(page.answer({ type: 'show' })).rejects.toThrow('asleep');
+    expect(await page.answer({ type: 'show' })).toEqual({ status: 'failed', detail: 'Error: asleep' });
+    expect(tell).toHaveBeenLastCalledWith({ status: 'failed', detail: 'Error: asleep' }, 'request');
     expect(await page.answer({ type: 'show' })).toMatchObject({ painting: 'on' });
+  });
+
+  it('takes old paint off and says so when the analysis of a new text fails, and tries again at the next change', async () => {
+    const { page, analyze, tell } = open();
+    await page.answer({ type: 'show' });
+    analyze.mockRejectedValueOnce(new Error('asleep'));
+    write('Ferries run again.', LATER);
+    await tick(300);
+    expect(tell).toHaveBeenLastCalledWith({ status: 'failed', detail: 'Error: asleep' }, 'itself');
+    expect(painted()).toEqual([]);
+    write('Ferries run again.', LATER);
+    await tick(300);
+    expect(tell).toHaveBeenLastCalledWith(expect.objectContaining({ painting: 'on' }), 'itself');
+    expect(painted()).toEqual(['voice-v1-military']);
+  });
+
+  it('says so when it cannot be read or analysed anew', async () => {
+    const read = vi.fn(() => readPage());
+    const { page, analyze, tell } = open(read);
+    await page.answer({ type: 'show' });
+    analyze.mockRejectedValueOnce(new Error('asleep'));
+    expect(await page.answer({ type: 'refresh' })).toEqual({ status: 'failed', detail: 'Error: asleep' });
+    expect(tell).toHaveBeenLastCalledWith({ status: 'failed', detail: 'Error: asleep' }, 'itself');
+    await page.answer({ type: 'show' });
+    read.mockImplementationOnce(() => {
+      throw new TypeError('no tree');
+    });
+    write('Ferries run again.', LATER);
+    await tick(300);
+    expect(tell).toHaveBeenLastCalledWith({ status: 'failed', detail: 'TypeError: no tree' }, 'itself');
+    expect(painted()).toEqual([]);
   });
 
   it('paints a page that built itself anew while it was analysed', async () => {
@@ -218,35 +258,79 @@ describe('a page', () => {
     expect(registry.get('voice-v1-military')?.size).toBe(1);
   });
 
-  it('lays its paint again five times, then lets the page have its way', async () => {
-    const { page } = open();
+  it('lays its paint again five times, then takes all of it off and says that it is lost', async () => {
+    const { page, tell } = open();
     await page.answer({ type: 'show' });
     for (let time = 1; time <= 5; time += 1) {
-      registry.clear();
-      await vi.advanceTimersByTimeAsync(1000);
+      registry.delete('voice-v1-military');
+      await tick(1000);
       expect(painted()).toEqual(ALL);
     }
-    registry.clear();
-    await vi.advanceTimersByTimeAsync(5000);
-    expect(painted()).toEqual([]);
+    expect(tell).toHaveBeenCalledTimes(1);
+    registry.delete('voice-v1-military');
+    await tick(1000);
+    expect([painted(), document.adoptedStyleSheets]).toEqual([[], []]);
+    expect(tell).toHaveBeenLastCalledWith(expect.objectContaining({ painting: 'lost' }), 'itself');
+    await tick(10_000);
+    expect(tell).toHaveBeenCalledTimes(2);
   });
 
-  const tick = (time: number): Promise<unknown> => vi.advanceTimersByTimeAsync(time);
-  const write = (...paragraphs: readonly string[]): void => {
-    document.body.innerHTML = paragraphs.map((words) => `<p>${words}</p>`).join('');
+  const lose = async (): Promise<void> => {
+    for (let time = 1; time <= 6; time += 1) {
+      registry.clear();
+      await tick(1000);
+    }
   };
-  const LATER = 'The army said on Tuesday that it would leave the bridge and go home.';
+
+  it('stays lost when it is looked at or changes without a new text, until the reader wants it painted again', async () => {
+    const { page, analyze } = open();
+    await page.answer({ type: 'show' });
+    await lose();
+    expect(await page.answer({ type: 'show' })).toMatchObject({ painting: 'lost' });
+    write(...SENTENCES.map(([words]) => words));
+    await tick(1000);
+    expect(await page.answer({ type: 'show' })).toMatchObject({ painting: 'lost' });
+    expect(await page.answer({ type: 'refresh' })).toMatchObject({ painting: 'lost' });
+    expect(painted()).toEqual([]);
+    expect(await page.answer({ type: 'toggle' })).toMatchObject({ painting: 'on' });
+    expect(painted()).toEqual(ALL);
+    registry.clear();
+    await tick(1000);
+    expect(painted()).toEqual(ALL);
+    expect(analyze).toHaveBeenCalledTimes(2);
+  });
+
+  it('is painted again after it was lost when its text is another', async () => {
+    const { page } = open();
+    await page.answer({ type: 'show' });
+    await lose();
+    write('Ferries run again.', LATER);
+    await tick(300);
+    expect(painted()).toEqual(['voice-v1-military']);
+  });
+
+  it('counts what the page does to its paint also while the page builds itself anew', async () => {
+    const { page, tell } = open();
+    await page.answer({ type: 'show' });
+    for (let time = 1; time <= 6; time += 1) {
+      write(...SENTENCES.map(([words]) => words));
+      await tick(300);
+      registry.clear();
+      await tick(1000);
+    }
+    expect(tell).toHaveBeenLastCalledWith(expect.objectContaining({ painting: 'lost' }), 'itself');
+  });
 
   it('follows an article that is updated in place, and to another address', async () => {
-    const { page, analyze, tellChange } = open();
+    const { page, analyze, countChanges } = open();
     await page.answer({ type: 'show' });
     write(SENTENCES[0]?.[0] ?? '', LATER);
     await tick(300);
-    expect([painted(), analyze.mock.calls.length, tellChange.mock.calls.length]).toEqual([['voice-v1-military'], 2, 1]);
+    expect([painted(), analyze.mock.calls.length, countChanges()]).toEqual([['voice-v1-military'], 2, 1]);
     history.pushState(null, '', '#next');
     write('Another story.', LATER, 'A mayor agreed with all of it.');
     await tick(1000);
-    expect([painted(), analyze.mock.calls.length, tellChange.mock.calls.length]).toEqual([ALL, 3, 2]);
+    expect([painted(), analyze.mock.calls.length, countChanges()]).toEqual([ALL, 3, 2]);
   });
 
   it('reads on when paragraphs come, and leaves short labels alone', async () => {
@@ -284,7 +368,7 @@ describe('a page', () => {
 
   it('reads a page that rewrites its article without end only so often, and keeps it painted', async () => {
     const read = vi.fn(() => readPage());
-    const { page, analyze, tellChange } = open(read);
+    const { page, analyze, countChanges } = open(read);
     await page.answer({ type: 'show' });
     for (let time = 1; time <= 600; time += 1) {
       document.body.innerHTML = `${document.body.innerHTML}`;
@@ -292,7 +376,7 @@ describe('a page', () => {
     }
     expect(read.mock.calls.length).toBeLessThanOrEqual(12 + 6 + 2);
     expect(analyze).toHaveBeenCalledTimes(1);
-    expect(tellChange).not.toHaveBeenCalled();
+    expect(countChanges()).toBe(0);
     await tick(10_000);
     expect(registry.get('voice-v1-military')?.size).toBe(1);
   });
@@ -312,7 +396,7 @@ describe('a page', () => {
 
   it('paints an article that comes after the reader has asked', async () => {
     document.body.innerHTML = '';
-    const { page, tellChange } = open(() => {
+    const { page, countChanges } = open(() => {
       const reading = readPage();
       return reading.status === 'article' && reading.article.text !== ''
         ? reading
@@ -322,7 +406,7 @@ describe('a page', () => {
     write('Ferries run again.', LATER);
     await tick(300);
     expect(painted()).toEqual(['voice-v1-military']);
-    expect(tellChange).toHaveBeenCalledTimes(1);
+    expect(countChanges()).toBe(1);
   });
 
   it('goes with the reader to the next story, whether they scroll or only the address tells, and leaves the one before painted', async () => {
@@ -332,7 +416,7 @@ describe('a page', () => {
     document.querySelector('section')?.append(second);
     let at = 0;
     const analyses: number[] = [];
-    const { page, tellChange } = open(
+    const { page, countChanges } = open(
       () => {
         const reading = readPage();
         if (reading.status !== 'article') return reading;
@@ -368,11 +452,11 @@ describe('a page', () => {
     at = 1;
     document.dispatchEvent(new Event('scroll'));
     await tick(400);
-    expect([painted(), tellChange.mock.calls.length]).toEqual([ALL, 1]);
+    expect([painted(), countChanges()]).toEqual([ALL, 1]);
     at = 0;
     history.pushState(null, '', '#first');
     await tick(1100);
-    expect([painted(), tellChange.mock.calls.length, analyses.length]).toEqual([ALL, 2, 2]);
+    expect([painted(), countChanges(), analyses.length]).toEqual([ALL, 2, 2]);
   });
 
   it('reads what the reader insists on, until the page moves on', async () => {

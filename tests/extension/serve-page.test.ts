@@ -7,7 +7,7 @@ import { PLAIN_SETTINGS } from '../../src/extension/kept/settings';
 import type { ArrivalReply, KeptNotice, PageRequest } from '../../src/extension/messages';
 import { packReply, unpackReply } from '../../src/extension/reply';
 import { servePage } from '../../src/extension/serve-page';
-import { FakeHighlight } from './fake-highlight';
+import { FakeHighlight, FakeSheet } from './fake-highlight';
 
 const PARAGRAPHS = [
   'The old pier will stay closed until spring, Mayor Ilse Brandt said on Monday, after a storm had torn away two of its planks.',
@@ -61,7 +61,10 @@ describe('a content script', () => {
   /** What the background answers of what is kept, and when. */
   let kept: ArrivalReply = PLAIN;
   let told: Promise<void> = Promise.resolve();
+  /** Whether the background is unable to analyse anything. */
+  let isBroken = false;
   beforeEach(() => {
+    isBroken = false;
     fakeBrowser.reset();
     Reflect.deleteProperty(globalThis, Symbol.for('sourcelight-asked'));
     registry.clear();
@@ -71,6 +74,7 @@ describe('a content script', () => {
     vi.stubGlobal('CSS', { highlights: registry });
     // The page of an earlier test, which stays painted, would get its paint back in a later one that takes more than a second.
     vi.stubGlobal('setInterval', () => 0);
+    vi.stubGlobal('CSSStyleSheet', FakeSheet);
     document.adoptedStyleSheets = [];
     history.replaceState(null, '', '/harbour/old-pier-closed');
     document.documentElement.lang = 'en';
@@ -87,6 +91,7 @@ describe('a content script', () => {
       await (message.type === 'arrived' ? told : open);
       switch (message.type) {
         case 'analyze':
+          if (isBroken) return packReply({ status: 'failed', detail: 'no model' });
           return packReply({ status: 'analyzed', analysis: analyze(message.article) });
         case 'arrived':
           return packReply(kept);
@@ -115,6 +120,9 @@ describe('a content script', () => {
 
   const asked = (type: string): number => send.mock.calls.filter(([message]) => message.type === type).length;
   const isPainted = (): boolean => registry.size > 0;
+  /** What the toolbar button is told. */
+  const toldStates = (): unknown[] =>
+    send.mock.calls.flatMap(([message]) => (message.type === 'page-changed' ? [message.state] : []));
 
   it('begins at once on a page the reader has asked for, and answers the request that comes later with what it has begun', async () => {
     noteAsked();
@@ -207,11 +215,12 @@ describe('a content script', () => {
     await vi.waitFor(() => expect(asked('analyze')).toBe(2));
     kept = { ...PLAIN, site: 'off' };
     hear({ type: 'kept-changed', what: 'settings' });
-    await vi.waitFor(() => expect([isPainted(), asked('page-changed')]).toEqual([false, 1]));
+    await vi.waitFor(() => expect(toldStates().at(-1)).toEqual({ status: 'off-here' }));
+    expect(isPainted()).toBe(false);
     expect(await ask({ type: 'show' })).toEqual({ status: 'off-here' });
     kept = PLAIN;
     hear({ type: 'kept-changed', what: 'settings' });
-    await vi.waitFor(() => expect(asked('page-changed')).toBe(2));
+    await vi.waitFor(() => expect(toldStates().at(-1)).toEqual({ status: 'unread' }));
     expect(await ask({ type: 'show' })).toMatchObject({ painting: 'on' });
   });
 
@@ -244,5 +253,46 @@ describe('a content script', () => {
     await vi.waitFor(() => expect(asked('arrived')).toBe(1));
     expect([isPainted(), asked('analyze')]).toEqual([false, 0]);
     expect(await ask({ type: 'toggle' })).toMatchObject({ status: 'article', painting: 'on' });
+  });
+
+  it('has the button say how the page stands, whoever asked, and again when the page comes back', async () => {
+    noteAsked();
+    servePage(document);
+    goOn();
+    const on = { status: 'article', painting: 'on', extent: 'whole' };
+    await vi.waitFor(() => expect(toldStates()).toEqual([on]));
+    await ask({ type: 'show' });
+    await ask({ type: 'toggle' });
+    expect(toldStates()).toEqual([on, { ...on, painting: 'off' }]);
+    const event = new Event('pageshow');
+    Object.defineProperties(event, { persisted: { value: true }, isTrusted: { value: true } });
+    window.dispatchEvent(event);
+    expect(toldStates().slice(2)).toContainEqual({ ...on, painting: 'off' });
+  });
+
+  it('has the button say that a first run has failed, though nobody asked', async () => {
+    isBroken = true;
+    noteAsked();
+    servePage(document);
+    goOn();
+    await vi.waitFor(() => expect(toldStates()).toEqual([{ status: 'failed', detail: 'Error: no model' }]));
+    expect(isPainted()).toBe(false);
+  });
+
+  it('has the button say that the site is switched off, and no more than that it is on again', async () => {
+    kept = { ...PLAIN, site: 'off' };
+    servePage(document);
+    goOn();
+    await vi.waitFor(() => expect(toldStates()).toEqual([{ status: 'off-here' }]));
+    kept = PLAIN;
+    hear({ type: 'kept-changed', what: 'settings' });
+    await vi.waitFor(() => expect(toldStates()).toEqual([{ status: 'off-here' }, { status: 'unread' }]));
+  });
+
+  it('has the button say that nobody can say what is kept', async () => {
+    kept = { status: 'failed', detail: 'corrupt', cause: 'storage' };
+    servePage(document);
+    goOn();
+    await vi.waitFor(() => expect(toldStates()).toEqual([kept]));
   });
 });

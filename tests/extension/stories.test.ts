@@ -3,7 +3,7 @@ import { analyze } from '../../src/analyze';
 import type { ToRange } from '../../src/article/article';
 import { readText } from '../../src/article/read-text';
 import { keepAnalyses } from '../../src/extension/keep-analyses';
-import { addStory, joinStories, type Story } from '../../src/extension/stories';
+import { addStory, joinStories, NO_STORIES, type Stories, type Story } from '../../src/extension/stories';
 
 /** A story whose ranges say which characters of its own text they cover. */
 function storyOf(title: string, body: string, isThere = (): boolean => true): Story {
@@ -16,6 +16,8 @@ function storyOf(title: string, body: string, isThere = (): boolean => true): St
   return { analysis: analyze(article), toRange };
 }
 
+const toStories = (...all: readonly Story[]): Stories => all.reduce(addStory, NO_STORIES);
+
 const titlesOf = (stories: readonly Story[]): string[] =>
   stories.map(({ analysis }) => analysis.article.text.split('\n')[0] ?? '');
 
@@ -25,19 +27,19 @@ describe('the stories of a page', () => {
     const bridge = storyOf('Bridge', 'The army said it would leave.', () => isThere);
     const grown = storyOf('Bridge', 'The army said it would leave. The army said more.', () => isThere);
     const harbour = storyOf('Harbour', 'The police said the road was open.');
-    const both = addStory(addStory([bridge], grown), harbour);
-    expect(titlesOf(both)).toEqual(['Bridge', 'Harbour']);
-    expect(both[0]?.analysis.article.text).toMatch(/said more/);
+    const both = toStories(bridge, grown, harbour);
+    expect(titlesOf(both.painted)).toEqual(['Bridge', 'Harbour']);
+    expect(both.painted[0]?.analysis.article.text).toMatch(/said more/);
     isThere = false;
-    expect(titlesOf(addStory(both, storyOf('Mill', 'A mayor said no.')))).toEqual(['Harbour', 'Mill']);
+    expect(titlesOf(addStory(both, storyOf('Mill', 'A mayor said no.')).painted)).toEqual(['Harbour', 'Mill']);
   });
 
   it('are painted as one text, each on its own words and with sources of its own', () => {
-    const stories = addStory(
-      [storyOf('Bridge', 'The army said it would leave.')],
+    const { painted } = toStories(
+      storyOf('Bridge', 'The army said it would leave.'),
       storyOf('Harbour', 'The police said the road was open.'),
     );
-    const { analysis, toRange } = joinStories(stories);
+    const { analysis, toRange } = joinStories(painted);
     expect(new Set(analysis.sources.map(({ id }) => id)).size).toBe(analysis.sources.length);
     const words = analysis.sentences.map(({ sentence }) => {
       const [range] = toRange(sentence.span);
@@ -46,10 +48,18 @@ describe('the stories of a page', () => {
     expect(words).toEqual(['Bridge', 'The army said it would leave.', 'Harbour', 'The police said the road was open.']);
   });
 
-  it('are no more than eight at once', () => {
-    let stories: readonly Story[] = [];
-    for (let nth = 1; nth <= 12; nth += 1) stories = addStory(stories, storyOf(`Story ${nth}`, 'The army said no.'));
-    expect(titlesOf(stories)).toEqual([5, 6, 7, 8, 9, 10, 11, 12].map((nth) => `Story ${nth}`));
+  it('are painted no more than eight at once; those before them stay plain as long as they are there', () => {
+    const gone = new Set<number>();
+    const story = (nth: number): Story => storyOf(`Story ${nth}`, 'The army said no.', () => !gone.has(nth));
+    const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+    const stories = toStories(...numbers.map(story));
+    const titles = (of: readonly number[]): string[] => of.map((nth) => `Story ${nth}`);
+    expect(titlesOf(stories.painted)).toEqual(titles([5, 6, 7, 8, 9, 10, 11, 12]));
+    expect(titlesOf(stories.plain)).toEqual(titles([1, 2, 3, 4]));
+    gone.add(1);
+    const back = addStory(stories, story(3));
+    expect(titlesOf(back.painted)).toEqual(titles([6, 7, 8, 9, 10, 11, 12, 3]));
+    expect(titlesOf(back.plain)).toEqual(titles([2, 4, 5]));
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../src/analyze';
 import type { Wish } from '../../src/article/article';
+import type { PaintState } from '../../src/extension/messages';
 import { viewArticle, type Wishes } from '../../src/extension/popup/view-article';
 import { PLAIN_LOOK } from '../../src/paint/look';
 import type { Source } from '../../src/voices/source';
@@ -89,11 +90,13 @@ describe('the popup on an article', () => {
 
   const show = (
     hidden: readonly Voice[] = [],
-    painting: 'on' | 'off' = 'on',
+    painting: PaintState = 'on',
     of = analysis,
     wish: Wish = 'article',
+    plainStories = 0,
   ): HTMLElement => {
-    const { main: view } = viewArticle({ status: 'article', analysis: of, painting, hidden, wish }, PLAIN_LOOK, wishes);
+    const state = { status: 'article', analysis: of, painting, hidden, plainStories, wish } as const;
+    const { main: view } = viewArticle(state, PLAIN_LOOK, wishes);
     document.body.replaceChildren(view);
     return view;
   };
@@ -129,6 +132,25 @@ describe('the popup on an article', () => {
     find(view, '.wish').click();
     expect(wishes.readAs).toHaveBeenCalledExactlyOnceWith('article');
     expect(textsOf(show([], 'on', analysis, 'anyway'), '.notes li')).toEqual([expect.stringMatching(/you asked/)]);
+  });
+
+  it('says how many stories stay plain because there are too many', () => {
+    expect(textsOf(show([], 'on', analysis, 'article', 1), '.notes li')).toEqual([
+      '1 other story on this page stays plain: only a few can be marked at once.',
+    ]);
+    expect(textsOf(show([], 'on', analysis, 'article', 3), '.notes li')[0]).toMatch(/^3 other stories/);
+  });
+
+  it('says plainly that the page takes the marks away, and paints again when the reader wants it', async () => {
+    expect(show().querySelector('.lost')?.childElementCount).toBe(0);
+    const view = show([], 'lost');
+    expect(textsOf(view, '.lost strong')).toEqual(['The page takes the marks away.']);
+    expect(find(view, '.lost').role).toBe('alert');
+    expect([find(view, '.master input').checked, find(view, '.step').disabled]).toEqual([false, true]);
+    wishes.switchPainting.mockResolvedValue('on');
+    find(view, '.lost .wish').click();
+    await vi.waitFor(() => expect(find(view, '.master input').checked).toBe(true));
+    expect(view.querySelector('.lost')?.childElementCount).toBe(0);
   });
 
   it('says so when nobody but the reporter speaks', () => {
@@ -227,7 +249,14 @@ describe('the popup on an article', () => {
   });
 
   it('marks in the map what the reader sees', () => {
-    const state = { status: 'article', analysis, painting: 'on', hidden: [], wish: 'article' } as const;
+    const state = {
+      status: 'article',
+      analysis,
+      painting: 'on',
+      hidden: [],
+      plainStories: 0,
+      wish: 'article',
+    } as const;
     const { main, markView } = viewArticle(state, PLAIN_LOOK, wishes);
     const frame = find(main, '.window');
     expect(frame.hidden).toBe(true);

@@ -36,8 +36,8 @@ it('has rules for those alone who speak', () => {
 });
 
 it('writes a rule as CSS', () => {
-  expect(toCss(PLAIN_LOOK, PAPER.light, VOICE_IDS).split('\n')[0]).toBe(
-    '::highlight(voice-v1-military){background-color:rgb(1 75 43 / 0.13);text-decoration:underline solid #014b2b 3px;text-decoration-skip-ink:none;text-underline-offset:.22em}',
+  expect(toCss(PLAIN_LOOK, PAPER.light, VOICE_IDS).split('\n')[1]).toBe(
+    '::highlight(voice-v1-military){background-color:rgb(1 75 43 / 0.13)!important;text-decoration:underline solid #014b2b 3px!important;text-decoration-skip-ink:none!important;text-underline-offset:.22em!important}',
   );
 });
 

@@ -9,7 +9,6 @@ import { type Memory, memoryOf } from '../kept/memory';
 import { NotKept } from '../kept/not-kept';
 import { switchSite } from '../kept/off-sites';
 import { PLAIN_SETTINGS, type Settings, toLook } from '../kept/settings';
-import { markButton } from '../mark-button';
 import { isPageNotice, type PageState, type Visit } from '../messages';
 import { saveFile } from '../save-file';
 import { say, sayDirection } from '../say';
@@ -18,7 +17,7 @@ import { readSiteGrant, type Site, siteOf } from '../sites/site';
 import { viewSite } from '../sites/view-site';
 import { canInsist, tellState } from '../tell-state';
 import { openBeside } from './open-beside';
-import { type Press, takePress, wakeBackground } from './press';
+import { takePress, wakeBackground } from './press';
 import { toFile } from './to-file';
 import { type ArticleView, viewArticle, type Wishes } from './view-article';
 import { type MessageAct, viewMessage, viewReading } from './view-message';
@@ -93,29 +92,21 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
 
   const viewTold = (state: Exclude<Shown, { readonly status: 'article' }>, site: Site | null): HTMLElement => {
     if (state.status === 'not-asked')
-      return viewMessage(
-        { title: say('notAskedTitle'), advice: say('notAskedAdvice') },
-        toAct('readNow', () => {
-          wakeBackground();
-          void ask(askNewPage(tabId(), { type: 'show' }));
-        }),
-      );
+      return viewMessage({ title: say('notAskedTitle'), advice: say('notAskedAdvice') }, toAct('readNow', readNow));
     if (state.status === 'off-here' && site)
       return viewMessage(
         tellState(state),
         toAct('switchOnHere', () => keep(site, 'on')),
       );
+    if (state.status === 'failed') return viewMessage(tellState(state), toAct('tryAgain', readNow));
     return viewMessage(tellState(state), canInsist(state) ? toAct('readAnyway', () => void readAs('anyway')) : null);
   };
 
-  const tabId = (): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
-  const ask = async (asked: Press['state']): Promise<void> => {
-    const mine = turn;
-    await show(asked);
-    const state = await asked;
-    if (mine !== turn) return;
-    if (state.status === 'article' || state.status === 'off-here') await markButton(tabId(), state);
+  const readNow = (): void => {
+    wakeBackground();
+    void show(askNewPage(tabId(), { type: 'show' }));
   };
+  const tabId = (): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
   const readAs = async (wish: Wish): Promise<void> => {
     body.replaceChildren(viewReading());
     await show(askPage(tabId(), { type: 'read', wish }));
@@ -178,7 +169,8 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   });
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
-    if (sender.id === browser.runtime.id && sender.tab?.id === tab?.id && isPageNotice(message)) void look();
+    if (sender.id !== browser.runtime.id || sender.tab?.id !== tab?.id || !isPageNotice(message)) return;
+    if (message.by === 'itself') void look();
   });
   watchSettings((chosen) => {
     settings = chosen;
@@ -187,7 +179,7 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   if (place === 'popup') {
     const press = takePress();
     tab = await press.tab;
-    await ask(press.state);
+    await show(press.state);
   } else {
     browser.tabs.onActivated.addListener(() => void turnToTab());
     browser.tabs.onUpdated.addListener((id, change) => {
@@ -202,7 +194,7 @@ const noteShown = (): void => {
   requestAnimationFrame(() => setTimeout(() => performance.mark('sourcelight-shown')));
 };
 
-const toAct = (label: 'readNow' | 'readAnyway' | 'switchOnHere', act: () => void): MessageAct => ({
+const toAct = (label: 'readNow' | 'readAnyway' | 'switchOnHere' | 'tryAgain', act: () => void): MessageAct => ({
   label: say(label),
   act,
 });

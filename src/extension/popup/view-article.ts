@@ -6,11 +6,12 @@ import { type Summary, summarize, type VoiceSummary } from '../../summary/summar
 import type { Voice } from '../../voices/voice';
 import { drawing, element } from '../element';
 import { setMark } from '../mark-element';
-import type { Direction, InView, PageState, Visit } from '../messages';
+import type { Direction, InView, PageState, PaintState, Visit } from '../messages';
 import { pageText } from '../page-text';
 import { say, sayCount, sayDay, sayShare } from '../say';
 import { sayVoice } from '../say-voice';
 import { type FootWishes, viewFoot } from './view-foot';
+import { viewLost } from './view-lost';
 import { viewMap } from './view-map';
 import { viewNotes } from './view-notes';
 import { viewSwitch } from './view-switch';
@@ -19,7 +20,7 @@ import { viewVoice } from './view-voice';
 
 /** What a reader can do in the popup. Each promise settles when the page has done it. */
 export interface Wishes extends FootWishes {
-  readonly switchPainting: () => Promise<'on' | 'off'>;
+  readonly switchPainting: () => Promise<PaintState>;
   readonly switchVoice: (voice: Voice, wish: 'show' | 'hide') => Promise<void>;
   /** Has the page read anew, as an article or as what is selected on it. */
   readonly readAs: (wish: Wish) => void;
@@ -103,19 +104,22 @@ export function viewArticle(
     map.view,
     viewStep('next', () => void wishes.step('next').then(arrive)),
   );
-  const reflect = (now: 'on' | 'off'): void => {
+  const lost = element('section', { class: 'lost', role: 'alert' });
+  const switchPainting = (): void => void wishes.switchPainting().then(reflect);
+  const reflect = (now: PaintState): void => {
     master.checked = now === 'on';
     main.dataset.painting = now;
+    lost.replaceChildren(...(now === 'lost' ? viewLost(switchPainting) : []));
     for (const part of [voices, ways])
       for (const control of part.querySelectorAll<HTMLInputElement | HTMLButtonElement>(
         'input, button:not(.site-button)',
       ))
-        control.disabled = now === 'off';
-    map.view.ariaDisabled = String(now === 'off');
+        control.disabled = now !== 'on';
+    map.view.ariaDisabled = String(now !== 'on');
     // Without a control to step to, the list itself must be within reach of the keyboard to be scrolled.
-    voices.tabIndex = now === 'off' ? 0 : -1;
+    voices.tabIndex = now === 'on' ? -1 : 0;
   };
-  master.addEventListener('change', () => void wishes.switchPainting().then(reflect));
+  master.addEventListener('change', switchPainting);
   const main = element(
     'main',
     { class: 'article' },
@@ -126,6 +130,7 @@ export function viewArticle(
       element('label', { class: 'master' }, element('span', {}, say('masterSwitch')), master),
     ),
     element('h1', {}, summary.title === null ? say('untitled') : pageText(summary.title)),
+    lost,
     viewNotes(state, wishes.readAs),
     viewFigures(summary, published),
     viewBar(summary.voices, look),

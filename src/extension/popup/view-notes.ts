@@ -1,17 +1,21 @@
 import type { Wish } from '../../article/article';
 import { element } from '../element';
 import type { PageState } from '../messages';
-import { say, sayNumber } from '../say';
+import { say, sayCount, sayNumber } from '../say';
 
 type ArticleState = Extract<PageState, { readonly status: 'article' }>;
 
-/** What a reader should know of the text before its figures: that it is cut, a live blog, a selection; `null` when there is nothing to say. */
-export function viewNotes({ analysis, wish }: ArticleState, read: (wish: Wish) => void): HTMLElement | null {
+/** What a reader should know of the text before its figures: that it is cut, too much, a live blog, a selection; `null` when there is nothing to say. */
+export function viewNotes(
+  { analysis, plainStories, wish }: ArticleState,
+  read: (wish: Wish) => void,
+): HTMLElement | null {
   const { isCut, isTruncated, isLiveBlog, text } = analysis.article;
   const notes = [
     ...notesOf(wish),
     ...(isTruncated ? [say('noteTruncated', sayNumber(text.match(/\S+/gu)?.length ?? 0))] : []),
     ...(isCut ? [say('noteCut')] : []),
+    ...(plainStories > 0 ? [sayCount('plainStories', plainStories)] : []),
     ...(isLiveBlog ? [say('noteLiveBlog')] : []),
   ];
   if (notes.length === 0) return null;

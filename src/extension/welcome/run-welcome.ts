@@ -51,7 +51,7 @@ export async function runWelcome(body: HTMLElement): Promise<void> {
     whyNot: async () => null,
     isAbandoned: () => browser.runtime?.id === undefined,
     isYoung: () => false,
-    tellChange: () => {},
+    tell: () => {},
     look: () => toLook(settings),
     guide: (painting, analysis) =>
       openGuide(painting, analysis, {
