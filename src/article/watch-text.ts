@@ -72,10 +72,6 @@ export function watchText(
     if (places.size > 0) soon(SETTLE);
   };
   const soon = (wait: number): void => {
-    if (document.hidden) {
-      isOutdated = true;
-      return;
-    }
     const at = Math.max(Date.now() + wait, ration.next());
     if (isLooking || isStopped || due <= at) return;
     clearTimeout(timer);

@@ -152,10 +152,10 @@ export function openPage(document: Document, tools: PageTools): Page {
     return { status: 'no-article', reason: 'nothing-selected' };
   };
 
-  /** Whether a reading says nothing that is not already painted where it stands, or would be if the page let it. */
+  /** Whether a reading says nothing that is not already painted where it stands. */
   const isPainted = (reading: Reading): boolean => {
     if (reading.status === 'no-article' || reading.article.text !== current?.analysis.article.text) return false;
-    if (!paint.isOnItsWords() && paint.state() !== 'lost') return false;
+    if (!paint.isOnItsWords()) return false;
     ({ isInView } = reading);
     paint.recolour();
     return true;
