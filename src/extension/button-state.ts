@@ -35,9 +35,9 @@ export function isButtonState(value: unknown): value is ButtonState {
   const { status, painting, extent, reason, lang, detail, cause } = value as Readonly<Record<string, unknown>>;
   switch (status) {
     case 'article':
-      return isOneOf(PAINTINGS, painting) && isOneOf(EXTENTS, extent);
+      return isPaintState(painting) && (extent === 'whole' || extent === 'part');
     case 'no-article':
-      return isOneOf(Object.keys(REASONS), reason);
+      return isReason(reason);
     case 'unsupported-language':
       return typeof lang === 'string' && /^[a-z]{2,3}$/u.test(lang);
     case 'off-here':
@@ -53,11 +53,16 @@ export function isButtonState(value: unknown): value is ButtonState {
   }
 }
 
-const isOneOf = (known: readonly string[], value: unknown): boolean => known.some((one) => one === value);
+export function isPaintState(value: unknown): value is PaintState {
+  return typeof value === 'string' && Object.hasOwn(PAINTINGS, value);
+}
 
-const PAINTINGS = ['on', 'off', 'lost'] as const satisfies readonly PaintState[];
-const EXTENTS = ['whole', 'part'] as const;
-const REASONS = {
+export function isReason(value: unknown): value is NoArticleReason {
+  return typeof value === 'string' && Object.hasOwn(REASONS, value);
+}
+
+const PAINTINGS: Readonly<Record<PaintState, true>> = { on: true, off: true, lost: true };
+const REASONS: Readonly<Record<NoArticleReason, true>> = {
   'no-text': true,
   'too-large': true,
   'too-short': true,
@@ -65,4 +70,4 @@ const REASONS = {
   'not-an-article': true,
   'not-a-page': true,
   'nothing-selected': true,
-} as const satisfies Record<NoArticleReason, true>;
+};

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analyze';
-import type { NoArticleReason, Wish } from '../article/article';
+import type { Wish } from '../article/article';
 import { LONGEST_TEXT } from '../article/to-article-text';
 import type { Attribution } from '../attribution/attribution';
 import { REASONS as VOICE_REASONS } from '../voices/because';
 import { VOICE_IDS } from '../voices/voice';
-import { isArticle, isRecord, isSpanIn, type PageReplies, type PageRequest, type PageState } from './messages';
+import { isPaintState, isReason } from './button-state';
+import { isArticle, isRecord, isSpanIn, type PageReplies, type PageRequest } from './messages';
 
 /** Longest name, role or reason that is shown, in UTF-16 units. */
 const LONGEST_WORDS = 10_000;
@@ -43,13 +44,14 @@ const isState = (state: Record<string, unknown>): boolean => {
   switch (state.status) {
     case 'article':
       return (
-        isOneOf(PAINTINGS)(state.painting) &&
+        isPaintState(state.painting) &&
+        isIndexBelow(LONGEST_TEXT)(state.plainStories) &&
         isOneOf(WISHES)(state.wish) &&
         isListOf(isVoice)(state.hidden) &&
         isAnalysis(state.analysis)
       );
     case 'no-article':
-      return isOneOf(REASONS)(state.reason);
+      return isReason(state.reason);
     case 'unsupported-language':
       return isTextUpTo(LONGEST_ID)(state.lang);
     case 'failed':
@@ -165,18 +167,7 @@ const isOneOf =
   (value) =>
     typeof value === 'string' && Object.hasOwn(known, value);
 
-type ArticleState = Extract<PageState, { readonly status: 'article' }>;
-const PAINTINGS: Readonly<Record<ArticleState['painting'], true>> = { on: true, off: true };
 const WISHES: Readonly<Record<Wish, true>> = { article: true, anyway: true, selection: true };
 const MODES: Readonly<Record<Attribution['mode'], true>> = { direct: true, indirect: true, mixed: true };
-const REASONS: Readonly<Record<NoArticleReason, true>> = {
-  'no-text': true,
-  'too-large': true,
-  'too-short': true,
-  'list-of-stories': true,
-  'not-an-article': true,
-  'not-a-page': true,
-  'nothing-selected': true,
-};
 const VOICES: ReadonlySet<unknown> = new Set(VOICE_IDS);
 const isVoice: Check = (value) => VOICES.has(value);

@@ -6,7 +6,14 @@ import type { PageRequest } from '../../src/extension/messages';
 import { packReply } from '../../src/extension/reply';
 import { analysis, article } from '../summary/ferry-article';
 
-const state = { status: 'article', analysis, painting: 'on', hidden: ['law'], wish: 'article' } as const;
+const state = {
+  status: 'article',
+  analysis,
+  painting: 'on',
+  hidden: ['law'],
+  plainStories: 0,
+  wish: 'article',
+} as const;
 const SHOW = { type: 'show' } as const;
 const [sentence] = analysis.sentences;
 const [source] = analysis.sources;
@@ -21,6 +28,7 @@ const relating = (change: object): object =>
 describe('an answer of a page', () => {
   it.each<[PageRequest, unknown]>([
     [SHOW, state],
+    [SHOW, { ...state, painting: 'lost', plainStories: 3 }],
     [SHOW, having({ sentences: analysis.sentences.slice(2, 4) })],
     [SHOW, speaking({ correctedFrom: 'law' })],
     [
@@ -47,6 +55,7 @@ describe('an answer of a page', () => {
     ['a status that is not known', { ...state, status: 'sold' }],
     ['a status that is none', { ...state, status: { article: true } }],
     ['a painting that is not known', { ...state, painting: 'dripping' }],
+    ['a number of stories that is none', { ...state, plainStories: 'many' }],
     ['a wish that is not known', { ...state, wish: 'constructor' }],
     ['a voice that is not known', { ...state, hidden: ['pope'] }],
     ['a reason that is not known', { status: 'no-article', reason: 'toString' }],
