@@ -13,6 +13,8 @@ const PLAIN = { priority: 0, type: 'highlight' } as const;
 export function* isLaid(painting: Painting): InPieces<boolean> {
   for (const surface of painting.surfaces) {
     const { roots, written, highlights, ranges, registry } = surface;
+    // The frame has gone.
+    if (!surface.document.defaultView) continue;
     if (!written || !isAsWritten(written)) return false;
     if (!roots.every((root) => root.adoptedStyleSheets.includes(written.sheet))) return false;
     for (const [voice, highlight] of highlights) {
@@ -22,7 +24,9 @@ export function* isLaid(painting: Painting): InPieces<boolean> {
       if (!(yield* holdsJust(highlight, own))) return false;
       // Rules of the page may be for some elements only: another one is looked at each time.
       const some = own[Math.floor(Math.random() * own.length)]?.startContainer.parentElement;
-      if (some && !isAsDeclared(written, highlightSelector(highlightName(voice)), some)) return false;
+      const selector = highlightSelector(highlightName(voice));
+      // The sheet as it is now: a new one may have been written between two slices.
+      if (some && surface.written && !isAsDeclared(surface.written, selector, some)) return false;
     }
   }
   return true;

@@ -4,6 +4,7 @@ import { atOnce } from '../../src/article/in-slices';
 import { PLAIN_LOOK } from '../../src/paint/look';
 import { isLaid, mend } from '../../src/paint/mend';
 import { changeLook, fill, hideVoice, type Painting, toPainting } from '../../src/paint/paint';
+import type { Surface } from '../../src/paint/surface';
 import type { Voice } from '../../src/voices/voice';
 import { FakeHighlight, FakeSheet } from '../extension/fake-highlight';
 
@@ -120,6 +121,14 @@ describe('a painting on a page that tampers with it', () => {
     expect(isSound()).toBe(true);
     expect([named(MILITARY).size, named(BROADCASTER).size]).toEqual([3, 2]);
     expect(document.adoptedStyleSheets.filter((other) => other === sheet())).toHaveLength(1);
+  });
+
+  it('is sound without the frames that have gone', () => {
+    const gone = { ...painting.surfaces[0], document: document.implementation.createHTMLDocument(), written: null };
+    painting = { ...painting, surfaces: [...painting.surfaces, gone as unknown as Surface] };
+    expect(isSound()).toBe(true);
+    registry.clear();
+    expect(isSound()).toBe(false);
   });
 
   it('leaves sheets and highlights of the page alone', () => {
