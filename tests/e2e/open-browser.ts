@@ -42,8 +42,8 @@ export interface OpenBrowser {
   inject(page: Page): Promise<void>;
   /** Counts, from now on, the analyses that pages ask for. */
   countAnalyses(): Promise<() => Promise<number>>;
-  /** Has every analysis that pages ask for from now on fail, with these words. */
-  failAnalyses(detail: string): Promise<void>;
+  /** Has every analysis that pages ask for from now on fail, with these words; returns what ends that. */
+  failAnalyses(detail: string): Promise<() => Promise<void>>;
   /** What a page holds in memory after all garbage is collected, with the scripts of ours that run in it. */
   measureHeld(page: Page): Promise<Held>;
   /** What the toolbar button says on a page. */

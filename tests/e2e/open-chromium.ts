@@ -213,11 +213,17 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
     // The first of two answers counts, and this one is there at once.
     failAnalyses: async (detail) => {
       const worker = await reachWorker();
-      await worker.evaluate((words) => {
+      const failing = await worker.evaluateHandle((words) => {
+        const now = { isOn: true };
         chrome.runtime.onMessage.addListener(({ type }, _, sendResponse) => {
-          if (type === 'analyze') sendResponse(JSON.stringify({ status: 'failed', detail: words }));
+          if (now.isOn && type === 'analyze') sendResponse(JSON.stringify({ status: 'failed', detail: words }));
         });
+        return now;
       }, detail);
+      return () =>
+        failing.evaluate((now) => {
+          now.isOn = false;
+        });
     },
     measureHeld: async (page) => {
       const session = await page.createCDPSession();

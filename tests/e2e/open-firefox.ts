@@ -204,11 +204,18 @@ export async function openFirefox(
     // The first of two answers counts, and this one is there at once.
     failAnalyses: async (detail) => {
       const helper = await openHelper();
-      await helper.evaluate((words) => {
+      const failing = await helper.evaluateHandle((words) => {
+        const now = { isOn: true };
+        const reply = JSON.stringify({ status: 'failed', detail: words });
         browser.runtime.onMessage.addListener(({ type }) =>
-          type === 'analyze' ? Promise.resolve(JSON.stringify({ status: 'failed', detail: words })) : undefined,
+          now.isOn && type === 'analyze' ? Promise.resolve(reply) : undefined,
         );
+        return now;
       }, detail);
+      return () =>
+        failing.evaluate((now) => {
+          now.isOn = false;
+        });
     },
     measureHeld: async (page) => {
       await page.bringToFront();

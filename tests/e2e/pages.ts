@@ -12,10 +12,7 @@ export async function makePages(): Promise<Readonly<Record<string, string>>> {
     'rewrites-itself.html': addScript(
       'addEventListener("rewrite", () => { const all = document.querySelector("article"); all.innerHTML = all.innerHTML; });',
     ),
-    'cut.html': article.replace(
-      '</head>',
-      '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false, "wordCount": 9000}</script></head>',
-    ),
+    'cut.html': article.replace('"inLanguage"', '"isAccessibleForFree": false, "wordCount": 9000, "inLanguage"'),
     'german.html': GERMAN,
     'short.html':
       '<!doctype html><html lang="en"><title>Sign in</title><body><h1>Sign in</h1><form><input aria-label="Name"></form>',

@@ -161,6 +161,22 @@ describe.each(browserNames)('on every news article in %s', (name) => {
     await until('the sign again', isMarked);
   });
 
+  it('says at the button and in the popup that an analysis has failed, and tries again when the reader wants it', async () => {
+    const endFailing = await reader.open.failAnalyses('The model is asleep.');
+    await reader.visit('article.html?failing');
+    await until('the sign', async () => (await reader.open.readButton(reader.page)).badge === '!');
+    expect((await reader.open.readButton(reader.page)).title).toMatch(
+      /went wrong while reading\. The model is asleep\.$/,
+    );
+    const popup = await reader.open.openPopup(reader.page);
+    expect(await readPopup(popup)).toMatchObject({ kind: 'message', title: 'Something went wrong while reading.' });
+    await endFailing();
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.wish')?.click());
+    await until('the article', async () => (await readPopup(popup)).kind === 'article');
+    await popup.close();
+    await until('the sign', async () => (await reader.open.readButton(reader.page)).badge === '✓');
+  });
+
   it('leaves alone what is no article, and a site that is switched off', async () => {
     await reader.visit('short.html');
     await pause();
@@ -177,17 +193,5 @@ describe.each(browserNames)('on every news article in %s', (name) => {
     await reader.page.reload();
     await pause();
     expect(await reader.isPainted()).toBe(false);
-  });
-
-  it('says at the button and in the popup that an analysis has failed, and tries again', async () => {
-    await reader.open.failAnalyses('The model is asleep.');
-    await reader.visit('article.html?failing');
-    await until('the sign', async () => (await reader.open.readButton(reader.page)).badge === '!');
-    expect((await reader.open.readButton(reader.page)).title).toMatch(
-      /went wrong while reading\. The model is asleep\.$/,
-    );
-    const popup = await reader.open.openPopup(reader.page);
-    expect(await readPopup(popup)).toMatchObject({ kind: 'message', title: 'Something went wrong while reading.' });
-    await popup.close();
   });
 });
