@@ -30,7 +30,7 @@ export function toCss(look: Look, backdrop: Backdrop, voices: Iterable<Voice>): 
     `${selector}{${declarations.map((declaration) => `${declaration}!important`).join(';')}}`;
   return [
     '@layer{',
-    ...marks.map(({ selector, mark }) => toRule(selector, toDeclarations(mark, look, backdrop))),
+    ...marks.map(({ selector, mark }) => toRule(selector, listDeclarations(mark, look, backdrop))),
     toRule(flash, [`background-color:${FLASH[backdrop.scheme]}`]),
     '@media print{',
     ...marks.map(({ selector, mark }) => toRule(selector, toInk(mark, look))),
@@ -41,7 +41,11 @@ export function toCss(look: Look, backdrop: Backdrop, voices: Iterable<Voice>): 
 }
 
 /** How words of a mark look on what lies behind them, as CSS declarations. */
-export function toDeclarations(mark: Mark, { preset }: Look, backdrop: Backdrop): readonly string[] {
+export function toDeclarations(mark: Mark, look: Look, backdrop: Backdrop): string {
+  return listDeclarations(mark, look, backdrop).join(';');
+}
+
+function listDeclarations(mark: Mark, { preset }: Look, backdrop: Backdrop): readonly string[] {
   const { tint, contrast, thicker } = PRESETS[preset];
   const colour = mark[backdrop.scheme];
   const alpha = tint[backdrop.scheme];

@@ -137,7 +137,7 @@ describe.each(browserNames)('painting in %s', (name) => {
       await reader.page.evaluate(() => dispatchEvent(new Event('forget')));
       return (await reader.open.readButton(reader.page)).badge === '×';
     };
-    await until('the sign', isLost, 30_000);
+    await until('the sign', isLost);
     const popup = await reader.open.openPopup(reader.page);
     expect(await readPopup(popup)).toMatchObject({
       text: expect.stringMatching(/takes the marks away/),

@@ -47,7 +47,7 @@ export function viewPreview(): { readonly view: HTMLElement; readonly show: (loo
       for (const { scheme, sentences } of papers)
         for (const { voice, span } of sentences) {
           const mark = markOf(look, voice);
-          span.style.cssText = mark ? toDeclarations(mark, look, PAPER[scheme]).join(';') : '';
+          span.style.cssText = mark ? toDeclarations(mark, look, PAPER[scheme]) : '';
         }
     },
   };

@@ -4,9 +4,6 @@ import { FOUND, type HostilePage, type Scene, story } from './hostile-page';
 
 const often = (act: string): string => `setInterval(() => { ${act} }, 50);`;
 
-/** A page may take so long to lose all patience of ours, in milliseconds. */
-const PATIENCE = 60_000;
-
 /** What the page's own script has noted of our paint. */
 interface Note {
   readonly tell: () => string;
@@ -58,7 +55,7 @@ const tampersOnce = (name: string, act: string, body = TWO_VOICES): HostilePage 
 
 /** The paint is lost, and the button and the popup say so. */
 const isLost = async ({ open, page, ask, painted }: Scene): Promise<void> => {
-  await until('the button to say so', async () => (await open.readButton(page)).badge === '×', PATIENCE);
+  await until('the button to say so', async () => (await open.readButton(page)).badge === '×');
   const { title } = await open.readButton(page);
   if (!/takes the marks away/.test(title)) throw new Error(`The button says: ${title}`);
   const { text } = await ask();
@@ -123,11 +120,7 @@ CSS.highlights.set('search', Object.assign(new Highlight(range), { priority: 9 }
     rests: true,
     losesPaint: true,
     afterwards: async (scene) => {
-      await until(
-        'the button to say so',
-        async () => (await scene.open.readButton(scene.page)).badge === '×',
-        PATIENCE,
-      );
+      await until('the button to say so', async () => (await scene.open.readButton(scene.page)).badge === '×');
       await scene.page.evaluate(() => CSS.highlights.delete('voice-v1-military'));
       await isLost(scene);
     },
