@@ -166,7 +166,7 @@ describe.each(browserNames)('on every news article in %s', (name) => {
     await reader.visit('article.html?failing');
     await until('the sign', async () => (await reader.open.readButton(reader.page)).badge === '!');
     expect((await reader.open.readButton(reader.page)).title).toMatch(
-      /went wrong while reading\. The model is asleep\.$/,
+      /went wrong while reading\. .*The model is asleep\.$/,
     );
     const popup = await reader.open.openPopup(reader.page);
     expect(await readPopup(popup)).toMatchObject({ kind: 'message', title: 'Something went wrong while reading.' });

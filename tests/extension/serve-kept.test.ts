@@ -45,7 +45,7 @@ describe('the background, which keeps what is kept', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     [granted, listeners, windows] = [false, [], [{ incognito: false }, { incognito: true }]];
     Object.assign(fakeBrowser, {
-      action: { setBadgeText, setTitle },
+      action: { setBadgeText, setTitle, setBadgeBackgroundColor: async () => {}, setBadgeTextColor: async () => {} },
       permissions: { contains: async () => granted },
     });
     for (const area of ['local', 'sync'] as const) Object.assign(fakeBrowser.storage[area], { setAccessLevel });
