@@ -20,17 +20,15 @@ const SHARE_RIGHT = { besideCue: 0.98, carriedOver: 0.97, alone: 0.58, besideNam
  * content. Quoted words inside a sentence of narration stay the narrator's.
  */
 export function continueQuotations(w: Words, found: readonly Attribution[]): readonly Attribution[] {
-  const { quotations } = w.passage;
   const all = found.toSorted((a, b) => startOf(a) - startOf(b));
   const added: Attribution[] = [];
-  const blockOf = (offset: number): number => paragraphAt(w.passage, sentenceAt(w, offset));
   const repeated = repeatedQuotations(w, all);
   let next = 0;
   let before: Attribution | null = null;
   let quotedBefore: Attribution | null = null;
   let carriedFrom: Attribution | null = null;
   let outerEnd = -1;
-  for (const quotation of quotations) {
+  for (const quotation of w.passage.quotations) {
     if (quotation.span.start < outerEnd) continue;
     outerEnd = quotation.span.end;
     for (let a = all[next]; a && startOf(a) <= quotation.span.start; a = all[next]) {
@@ -38,47 +36,69 @@ export function continueQuotations(w: Words, found: readonly Attribution[]): rea
       if (a.mode === 'direct') quotedBefore = a;
       next++;
     }
-    const owner = [before, all[next] ?? null, added.at(-1) ?? null].find((a) => a && covers(a, quotation.span)) ?? null;
-    let own = owner;
-    if (!own && before && goesOnInSentence(w, before, quotation)) {
-      own = continued(quotation, before, 'quotation-continued', SHARE_RIGHT.besideCue);
-      added.push(own);
-    } else if (!own && (repeated.has(quotation.span.start) || isFloating(w, quotation))) {
-      const block = blockOf(quotation.span.start);
-      const last = lastOf(quotedBeside(w, before, quotedBefore), added.at(-1) ?? null);
-      const after = all[next] ?? null;
-      const lastBlock = last ? blockOf(endOf(last) - 1) : -9;
-      const again = repeated.get(quotation.span.start);
-      if (carriedFrom) own = continued(quotation, carriedFrom, 'quotation-continued', SHARE_RIGHT.carriedOver);
-      else if (again) own = continued(quotation, again, 'continuation', SHARE_RIGHT.besideCue);
-      else if (last && lastBlock === block && isNear(w, last, quotation))
-        own = continued(quotation, last, 'quotation-continued', SHARE_RIGHT.besideCue);
-      else if (
-        after &&
-        blockOf(startOf(after)) === block &&
-        sentenceAt(w, startOf(after)) - sentenceAt(w, quotation.span.end - 1) <= 1
-      )
-        own = continued(quotation, after, 'continuation', SHARE_RIGHT.alone);
-      else {
-        const beside = speakerBeside(w, quotation, block) ?? speakerIntroduced(w, quotation, block, lastBlock);
-        if (beside)
-          own = {
-            source: beside,
-            cue: null,
-            content: [quotation.span],
-            mode: 'direct',
-            confidence: SHARE_RIGHT.besideName,
-            voicedBy: 'source',
-            foundBy: 'quotation-beside-speaker',
-          };
-        else if (last && block - lastBlock <= MAX_BLOCKS_BACK)
-          own = continued(quotation, last, 'continuation', SHARE_RIGHT.alone);
-      }
-      if (own) added.push(own);
-    }
+    const after = all[next] ?? null;
+    const latest = added.at(-1) ?? null;
+    const owner = [before, after, latest].find((a) => a && covers(a, quotation.span)) ?? null;
+    const own: Attribution | null =
+      owner ?? unclaimed(w, quotation, { before, quotedBefore, after, latest, carriedFrom, repeated });
+    if (own && !owner) added.push(own);
     carriedFrom = quotation.closing === 'carried-over' ? own : null;
   }
   return [...found, ...added].sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
+}
+
+/** What stands around a quotation that no cue claims. */
+interface Around {
+  readonly before: Attribution | null;
+  /** The last attribution before it that is quoted. */
+  readonly quotedBefore: Attribution | null;
+  readonly after: Attribution | null;
+  /** The last quotation that was given to somebody without a cue. */
+  readonly latest: Attribution | null;
+  /** Whose the quotation before it is, where that goes on over its paragraph. */
+  readonly carriedFrom: Attribution | null;
+  readonly repeated: ReadonlyMap<number, Attribution>;
+}
+
+function unclaimed(w: Words, quotation: Quotation, around: Around): Attribution | null {
+  const { before, carriedFrom, repeated } = around;
+  if (before && goesOnInSentence(w, before, quotation))
+    return continued(quotation, before, 'quotation-continued', SHARE_RIGHT.besideCue);
+  const again = repeated.get(quotation.span.start);
+  if (!again && !isFloating(w, quotation)) return null;
+  if (carriedFrom) return continued(quotation, carriedFrom, 'quotation-continued', SHARE_RIGHT.carriedOver);
+  if (again) return continued(quotation, again, 'continuation', SHARE_RIGHT.besideCue);
+  return byPlace(w, quotation, around);
+}
+
+/** Gives a quotation to the speaker right before it, right behind it, beside it by name, or some paragraphs before. */
+function byPlace(w: Words, quotation: Quotation, { before, quotedBefore, after, latest }: Around): Attribution | null {
+  const blockOf = (offset: number): number => paragraphAt(w.passage, sentenceAt(w, offset));
+  const block = blockOf(quotation.span.start);
+  const last = lastOf(quotedBeside(w, before, quotedBefore), latest);
+  const lastBlock = last ? blockOf(endOf(last) - 1) : -9;
+  if (last && lastBlock === block && isNear(w, last, quotation))
+    return continued(quotation, last, 'quotation-continued', SHARE_RIGHT.besideCue);
+  if (
+    after &&
+    blockOf(startOf(after)) === block &&
+    sentenceAt(w, startOf(after)) - sentenceAt(w, quotation.span.end - 1) <= 1
+  )
+    return continued(quotation, after, 'continuation', SHARE_RIGHT.alone);
+  const beside = speakerBeside(w, quotation, block) ?? speakerIntroduced(w, quotation, block, lastBlock);
+  if (beside)
+    return {
+      source: beside,
+      cue: null,
+      content: [quotation.span],
+      mode: 'direct',
+      confidence: SHARE_RIGHT.besideName,
+      voicedBy: 'source',
+      foundBy: 'quotation-beside-speaker',
+    };
+  return last && block - lastBlock <= MAX_BLOCKS_BACK
+    ? continued(quotation, last, 'continuation', SHARE_RIGHT.alone)
+    : null;
 }
 
 const startOf = (a: Attribution): number => a.content[0]?.start ?? 0;

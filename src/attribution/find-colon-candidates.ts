@@ -22,26 +22,37 @@ export function findColonCandidates(
 ): readonly Candidate[] {
   const line = kind === 'transcript' ? transcriptLine(w, sentence, range) : null;
   if (line) return [line];
+  const place = findColon(w, range);
+  if (!place) return [];
+  const { from, colon } = place;
+  const tied = (source: NounPhrase, content: TokenRange): readonly Candidate[] => [
+    {
+      sentence,
+      source,
+      cue: { from: colon, to: colon + 1 },
+      cueKind: 'punctuation',
+      content: [content],
+      pattern: kind === 'heading' ? 'headline' : 'colon',
+    },
+  ];
+  const isHeading = kind === 'heading';
+  const isQuoting = has(w, colon + 1, WORD.quoted);
+  const label = isQuoting || (from === range.from && isHeading) ? readSpeaker(w, { from, to: colon }) : null;
+  const isAbout = label !== null && isHeading && !isQuoting && isTopic(w, label);
+  if (label && !isAbout && range.to - colon > 3) return tied(label, { from: colon + 1, to: range.to });
+  const last = isHeading && colon - range.from > 4 ? readSpeaker(w, { from: colon + 1, to: range.to }) : null;
+  return last ? tied(last, { from: range.from, to: colon }) : [];
+}
+
+/** The first colon inside a sentence, outside quotations, and the first token behind the last dash before it; `null` without one. */
+function findColon(w: Words, range: TokenRange): { readonly from: number; readonly colon: number } | null {
   let from = range.from;
   for (let k = range.from + 1; k < range.to - 1; k++) {
     if (has(w, k, WORD.quoted)) continue;
     if (['—', '–'].includes(lowerOf(w, k))) from = k + 1;
-    if (lowerOf(w, k) !== ':') continue;
-    const before = { from, to: k };
-    const after = { from: k + 1, to: range.to };
-    const cue = { from: k, to: k + 1 };
-    const isTrusted = has(w, k + 1, WORD.quoted) || (from === range.from && kind === 'heading');
-    const label = isTrusted ? readSpeaker(w, before) : null;
-    const first = label && kind === 'heading' && !has(w, k + 1, WORD.quoted) && isTopic(w, label) ? null : label;
-    const pattern = kind === 'heading' ? 'headline' : 'colon';
-    if (first && after.to - after.from > 2)
-      return [{ sentence, source: first, cue, cueKind: 'punctuation', content: [after], pattern }];
-    const last = kind === 'heading' && k - range.from > 4 ? readSpeaker(w, after) : null;
-    return last
-      ? [{ sentence, source: last, cue, cueKind: 'punctuation', content: [{ from: range.from, to: k }], pattern }]
-      : [];
+    if (lowerOf(w, k) === ':') return { from, colon: k };
   }
-  return [];
+  return null;
 }
 
 /** Nouns for papers that headings quote; other papers are what a heading is about: "Panama Papers: what we know". */

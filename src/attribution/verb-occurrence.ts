@@ -60,55 +60,87 @@ export function readOccurrence(
   end: number,
   verb: CueVerb,
 ): Occurrence | null {
+  const group = readGroup(w, range, at, verb);
+  if (!group) return null;
+  const { isActive, isPassive, isInfinitive } = group;
+  const isParticiple = verb.forms.has('participle') && !group.isProgressive;
+  if (!isActive && !isParticiple && !isInfinitive && isNounUse(w, at, verb)) return null;
+  const voice = isInfinitive ? 'infinitive' : isPassive ? 'passive' : isParticiple ? 'participle' : 'active';
+  return { verb, sentence, range, groupStart: group.start, at, end, voice };
+}
+
+/** What the words before a verb make of it. */
+interface Group {
+  /** First token of the group. */
+  start: number;
+  isPassive: boolean;
+  isProgressive: boolean;
+  isActive: boolean;
+  isInfinitive: boolean;
+}
+
+const LONGEST_GROUP = 8;
+
+/** Reads the auxiliaries and adverbs before a verb, from right to left; `null` when they say that nothing was said. */
+function readGroup(w: Words, range: TokenRange, at: number, verb: CueVerb): Group | null {
+  const group: Group = { start: at, isPassive: false, isProgressive: false, isActive: false, isInfinitive: false };
+  const lowest = Math.max(range.from, at - LONGEST_GROUP);
   let k = at - 1;
-  let passive = false;
-  let progressive = false;
-  let active = false;
-  let infinitive = false;
-  const lowest = Math.max(range.from, at - 8);
-  for (; k >= lowest; k--) {
-    const lower = lowerOf(w, k);
-    if (has(w, k, WORD.quoted)) break;
-    if (NEGATIONS.has(lower) && verb.lemma !== 'deny') return null;
+  while (k >= lowest && !has(w, k, WORD.quoted)) {
+    if (NEGATIONS.has(lowerOf(w, k)) && verb.lemma !== 'deny') return null;
     if (has(w, k, WORD.pronoun)) {
-      active ||= has(w, k, WORD.auxiliary);
+      group.isActive ||= has(w, k, WORD.auxiliary);
       break;
     }
-    if (BE.has(lower)) {
-      if (!active && !infinitive && verb.forms.has('past-participle')) passive = true;
-      progressive = true;
-      active = true;
-    } else if (HAVE.has(lower)) active = true;
-    else if (lower === 'to') {
-      if (has(w, k + 1, WORD.capital)) break;
-      infinitive = true;
-      const before = lowerOf(w, k - 1);
-      if (isDeclining(before)) return null;
-      if (before === 'on' ? LEADING_TO_SPEECH.has(lowerOf(w, k - 2)) : LEADING_TO_SPEECH.has(before)) {
-        k -= before === 'on' ? 2 : 1;
-        infinitive = false;
-        active = true;
-        continue;
-      }
-      break;
-    } else if (has(w, k, WORD.auxiliary) && !has(w, k, WORD.capital)) active = true;
-    else if (isWhen(w, k) && k > range.from) continue;
-    else if (lower === 'long' && HAVE.has(lowerOf(w, k - 1))) continue;
-    else if (lower === 'more' && has(w, k + 1, WORD.adverb) && k > range.from) continue;
-    else if (startOfPeriod(w, k) > range.from) k = startOfPeriod(w, k);
-    else if (
-      has(w, k, WORD.adverb) &&
-      !has(w, k, WORD.conjunction | WORD.determiner | WORD.otherPronoun | WORD.preposition) &&
-      k > range.from
-    )
+    if (lowerOf(w, k) === 'to') {
+      if (!has(w, k + 1, WORD.capital) && isDeclining(lowerOf(w, k - 1))) return null;
+      const start = startOfLeadIn(w, k);
+      group.isInfinitive = start === null && !has(w, k + 1, WORD.capital);
+      if (start === null) break;
+      group.isActive = true;
+      k = start - 1;
       continue;
-    else break;
+    }
+    if (isAuxiliary(w, k)) readAuxiliary(lowerOf(w, k), verb, group);
+    else {
+      const start = startOfAdverbial(w, k, range.from);
+      if (start === null) break;
+      k = start;
+    }
+    k--;
   }
-  const groupStart = k + 1;
-  const participle = verb.forms.has('participle') && !progressive;
-  if (!active && !participle && !infinitive && isNounUse(w, at, verb)) return null;
-  const voice = infinitive ? 'infinitive' : passive ? 'passive' : participle ? 'participle' : 'active';
-  return { verb, sentence, range, groupStart, at, end, voice };
+  group.start = k + 1;
+  return group;
+}
+
+const isAuxiliary = (w: Words, k: number): boolean =>
+  BE.has(lowerOf(w, k)) || HAVE.has(lowerOf(w, k)) || (has(w, k, WORD.auxiliary) && !has(w, k, WORD.capital));
+
+function readAuxiliary(lower: string, verb: CueVerb, group: Group): void {
+  if (BE.has(lower)) {
+    if (!group.isActive && !group.isInfinitive && verb.forms.has('past-participle')) group.isPassive = true;
+    group.isProgressive = true;
+  }
+  group.isActive = true;
+}
+
+/** The first token of what leads to speech with the "to" at `k`: "went on | to say", "began | to say"; `null` without. */
+function startOfLeadIn(w: Words, k: number): number | null {
+  if (has(w, k + 1, WORD.capital)) return null;
+  if (lowerOf(w, k - 1) === 'on') return LEADING_TO_SPEECH.has(lowerOf(w, k - 2)) ? k - 2 : null;
+  return LEADING_TO_SPEECH.has(lowerOf(w, k - 1)) ? k - 1 : null;
+}
+
+/** The first token of an adverbial inside a verb group that ends with token `k`, itself behind `from`; `null` for other words. */
+function startOfAdverbial(w: Words, k: number, from: number): number | null {
+  if (isWhen(w, k) && k > from) return k;
+  if (lowerOf(w, k) === 'long' && HAVE.has(lowerOf(w, k - 1))) return k;
+  if (lowerOf(w, k) === 'more' && has(w, k + 1, WORD.adverb) && k > from) return k;
+  const period = startOfPeriod(w, k);
+  if (period > from) return period;
+  const isAdverb =
+    has(w, k, WORD.adverb) && !has(w, k, WORD.conjunction | WORD.determiner | WORD.otherPronoun | WORD.preposition);
+  return isAdverb && k > from ? k : null;
 }
 
 /** Where a period that ends with token `k` begins: "has | over the past few months | warned"; -1 where there is none. */

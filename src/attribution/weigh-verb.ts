@@ -12,26 +12,35 @@ const MODALS = new Set(['would', 'could', 'can', 'should', 'may', 'might', 'must
 export function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: Pattern): boolean {
   const speaker = isSpeaker(w, source);
   if (isDoubtful(w, o)) {
-    if (!speaker || (o.verb.forms.has('base') && !isPlural(w, source))) return false;
-    if (isCapitalByPlace(w, source)) return false;
-    if (o.verb.forms.has('third') && has(w, source.last, WORD.otherPronoun)) return false;
+    if (!speaker || !isSubjectOfDoubtful(w, o, source)) return false;
     if (pattern === 'subject-verb-quotation') return has(w, o.end, WORD.quoted) || has(w, o.end + 1, WORD.quoted);
     if (pattern === 'subject-verb-question' || pattern === 'subject-verb-belief' || pattern === 'colon') return false;
   }
   if (pattern === 'subject-verb-quotation') return true;
   if (o.verb.classes.has('forecast') && o.verb.forms.has('past')) return false;
-  if (o.verb.classes.has('evidence')) {
-    const isDocument = CUE_NOUNS.document.has(lowerOf(w, headOf(w, source)));
-    const shows = o.verb.lemma === 'show' || o.verb.lemma === 'find';
-    if (!speaker || (pattern === 'subject-verb-object' && shows && !isDocument)) return false;
-  }
+  if (o.verb.classes.has('evidence') && !(speaker && isEvidence(w, o, source, pattern))) return false;
   if (o.verb.classes.has('hearing')) return CUE_NOUNS.court.has(lowerOf(w, headOf(w, source)));
   // What somebody believed once is the reporter's reading; what he believes he has declared.
   if (pattern === 'subject-verb-belief' && o.verb.forms.has('past') && o.groupStart === o.at) return false;
   if (pattern === 'subject-verb-infinitive') return speaker;
-  if (pattern !== 'subject-verb-object') return true;
-  for (let k = o.groupStart; k < o.at; k++) if (MODALS.has(lowerOf(w, k))) return false;
-  return speaker;
+  return pattern !== 'subject-verb-object' || (speaker && !isModal(w, o));
+}
+
+/** Whether a subject shows that a form like "states" is a verb: it agrees in number, and is no name by its capital alone. */
+const isSubjectOfDoubtful = (w: Words, o: Occurrence, source: NounPhrase): boolean =>
+  (!o.verb.forms.has('base') || isPlural(w, source)) &&
+  !isCapitalByPlace(w, source) &&
+  !(o.verb.forms.has('third') && has(w, source.last, WORD.otherPronoun));
+
+/** "The study shows a rise"; not "The minister showed a map". */
+const isEvidence = (w: Words, o: Occurrence, source: NounPhrase, pattern: Pattern): boolean =>
+  pattern !== 'subject-verb-object' ||
+  !(o.verb.lemma === 'show' || o.verb.lemma === 'find') ||
+  CUE_NOUNS.document.has(lowerOf(w, headOf(w, source)));
+
+function isModal(w: Words, o: Occurrence): boolean {
+  for (let k = o.groupStart; k < o.at; k++) if (MODALS.has(lowerOf(w, k))) return true;
+  return false;
 }
 
 /** Whether the report stands in a fronted or inserted clause and is less than the rest: the sentence is then about something else. */
