@@ -87,33 +87,41 @@ function activeCandidate(w: Words, o: Occurrence, earlier: Candidate | null): Ca
   const last = o.groupStart - 1;
   const source = subjectOf(w, o, last, earlier);
   if (!source) return null;
-  const cue = { from: o.groupStart, to: o.end };
   const isOwn = source !== earlier?.source && source.first <= last && !ADDS_CLAUSE.has(lowerOf(w, last));
   const left = isOwn ? trimmed(w, { from: o.range.from, to: source.first }) : { from: o.at, to: o.at };
   const parts = readRight(w, o);
-  const afterQuotation = isOwn && endsInQuotation(w, left) && source.first - left.to <= 1;
-  if (parts && (!afterQuotation || parts.pattern === 'subject-verb-quotation')) {
-    const { pattern, from, to } = parts;
-    if (!isTrusted(w, o, source, pattern)) return null;
-    const right = { from, to: to ?? contentEnd(w, from, clauseLimit(w, o, source, from)) };
-    if (right.to <= right.from || isHungOn(w, o, source, right)) return null;
-    return toCandidate(o, source, cue, afterQuotation ? [left, right] : [right], pattern);
-  }
-  if (!isOwn || left.to <= left.from || !isParenthetical(w, o, source, left)) return null;
-  if (
-    !afterQuotation &&
-    (has(w, source.first, WORD.relative) || (isDoubtful(w, o) && !has(w, source.nameEnd, WORD.capital)))
-  )
-    return null;
+  const isBehindQuotation = isOwn && endsInQuotation(w, left) && source.first - left.to <= 1;
+  if (!parts || (isBehindQuotation && parts.pattern !== 'subject-verb-quotation'))
+    return isOwn ? parentheticalCandidate(w, o, source, left, isBehindQuotation) : null;
+  const { pattern, from, to } = parts;
+  if (!isTrusted(w, o, source, pattern)) return null;
+  const right = { from, to: to ?? contentEnd(w, from, clauseLimit(w, o, source, from)) };
+  if (right.to <= right.from || isHungOn(w, o, source, right)) return null;
+  return toCandidate(o, source, cueOf(o), isBehindQuotation ? [left, right] : [right], pattern);
+}
+
+const cueOf = (o: Occurrence): TokenRange => ({ from: o.groupStart, to: o.end });
+
+/** `It was over, Ana Li said.`, `“It is over,” Ana Li said, “and done.”` */
+function parentheticalCandidate(
+  w: Words,
+  o: Occurrence,
+  source: NounPhrase,
+  left: TokenRange,
+  isBehindQuotation: boolean,
+): Candidate | null {
+  if (left.to <= left.from || !isParenthetical(w, o, source, left)) return null;
   const next = afterEverything(w, o);
-  if (!afterQuotation && next < o.range.to && !has(w, next, WORD.punctuation | WORD.quoted | WORD.conjunction))
-    return null;
+  if (!isBehindQuotation) {
+    if (has(w, source.first, WORD.relative) || (isDoubtful(w, o) && !has(w, source.nameEnd, WORD.capital))) return null;
+    if (next < o.range.to && !has(w, next, WORD.punctuation | WORD.quoted | WORD.conjunction)) return null;
+  }
   const content = withRightQuotation(w, o, [left], next);
-  const isAlone = content.length === 1 && !afterQuotation;
+  const isAlone = content.length === 1 && !isBehindQuotation;
   const isLast = next >= o.range.to - 1 && o.verb.classes.has('say');
   return isAlone && (left.to - left.from < 3 || (!isLast && isOpeningPhrase(w, left)))
     ? null
-    : toCandidate(o, source, cue, content, 'parenthetical');
+    : toCandidate(o, source, cueOf(o), content, 'parenthetical');
 }
 
 /** `…, adding that it was late`: the speaker is the one before. */

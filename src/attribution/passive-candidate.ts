@@ -3,8 +3,9 @@ import type { NounPhrase } from '../phrase/noun-phrase';
 import { has, lowerOf, WORD, type Words } from '../phrase/read-words';
 import type { Candidate } from './candidate';
 import { subjectBefore } from './find-subject';
+import { isInfinitive } from './hearer';
 import { headOf } from './is-speaker';
-import { afterAdverbials, contentEnd, cueVerbAt, isInfinitive, trimmed } from './read-on';
+import { afterAdverbials, contentEnd, cueVerbAt, trimmed } from './read-on';
 import { readRight } from './read-right';
 import { type Occurrence, toCandidate } from './verb-occurrence';
 

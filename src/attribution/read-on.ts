@@ -1,14 +1,9 @@
-import * as hearers from '../lexicon/hearers.txt?entries';
-import { readLexicon } from '../lexicon/read-lexicon';
 import type { VerbClass } from '../lexicon/reporting-verbs';
 import { CUE_NOUNS } from '../phrase/cue-nouns';
 import { type CueVerb, cueVerbsFrom } from '../phrase/cue-verbs';
-import { nounPhraseAfter } from '../phrase/noun-phrase';
 import { has, isDash, lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
+import { afterPhrase, isInfinitive } from './hearer';
 
-const HEARERS: ReadonlySet<string> = new Set(
-  (readLexicon(hearers, ['hearer']).get('hearer') ?? []).map(({ term }) => term),
-);
 const WHEN_OR_WHERE = new Set([
   'on',
   'in',
@@ -84,121 +79,36 @@ function afterDate(w: Words, k: number): number | null {
   return null;
 }
 
-const INNER_MARKS = new Set('\'’‘&"“”');
-
-/** The first token after the noun phrase at `k` inside an adverbial; it stops where a new subject may begin. */
-function afterPhrase(w: Words, k: number, end: number): number {
-  let i = k;
-  while (i < end) {
-    const lower = lowerOf(w, i);
-    if (has(w, i, WORD.quoted) || (lower === 'that' && i > k)) break;
-    if (has(w, i, WORD.punctuation) && !INNER_MARKS.has(lower)) break;
-    if (has(w, i, WORD.pronoun | WORD.auxiliary | WORD.conjunction) || (i > k && has(w, i, WORD.relative))) break;
-    if (i > k && has(w, i, WORD.determiner) && lower !== 'all') break;
-    if (i > k && has(w, i, WORD.preposition)) break;
-    if (
-      i > k &&
-      has(w, i, WORD.capital) &&
-      !has(w, i - 1, WORD.capital | WORD.determiner | WORD.punctuation) &&
-      lowerOf(w, i - 1) !== "'s" &&
-      !has(w, i, WORD.time)
-    )
-      break;
-    if (i > k && has(w, i - 1, WORD.time) && !has(w, i, WORD.time | WORD.number)) break;
-    i++;
-  }
-  return i;
-}
-
-export const isInfinitive = (w: Words, k: number): boolean =>
-  lowerOf(w, k) === 'to' &&
-  !has(w, k + 1, WORD.capital | WORD.determiner | WORD.punctuation | WORD.pronoun | WORD.otherPronoun | WORD.number) &&
-  !NOUN_FORM.test(lowerOf(w, k + 1)) &&
-  !HEARERS.has(lowerOf(w, k + 1));
-
-/** No verb after "to" looks so: "companies", "shipping", unlike "discuss", "focus" and "bring". */
-const NOUN_FORM = /[^su]s$|[aeiouy][a-z]*ing$/u;
-
-/** What stands inside names beside words with a capital. */
-const IN_NAMES = new Set(["'s", 'of', 'the', '&', "'", '’', '"', '“', '”']);
-
-/** The first token after the hearer that stands at `k`: `reporters that …` → the index of "that"; `k` itself when nobody is named. */
-export function afterHearer(w: Words, k: number, limit: number): number {
-  const lower = lowerOf(w, k);
-  if (has(w, k, WORD.quoted | WORD.punctuation)) return k;
-  if (HEARERS.has(lower) && !has(w, k, WORD.capital)) {
-    // "told reporters and investors", "told reporters in Paris"
-    return lowerOf(w, k + 1) === 'and' && HEARERS.has(lowerOf(w, k + 2)) ? k + 3 : k + 1;
-  }
-  if (has(w, k, WORD.pronoun) && (lower === 'it' || lower === 'you')) return k + 1;
-  if (has(w, k, WORD.capital)) {
-    let i = k;
-    while (
-      i < limit &&
-      (has(w, i, WORD.capital) || IN_NAMES.has(lowerOf(w, i))) &&
-      !has(w, i, WORD.quoted | WORD.time)
-    ) {
-      if (i > k && lowerOf(w, i) === 'the' && lowerOf(w, i - 1) !== 'of') break;
-      i++;
-    }
-    return lowerOf(w, i - 1) === "'s" || (i < limit && lowerOf(w, i) === 'program') ? afterPhrase(w, i, limit) : i;
-  }
-  if (lower === 'the' && has(w, k + 1, WORD.capital)) {
-    let i = k + 1;
-    while (i < limit && has(w, i, WORD.capital)) i++;
-    while (
-      i < limit &&
-      !has(
-        w,
-        i,
-        WORD.punctuation |
-          WORD.pronoun |
-          WORD.auxiliary |
-          WORD.preposition |
-          WORD.conjunction |
-          WORD.relative |
-          WORD.determiner |
-          WORD.capital |
-          WORD.adverb |
-          WORD.quoted |
-          WORD.otherPronoun,
-      )
-    )
-      i++;
-    return i;
-  }
-  if (
-    has(w, k, WORD.determiner | WORD.otherPronoun) ||
-    !has(w, k, WORD.preposition | WORD.conjunction | WORD.auxiliary)
-  ) {
-    const phrase = nounPhraseAfter(w, k, limit);
-    return phrase ? phrase.last + 1 : k;
-  }
-  return k;
-}
+const OPENS_CLAUSE = new Set(['there', 'if', 'when', 'while', 'although']);
+const MOST_BEFORE_VERB = 18;
 
 /** Whether a clause with a subject and a verb of its own seems to start at `k`: `it has withdrawn`, `taxes would rise`. */
 export function opensClause(w: Words, k: number, limit: number): boolean {
-  const lower = lowerOf(w, k);
-  if (lower === 'there' || lower === 'if' || lower === 'when' || lower === 'while' || lower === 'although') return true;
+  if (OPENS_CLAUSE.has(lowerOf(w, k))) return true;
   if (has(w, k, WORD.pronoun))
     return (
       has(w, k + 1, WORD.auxiliary | WORD.adverb | WORD.verbLike) || !has(w, k + 1, WORD.punctuation | WORD.preposition)
     );
-  if (isInfinitive(w, k)) return false;
-  const end = Math.min(limit, k + 18);
+  return !isInfinitive(w, k) && holdsVerb(w, k, Math.min(limit, k + MOST_BEFORE_VERB));
+}
+
+/** Whether a verb follows the subject that starts at `k`, before anything that ends the clause. */
+function holdsVerb(w: Words, k: number, end: number): boolean {
   for (let i = k; i < end; i++) {
     if (lowerOf(w, i) === ',' && i > k) i = afterRelativeClause(w, i, end);
     if (has(w, i, WORD.quoted) || lowerOf(w, i) === ',') return false;
-    if (i > k && lowerOf(w, i) === 'never' && has(w, i + 1, WORD.verbLike)) return true;
-    if (has(w, i, WORD.auxiliary) && i > k && !has(w, i, WORD.capital)) return true;
-    // "concluded Epstein | died by suicide"
-    if (i > k && i < k + 4 && isAfterName(w, k, i)) return true;
+    if (i > k && isVerbOf(w, k, i)) return true;
     if (has(w, i, WORD.relative) && lowerOf(w, i) !== 'that') return false;
     if (lowerOf(w, i) === 'that' && CUE_NOUNS.claim.has(lowerOf(w, i - 1))) return false;
   }
   return false;
 }
+
+/** "taxes | would rise", "the ship | never sailed", "concluded Epstein | died by suicide" */
+const isVerbOf = (w: Words, k: number, i: number): boolean =>
+  (lowerOf(w, i) === 'never' && has(w, i + 1, WORD.verbLike)) ||
+  (has(w, i, WORD.auxiliary) && !has(w, i, WORD.capital)) ||
+  (i < k + 4 && isAfterName(w, k, i));
 
 /** Whether a past form follows a name that starts at `k` and nothing else. */
 function isAfterName(w: Words, k: number, verb: number): boolean {

@@ -3,8 +3,9 @@ import { has, isIndefiniteArticle, lowerOf, WORD, type Words } from '../phrase/r
 import { QUOTE_MARKS } from '../text/quote-marks';
 import { afterLeadIn } from './after-lead-in';
 import type { Pattern } from './candidate';
+import { afterHearer, isInfinitive } from './hearer';
 import { PLURALS } from './is-speaker';
-import { afterAdverbials, afterHearer, isInfinitive, opensClause } from './read-on';
+import { afterAdverbials, opensClause } from './read-on';
 import type { Occurrence } from './verb-occurrence';
 
 const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'which']);
@@ -27,59 +28,72 @@ const SHARES = /^(?:half|most|nearly|almost|one|two|three)(?:-\p{L}+)?$/u;
 
 /** Where content to the right of the verb starts and what shows it; `null` when none follows. */
 export function readRight(w: Words, o: Occurrence): Right | null {
-  const { classes } = o.verb;
   const limit = o.range.to;
-  const takesHearer = classes.has('tell');
-  let k = takesHearer ? afterHearer(w, o.end, limit) : o.end;
-  const hasHearer = k > o.end;
-  if (o.verb.lemma === 'accuse' && lowerOf(w, k) === 'of') return null;
-  k = afterAdverbials(w, k, limit);
+  const takesHearer = o.verb.classes.has('tell');
+  const behind = takesHearer ? afterHearer(w, o.end, limit) : o.end;
+  if (o.verb.lemma === 'accuse' && lowerOf(w, behind) === 'of') return null;
+  let k = afterAdverbials(w, behind, limit);
   if (lowerOf(w, k) === 'to' && !takesHearer && !isInfinitive(w, k))
     k = afterAdverbials(w, afterHearer(w, k + 1, limit), limit);
   k = afterStrayMark(w, o.end, k, limit);
   if (k >= limit || isAddress(w, k)) return null;
-  const lower = lowerOf(w, k);
   const introduced = afterLeadIn(w, o.range, k);
   if (introduced) return { ...introduced, pattern: 'colon' };
-  if (has(w, k, WORD.quoted))
-    return NAMING.has(o.verb.lemma) ? null : { from: k, to: null, pattern: 'subject-verb-quotation' };
+  if (has(w, k, WORD.quoted | WORD.punctuation)) return rightOfMark(w, o, k);
+  if (lowerOf(w, k) === 'that' && !o.verb.classes.has('hearing') && isDemonstrative(w, k))
+    return o.verb.classes.has('object') ? right(k, 'subject-verb-object') : null;
+  const hasHearer = behind > o.end;
+  return rightClause(w, o, k, hasHearer) ?? rightObject(w, o, k, hasHearer);
+}
 
-  if ((lower === ',' || lower === ':') && has(w, k + 1, WORD.quoted) && k + 1 < limit)
-    return { from: k + 1, to: null, pattern: 'subject-verb-quotation' };
-  if (lower === ',' && lowerOf(w, k + 1) === 'that' && classes.has('say'))
-    return { from: k + 1, to: null, pattern: 'subject-verb-that' };
-  if (lower === ':') return k + 2 < limit ? { from: k + 1, to: null, pattern: 'colon' } : null;
-  if (has(w, k, WORD.punctuation)) return opensScareQuotes(w, k, limit) ? withScareQuotes(o, k) : null;
+const right = (from: number, pattern: Pattern): Right => ({ from, to: null, pattern });
+
+/** `said: “Go.”`, `said, that it was late`, `promised “robust” action` */
+function rightOfMark(w: Words, o: Occurrence, k: number): Right | null {
+  const limit = o.range.to;
+  const mark = lowerOf(w, k);
+  if (has(w, k, WORD.quoted)) return NAMING.has(o.verb.lemma) ? null : right(k, 'subject-verb-quotation');
+  if ((mark === ',' || mark === ':') && has(w, k + 1, WORD.quoted) && k + 1 < limit)
+    return right(k + 1, 'subject-verb-quotation');
+  if (mark === ',' && lowerOf(w, k + 1) === 'that' && o.verb.classes.has('say'))
+    return right(k + 1, 'subject-verb-that');
+  if (mark === ':') return k + 2 < limit ? right(k + 1, 'colon') : null;
+  return opensScareQuotes(w, k, limit) ? withScareQuotes(o, k) : null;
+}
+
+/** `said that it was late`, `asked whether …`, `promised to go`, `believes it is late` */
+function rightClause(w: Words, o: Occurrence, k: number, hasHearer: boolean): Right | null {
+  const { classes } = o.verb;
+  const lower = lowerOf(w, k);
   const asks = classes.has('question');
-  if (classes.has('hearing') && (lower === 'that' || opensClause(w, k, limit)))
-    return { from: k, to: null, pattern: 'subject-verb-clause' };
-  const speaks = classes.has('say') || classes.has('claim') || (takesHearer && hasHearer && !asks);
-  if (lower === 'that' && isDemonstrative(w, k))
-    return classes.has('object') ? { from: k, to: null, pattern: 'subject-verb-object' } : null;
-  if (lower === 'that' && (speaks || asks || classes.has('promise')))
-    return { from: k, to: null, pattern: 'subject-verb-that' };
-  if (classes.has('promise') && isInfinitive(w, k)) return { from: k, to: null, pattern: 'subject-verb-infinitive' };
-  if (takesHearer && hasHearer && isInfinitive(w, k)) return { from: k, to: null, pattern: 'subject-verb-infinitive' };
-  if ((speaks || asks) && QUESTION_WORDS.has(lower)) return { from: k, to: null, pattern: 'subject-verb-question' };
-  if (speaks && opensClause(w, k, limit)) return { from: k, to: null, pattern: 'subject-verb-clause' };
-  if (classes.has('belief') && (lower === 'that' || opensClause(w, k, limit)))
-    return { from: k, to: null, pattern: 'subject-verb-belief' };
-  if (o.verb.lemma === 'say' && !has(w, k, WORD.conjunction | WORD.preposition))
-    return { from: k, to: null, pattern: 'subject-verb-clause' };
-  if (hasHearer && TELLS_A_CLAUSE.has(o.verb.lemma) && !has(w, k, WORD.conjunction | WORD.preposition))
-    return { from: k, to: null, pattern: 'subject-verb-clause' };
-  if (classes.has('say') && !has(w, k, WORD.conjunction | WORD.preposition))
-    return { from: k, to: null, pattern: 'subject-verb-object' };
+  const opens = opensClause(w, k, o.range.to);
+  if (classes.has('hearing') && (lower === 'that' || opens)) return right(k, 'subject-verb-clause');
+  const tells = classes.has('tell') && hasHearer;
+  const speaks = classes.has('say') || classes.has('claim') || (tells && !asks);
+  if (lower === 'that' && (speaks || asks || classes.has('promise'))) return right(k, 'subject-verb-that');
+  if ((classes.has('promise') || tells) && isInfinitive(w, k)) return right(k, 'subject-verb-infinitive');
+  if ((speaks || asks) && QUESTION_WORDS.has(lower)) return right(k, 'subject-verb-question');
+  if (speaks && opens) return right(k, 'subject-verb-clause');
+  return classes.has('belief') && (lower === 'that' || opens) ? right(k, 'subject-verb-belief') : null;
+}
+
+/** `said nothing of it`, `issued a warning`, `denied the claim`, `called him a liar` */
+function rightObject(w: Words, o: Occurrence, k: number, hasHearer: boolean): Right | null {
+  const { classes, lemma } = o.verb;
+  if (!has(w, k, WORD.conjunction | WORD.preposition)) {
+    if (lemma === 'say' || (hasHearer && TELLS_A_CLAUSE.has(lemma))) return right(k, 'subject-verb-clause');
+    if (classes.has('say')) return right(k, 'subject-verb-object');
+  }
   // "research indicates | three-quarters of mothers live …"
-  if (classes.has('evidence') && (has(w, k, WORD.number) || SHARES.test(lower)))
-    return { from: k, to: null, pattern: 'subject-verb-object' };
+  if (classes.has('evidence') && (has(w, k, WORD.number) || SHARES.test(lowerOf(w, k))))
+    return right(k, 'subject-verb-object');
   const nouns = classes.has('forecast') ? CUE_NOUNS.forecast : classes.has('issue') ? CUE_NOUNS.issued : null;
-  if (nouns && !has(w, k, WORD.punctuation | WORD.preposition) && holdsNoun(w, k, limit, nouns))
-    return { from: k, to: null, pattern: 'subject-verb-object' };
-  if (o.verb.lemma === 'call' && !callsNames(w, k, limit)) return null;
-  if (classes.has('object') && !has(w, k, WORD.conjunction | WORD.preposition))
-    return { from: k, to: null, pattern: 'subject-verb-object' };
-  return null;
+  if (nouns && !has(w, k, WORD.preposition) && holdsNoun(w, k, o.range.to, nouns))
+    return right(k, 'subject-verb-object');
+  if (lemma === 'call' && !callsNames(w, k, o.range.to)) return null;
+  return classes.has('object') && !has(w, k, WORD.conjunction | WORD.preposition)
+    ? right(k, 'subject-verb-object')
+    : null;
 }
 
 /** Whether a few words in marks stand at `k` and more follow: "promised | “robust” action". */

@@ -115,6 +115,36 @@ export function findMarginals(
   onTransition: ((at: number, probability: number) => void) | null = null,
 ): Marginals {
   const length = to - from;
+  const { potentials, forward, logSum } = goForward(expTransitions, scores, boundaries, { from, to }, allowed);
+  const labels = new Float64Array(length * N);
+  let backward = new Float64Array(N).fill(1);
+  let earlier = new Float64Array(N);
+  for (let i = length - 1; i >= 0; i--) {
+    writeLabels(labels, forward, backward, i);
+    if (i === 0) break;
+    const square = (boundaries[from + i] as number) * N * N;
+    goBack(earlier, backward, expTransitions, potentials, square, i);
+    let mass = 0;
+    for (let before = 0; before < N; before++)
+      mass += (forward[(i - 1) * N + before] as number) * (earlier[before] as number);
+    if (onTransition !== null)
+      tellTransitions(onTransition, expTransitions, potentials, forward, backward, square, i, mass);
+    const top = earlier.reduce((most, sum) => Math.max(most, sum), 0);
+    for (let before = 0; before < N; before++) earlier[before] = (earlier[before] as number) / (top || 1);
+    [backward, earlier] = [earlier, backward];
+  }
+  return { labels, logSum };
+}
+
+/** The forward half: for each token and label the share of all sequences up to there that end so. */
+function goForward(
+  expTransitions: Float64Array,
+  scores: Float64Array,
+  boundaries: Uint8Array,
+  { from, to }: Stretch,
+  allowed: Uint8Array | null,
+): { readonly potentials: Float64Array; readonly forward: Float64Array; readonly logSum: number } {
+  const length = to - from;
   const potentials = new Float64Array(length * N);
   const forward = new Float64Array(length * N);
   let logSum = 0;
@@ -126,65 +156,85 @@ export function findMarginals(
     for (let label = 0; label < N; label++) {
       if (allowed !== null && ((allowed[i] as number) & (1 << label)) === 0) continue;
       potentials[i * N + label] = Math.exp((scores[i * N + label] as number) - top);
-      let mass = 0;
-      if (i === 0) mass = expTransitions[square + label] as number;
-      else {
-        const last = LAST_BEFORE[label] as number;
-        for (let before = FIRST_BEFORE[label] as number; before <= last; before++)
-          mass += (forward[(i - 1) * N + before] as number) * (expTransitions[square + before * N + label] as number);
-      }
-      mass *= potentials[i * N + label] as number;
+      const mass = massBefore(forward, expTransitions, square, i, label) * (potentials[i * N + label] as number);
       forward[i * N + label] = mass;
       sum += mass;
     }
     for (let label = 0; label < N; label++) forward[i * N + label] = (forward[i * N + label] as number) / sum;
     logSum += top + Math.log(sum);
   }
-  const labels = new Float64Array(length * N);
-  let backward = new Float64Array(N).fill(1);
-  let earlier = new Float64Array(N);
-  for (let i = length - 1; i >= 0; i--) {
-    let total = 0;
-    for (let label = 0; label < N; label++) {
-      const p = (forward[i * N + label] as number) * (backward[label] as number);
-      labels[i * N + label] = p;
-      total += p;
-    }
-    for (let label = 0; label < N; label++) labels[i * N + label] = (labels[i * N + label] as number) / total;
-    if (i === 0) break;
-    const square = (boundaries[from + i] as number) * N * N;
-    let mass = 0;
-    let top = 0;
-    earlier.fill(0);
-    for (let label = 0; label < N; label++) {
-      const potential = potentials[i * N + label] as number;
-      const behind = backward[label] as number;
-      const last = LAST_BEFORE[label] as number;
-      for (let before = FIRST_BEFORE[label] as number; before <= last; before++)
-        earlier[before] =
-          (earlier[before] as number) + (expTransitions[square + before * N + label] as number) * potential * behind;
-    }
-    for (let before = 0; before < N; before++) {
-      const sum = earlier[before] as number;
-      mass += (forward[(i - 1) * N + before] as number) * sum;
-      top = Math.max(top, sum);
-    }
-    if (onTransition !== null)
-      for (let before = 0; before < N; before++)
-        for (let label = 0; label < N; label++) {
-          const at = square + before * N + label;
-          const pair =
-            ((forward[(i - 1) * N + before] as number) *
-              (expTransitions[at] as number) *
-              (potentials[i * N + label] as number) *
-              (backward[label] as number)) /
-            mass;
-          if (pair > 0) onTransition(at, pair);
-        }
-    for (let before = 0; before < N; before++) earlier[before] = (earlier[before] as number) / (top || 1);
-    [backward, earlier] = [earlier, backward];
+  return { potentials, forward, logSum };
+}
+
+/** The share of the sequences before token `i` that may go on with a label. */
+function massBefore(
+  forward: Float64Array,
+  expTransitions: Float64Array,
+  square: number,
+  i: number,
+  label: number,
+): number {
+  if (i === 0) return expTransitions[square + label] as number;
+  let mass = 0;
+  const last = LAST_BEFORE[label] as number;
+  for (let before = FIRST_BEFORE[label] as number; before <= last; before++)
+    mass += (forward[(i - 1) * N + before] as number) * (expTransitions[square + before * N + label] as number);
+  return mass;
+}
+
+/** Writes the probability of each label at token `i`. */
+function writeLabels(labels: Float64Array, forward: Float64Array, backward: Float64Array, i: number): void {
+  let total = 0;
+  for (let label = 0; label < N; label++) {
+    const p = (forward[i * N + label] as number) * (backward[label] as number);
+    labels[i * N + label] = p;
+    total += p;
   }
-  return { labels, logSum };
+  for (let label = 0; label < N; label++) labels[i * N + label] = (labels[i * N + label] as number) / total;
+}
+
+/** Writes into `earlier` how much follows each label of the token before `i`. */
+function goBack(
+  earlier: Float64Array,
+  backward: Float64Array,
+  expTransitions: Float64Array,
+  potentials: Float64Array,
+  square: number,
+  i: number,
+): void {
+  earlier.fill(0);
+  for (let label = 0; label < N; label++) {
+    const potential = potentials[i * N + label] as number;
+    const behind = backward[label] as number;
+    const last = LAST_BEFORE[label] as number;
+    for (let before = FIRST_BEFORE[label] as number; before <= last; before++)
+      earlier[before] =
+        (earlier[before] as number) + (expTransitions[square + before * N + label] as number) * potential * behind;
+  }
+}
+
+/** Tells the probability of each pair of labels at the boundary before token `i`. */
+function tellTransitions(
+  tell: (at: number, probability: number) => void,
+  expTransitions: Float64Array,
+  potentials: Float64Array,
+  forward: Float64Array,
+  backward: Float64Array,
+  square: number,
+  i: number,
+  mass: number,
+): void {
+  for (let before = 0; before < N; before++)
+    for (let label = 0; label < N; label++) {
+      const at = square + before * N + label;
+      const pair =
+        ((forward[(i - 1) * N + before] as number) *
+          (expTransitions[at] as number) *
+          (potentials[i * N + label] as number) *
+          (backward[label] as number)) /
+        mass;
+      if (pair > 0) tell(at, pair);
+    }
 }
 
 /** Transition weights as factors, zero where a label may not follow. */

@@ -51,7 +51,6 @@ interface SentenceTraits {
 }
 
 function readTraits(c: TokenColumns, blockOf: (sentence: number) => number): readonly SentenceTraits[] {
-  const endsQuoted = ({ from, to }: TokenRange): boolean => to > from && c.quoted[to - 1] === 1;
   return c.sentences.map(({ from, to }, sentence) => {
     let quoted = 0;
     let cues = 0;
@@ -59,16 +58,24 @@ function readTraits(c: TokenColumns, blockOf: (sentence: number) => number): rea
       if (c.quoted[i] === 1) quoted++;
       else if ((c.cue[i] ?? 0) > 0 && c.cue[i] !== NOUN) cues++;
     }
-    const length = to - from;
-    const before = c.sentences[sentence - 1];
     return {
-      quoted: quoted === 0 ? 0 : 2 * quoted < length ? 1 : quoted < length ? 2 : 3,
+      quoted: toShare(quoted, to - from),
       cues: Math.min(3, cues),
       opening: c.quoted[from] === 1 ? (c.quotationMark[from] === 1 ? 1 : 2) : 0,
-      before:
-        before === undefined ? 0 : (endsQuoted(before) ? 1 : 0) + (blockOf(sentence - 1) === blockOf(sentence) ? 2 : 0),
+      before: readBefore(c, sentence, blockOf),
     };
   });
+}
+
+/** None, less than half, more, all. */
+const toShare = (quoted: number, length: number): number =>
+  quoted === 0 ? 0 : 2 * quoted < length ? 1 : quoted < length ? 2 : 3;
+
+function readBefore(c: TokenColumns, sentence: number, blockOf: (sentence: number) => number): number {
+  const before = c.sentences[sentence - 1];
+  if (before === undefined) return 0;
+  const endsQuoted = before.to > before.from && c.quoted[before.to - 1] === 1;
+  return (endsQuoted ? 1 : 0) + (blockOf(sentence - 1) === blockOf(sentence) ? 2 : 0);
 }
 
 /**
