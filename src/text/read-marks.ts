@@ -59,48 +59,44 @@ function readMark(
   const mayClose = isSpace(after) || AFTER_CLOSER.has(after);
   const opensHere = mayOpen && !mayClose;
   const closesHere = mayClose && !mayOpen;
-  switch (glyph) {
-    case '«':
-    case '‹':
-      return { span, family: 'angle', role: closesHere ? 'closes' : 'opens' };
-    case '»':
-    case '›':
-      return { span, family: 'angle', role: opensHere ? 'opens' : 'closes' };
-    case '「':
-    case '『':
-      return { span, family: 'corner', role: 'opens' };
-    case '」':
-    case '』':
-      return { span, family: 'corner', role: 'closes' };
-    case '„':
-      return { span, family: 'double', role: 'opens' };
-    case '“':
-    case '‟':
-      return { span, family: 'double', role: closesHere ? 'closes' : 'opens' };
-    case '”':
-      return { span, family: 'double', role: opensHere ? 'opens' : 'closes' };
-    case '``':
-      return { span, family: 'double', role: 'opens' };
-    case "''":
-    case '"':
-    case '＂':
-      if (opensHere) return { span, family: 'double', role: 'opens' };
-      if (closesHere) return { span, family: 'double', role: 'closes' };
-      return { span, family: 'double', role: 'either' };
-    case '‚':
-      return opensHere && isWordy(after) ? { span, family: 'single', role: 'opens' } : null;
-    case '‘':
-      return closesHere || CLIPPED.test(text.slice(span.end, span.end + 6))
-        ? null
-        : { span, family: 'single', role: 'opens' };
-    default: {
-      if (!mayOpen && !mayClose && isWordy(before) && isWordy(after)) return null;
-      const opens = glyph !== '’' && opensHere && !CLIPPED.test(text.slice(span.end, span.end + 6));
-      if (opens) return { span, family: 'single', role: 'opens' };
-      return mayClose ? { span, family: 'single', role: 'closes' } : null;
-    }
-  }
+  const usual = USUAL.get(glyph);
+  if (usual)
+    return {
+      span,
+      family: usual.family,
+      role: roleOf(glyph, usual.role, opensHere ? 'opens' : closesHere ? 'closes' : 'either'),
+    };
+  const isClipped = (): boolean => CLIPPED.test(text.slice(span.end, span.end + 6));
+  if (glyph === '‚') return opensHere && isWordy(after) ? { span, family: 'single', role: 'opens' } : null;
+  if (glyph === '‘') return closesHere || isClipped() ? null : { span, family: 'single', role: 'opens' };
+  if (!mayOpen && !mayClose && isWordy(before) && isWordy(after)) return null;
+  if (glyph !== '’' && opensHere && !isClipped()) return { span, family: 'single', role: 'opens' };
+  return mayClose ? { span, family: 'single', role: 'closes' } : null;
 }
+
+/** What a mark does between its neighbours: what it does as a rule, or the opposite where they leave nothing else. */
+function roleOf(glyph: string, usual: Mark['role'], here: Mark['role']): Mark['role'] {
+  if (usual === 'either') return here;
+  return TURNS.has(glyph) && here !== 'either' ? here : usual;
+}
+
+/** What the marks do that are no apostrophes. */
+const USUAL: ReadonlyMap<string, Pick<Mark, 'family' | 'role'>> = new Map(
+  (
+    [
+      ['angle', 'opens', '« ‹'],
+      ['angle', 'closes', '» ›'],
+      ['corner', 'opens', '「 『'],
+      ['corner', 'closes', '」 』'],
+      ['double', 'opens', '„ “ ‟ ``'],
+      ['double', 'closes', '”'],
+      ['double', 'either', "'' \" ＂"],
+    ] as const
+  ).flatMap(([family, role, glyphs]) => glyphs.split(' ').map((glyph) => [glyph, { family, role }] as const)),
+);
+
+/** Marks that do the opposite where nothing else is possible: »so«, ”so“. */
+const TURNS = new Set('«‹»›“‟”');
 
 /** Drops a closing single mark that reads as the apostrophe of a plural ("workers’ rights") when a closing mark follows it. */
 function withoutPluralApostrophes(text: string, marks: readonly Mark[]): readonly Mark[] {

@@ -60,25 +60,15 @@ export function tokenize(text: string, within: Span): readonly Token[] {
       at++;
       continue;
     }
-    if (isMark(code, LONE)) {
-      push(start, start + 1, 'punctuation');
-      at++;
-      continue;
-    }
-    const simple = endOfSimplePiece(stretch, at);
+    const simple = isMark(code, LONE) ? at + 1 : endOfSimplePiece(stretch, at);
     const piece = simple > at ? stretch.slice(at, simple) : pieceAt(stretch, at);
-    if (piece === '') {
-      at++;
-      continue;
-    }
-    at += piece.length;
+    at += Math.max(1, piece.length);
+    if (piece === '') continue;
     const end = start + piece.length;
-    if (isFigure(code) || (code > ASCII && !isLatin(code) && FIRST_IS_DIGIT.test(piece))) push(start, end, 'number');
-    else if (!isLatin(code) && (code <= ASCII || !OPENS_WORD.test(piece))) push(start, end, 'punctuation');
-    else if (piece.length > 2 && endsInPossessive(piece)) {
-      push(start, end - 2, 'word');
-      push(end - 2, end, 'word');
-    } else push(start, end, 'word');
+    const kind = kindOf(piece, code);
+    const own = kind === 'word' && endsInPossessive(piece) ? end - 2 : end;
+    push(start, own, kind);
+    if (own < end) push(own, end, kind);
     const before = tokens.at(-2);
     if (piece === '.' && before && before.span.end === start && ownsFullStop(before, text, end, within.end)) {
       tokens.length -= 2;
@@ -88,9 +78,18 @@ export function tokenize(text: string, within: Span): readonly Token[] {
   return tokens;
 }
 
+/** The kind of a piece that begins with the character `code`. */
+function kindOf(piece: string, code: number): Token['kind'] {
+  if (isLatin(code)) return 'word';
+  if (isFigure(code)) return 'number';
+  if (code <= ASCII) return 'punctuation';
+  if (FIRST_IS_DIGIT.test(piece)) return 'number';
+  return OPENS_WORD.test(piece) ? 'word' : 'punctuation';
+}
+
 /** Whether a word ends in the sign of possession: "Smith's", "SMITH’S". */
 const endsInPossessive = (word: string): boolean =>
-  (word.endsWith('s') || word.endsWith('S')) && ["'", '’'].includes(word.charAt(word.length - 2));
+  word.length > 2 && (word.endsWith('s') || word.endsWith('S')) && ["'", '’'].includes(word.charAt(word.length - 2));
 
 /** What `PIECE` finds at a place, '' at white space and invisible characters. */
 function pieceAt(stretch: string, at: number): string {

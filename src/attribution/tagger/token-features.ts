@@ -94,29 +94,23 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
     isIn(i) ? (c.quoted[i] as number) + 2 * (c.quotationMark[i] as number) : BORDER;
   const roleAt = (i: number): number => (isIn(i) ? (c.patternRole[i] as number) : BORDER);
 
+  /** The word beside a place that was found, 0 where none was. */
+  const nearWord = (place: number, step: number): number => (place < 0 ? 0 : word(place + step));
+
   // What each feature has seen; what is not written here stays 0. They are mixed in one loop, which is faster than so many calls.
   const first = new Int32Array(WIDTH);
   const second = new Int32Array(WIDTH);
   const firstMixed = new Int32Array(WIDTH);
   const secondMixed = new Int32Array(WIDTH);
   const features = Int32Array.from(first, (_, k) => mix(k, 0, 0));
-  const read = (i: number): Int32Array => {
-    const sentence = c.sentenceOf[i] as number;
-    const { from, to } = c.sentences[sentence] ?? NO_TOKENS;
-    const trait = traits[sentence] ?? NO_TRAITS;
-    const isFirst = i === 0;
-    const isLast = i + 1 === count;
-    const quoted = c.quoted[i] as number;
-    const state = stateAt(i);
+  const writeWords = (i: number, from: number): void => {
     const own = word(i);
     const word1 = word(i - 1);
     const word2 = word(i - 2);
     const next1 = word(i + 1);
     const next2 = word(i + 2);
     const wordClass = c.wordClass[i] as number;
-    const cue = c.cue[i] as number;
-
-    // The word and its neighbours.
+    const quoted = c.quoted[i] as number;
     // Feature 0 is the same for every token.
     first[1] = own;
     first[2] = word1;
@@ -142,60 +136,68 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
     first[15] = c.suffix[i] as number;
     second[15] = quoted;
     first[16] = c.prefix[i] as number;
-    first[17] = isFirst ? 0 : (c.suffix[i - 1] as number);
-    first[18] = isLast ? 1 : (c.suffix[i + 1] as number);
+    first[17] = i === 0 ? 0 : (c.suffix[i - 1] as number);
+    first[18] = i + 1 === count ? 1 : (c.suffix[i + 1] as number);
     first[19] = wordClass;
-    second[19] = isFirst ? 1 : (c.wordClass[i - 1] as number);
+    second[19] = i === 0 ? 1 : (c.wordClass[i - 1] as number);
     first[20] = wordClass;
-    second[20] = isLast ? 1 : (c.wordClass[i + 1] as number);
+    second[20] = i + 1 === count ? 1 : (c.wordClass[i + 1] as number);
     first[21] = wordClass;
     second[21] = i === from ? 1 : 0;
-
-    // Quotation marks.
+  };
+  const writeQuotationMarks = (i: number): void => {
+    const state = stateAt(i);
     first[22] = state;
     second[22] = 8 * stateAt(i - 1) + stateAt(i + 1);
     first[23] = c.quotationLength[i] as number;
     second[23] = state;
     first[24] = state;
-    second[24] = own;
-
-    // The nearest cues and commas.
+    second[24] = word(i);
+  };
+  const writeCues = (i: number, { from, to }: TokenRange): void => {
+    const quoted = c.quoted[i] as number;
+    const cue = c.cue[i] as number;
     const left = cues.before[i] as number;
     const right = cues.after[i] as number;
-    const leftStep = left < 0 ? NONE : toStep(i - left);
-    const rightStep = right < 0 ? NONE : toStep(right - i);
     const leftCue = left < 0 ? 0 : (c.cue[left] as number);
     const rightCue = right < 0 ? 0 : (c.cue[right] as number);
-    const commaBefore = commas.before[i] as number;
-    const commaAfter = commas.after[i] as number;
-    const leftComma = left >= 0 && commaBefore > left ? 1 : 0;
-    const rightComma = right >= 0 && commaAfter >= 0 && commaAfter < right ? 1 : 0;
+    const leftComma = left >= 0 && (commas.before[i] as number) > left ? 1 : 0;
+    const rightComma = right >= 0 && isBetween(commas.after[i] as number, right) ? 1 : 0;
+    const leftStep = left < 0 ? NONE : toStep(i - left);
+    const rightStep = right < 0 ? NONE : toStep(right - i);
     first[25] = leftStep;
     second[25] = 16 * quoted + leftCue;
     first[26] = rightStep;
     second[26] = 16 * quoted + rightCue;
-    first[27] = left < 0 ? 0 : word(left);
+    first[27] = nearWord(left, 0);
     second[27] = 2 * leftComma + quoted;
-    first[28] = right < 0 ? 0 : word(right);
+    first[28] = nearWord(right, 0);
     second[28] = 2 * rightComma + quoted;
     first[29] = 16 * leftStep + rightStep;
     second[29] = 2 * cue + quoted;
     first[30] = 16 * leftCue + rightCue;
     second[30] = 4 * leftComma + 2 * rightComma + quoted;
-    first[31] = cue;
-    second[31] = 16 * quoted + (i > from ? shape(i - 1) & 15 : 9);
-    first[32] = left < 0 ? 0 : word(left + 1);
+    first[32] = nearWord(left, 1);
     second[32] = 4 * leftCue + 2 * leftComma + quoted;
-    first[33] = left < 0 ? 0 : word(left - 1);
+    first[33] = nearWord(left, -1);
     second[33] = 4 * leftCue + 2 * leftComma + quoted;
+    first[31] = cue;
     first[34] = 16 * cue + (i > from ? (c.cue[i - 1] as number) : BORDER);
     second[34] = i + 1 < to ? (c.cue[i + 1] as number) : BORDER;
+  };
+  const writeCommas = (i: number, from: number): void => {
+    const quoted = c.quoted[i] as number;
+    const right = cues.after[i] as number;
+    const after = commas.after[i] as number;
+    second[31] = 16 * quoted + (i > from ? shape(i - 1) & 15 : 9);
     first[35] = i > from && isAt(c.clauseMark, i - 1) ? 1 : 0;
-    second[35] = 16 * (commaAfter < 0 ? NONE : toStep(commaAfter - i)) + rightCue;
-    first[36] = commaBefore < 0 ? 0 : word(commaBefore + 1);
+    second[35] = 16 * (after < 0 ? NONE : toStep(after - i)) + (right < 0 ? 0 : (c.cue[right] as number));
+    first[36] = nearWord(commas.before[i] as number, 1);
     second[36] = quoted;
-
-    // The sentence.
+  };
+  const writeSentence = (i: number, sentence: number, { from, to }: TokenRange): void => {
+    const quoted = c.quoted[i] as number;
+    const trait = traits[sentence] ?? NO_TRAITS;
     first[37] = trait.quoted;
     second[37] = 4 * trait.cues + quoted;
     first[38] = 4 * trait.opening + trait.before;
@@ -207,9 +209,9 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
     first[41] = word(to - 1);
     second[41] = word(to - 2);
     first[42] = 4 * trait.quoted + trait.cues;
-    second[42] = (left < 0 ? 0 : 4) + (right < 0 ? 0 : 2) + quoted;
-
-    // What the patterns found.
+    second[42] = ((cues.before[i] as number) < 0 ? 0 : 4) + ((cues.after[i] as number) < 0 ? 0 : 2) + quoted;
+  };
+  const writePatterns = (i: number): void => {
     const role = roleAt(i);
     first[43] = role;
     second[43] = c.foundBy[i] as number;
@@ -220,7 +222,17 @@ export function readTokenFeatures(c: TokenColumns, blockOf: (sentence: number) =
     first[46] = 16 * role + roleAt(i - 2);
     second[46] = roleAt(i + 2);
     first[47] = role;
-    second[47] = !isFirst && c.relation[i] === c.relation[i - 1] ? 1 : 0;
+    second[47] = i > 0 && c.relation[i] === c.relation[i - 1] ? 1 : 0;
+  };
+  const read = (i: number): Int32Array => {
+    const sentence = c.sentenceOf[i] as number;
+    const range = c.sentences[sentence] ?? NO_TOKENS;
+    writeWords(i, range.from);
+    writeQuotationMarks(i);
+    writeCues(i, range);
+    writeCommas(i, range.from);
+    writeSentence(i, sentence, range);
+    writePatterns(i);
     for (let k = 0; k < SETTLED; k++)
       features[k] = mixInto(SEEDS[k] as number, first[k] as number, second[k] as number);
     for (let k = SETTLED; k < WIDTH; k++) {
@@ -245,6 +257,8 @@ const SEEDS = Int32Array.from({ length: WIDTH }, (_, k) => toSeed(k));
 const SETTLED = 22;
 const NO_TOKENS: TokenRange = { from: 0, to: 0 };
 const NO_TRAITS: SentenceTraits = { quoted: 0, cues: 0, opening: 0, before: 0 };
+
+const isBetween = (comma: number, cue: number): boolean => comma >= 0 && comma < cue;
 
 const isAt = (column: Uint8Array, i: number): boolean => (column[i] as number) > 0;
 
