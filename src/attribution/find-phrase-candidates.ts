@@ -1,5 +1,6 @@
 import { CUE_NOUNS } from '../phrase/cue-nouns';
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from '../phrase/noun-phrase';
+import { openingAt } from '../phrase/opening';
 import { has, lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import type { Candidate } from './candidate';
 import { ATTITUDES, CUE_PHRASES, type CuePhrases, MEASURES } from './cue-phrases';
@@ -77,10 +78,10 @@ function claimNoun(w: Words, sentence: number, range: TokenRange, k: number): Ca
 
 /** Where the phrase ends in which a sentence opens with the noun at `k`: "In reply to the charge that she is weak | , she said …". */
 function endOfOpening(w: Words, range: TokenRange, k: number): number {
-  if (!has(w, range.from, WORD.preposition)) return range.to;
-  for (let i = range.from; i < k; i++) if (lowerOf(w, i) === ',' || has(w, i, WORD.auxiliary)) return range.to;
-  for (let i = k; i < range.to; i++) if (lowerOf(w, i) === ',' && !has(w, i, WORD.quoted)) return i;
-  return range.to;
+  const opening = openingAt(w.passage.tokens, range.from, range.to);
+  if (opening?.kind !== 'place' || opening.comma < k) return range.to;
+  for (let i = range.from; i < k; i++) if (has(w, i, WORD.auxiliary)) return range.to;
+  return opening.comma;
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our']);

@@ -2,6 +2,7 @@ import { endsLikeParticiple } from '../lexicon/inflect';
 import type { VerbClass } from '../lexicon/reporting-verbs';
 import { CUE_NOUNS } from '../phrase/cue-nouns';
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from '../phrase/noun-phrase';
+import { openingAt } from '../phrase/opening';
 import { has, isDash, isIndefiniteArticle, lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import { QUOTE_MARKS } from '../text/quote-marks';
 import type { Candidate } from './candidate';
@@ -199,11 +200,8 @@ function mainSubject(w: Words, o: Occurrence): NounPhrase | null {
     !has(w, k, WORD.pronoun)
   )
     k++;
-  if (has(w, k, WORD.preposition) || lowerOf(w, k).endsWith('ing')) {
-    const limit = Math.min(o.at, k + 40);
-    while (k < limit && lowerOf(w, k) !== ',') k++;
-    k++;
-  }
+  if (has(w, k, WORD.preposition) || lowerOf(w, k).endsWith('ing'))
+    k = (openingAt(w.passage.tokens, k, o.at)?.comma ?? o.at) + 1;
   return k < o.at ? nounPhraseAfter(w, k, o.at) : null;
 }
 

@@ -7,6 +7,7 @@ import { isPeople } from './is-people';
 import { isThing } from './is-thing';
 import { isGivenName, titleOf } from './known-names';
 import { REGIONS } from './known-words';
+import { openingAt } from './opening';
 import { isAbbreviatedTitle, isPartOfName, isPersonName, startOfPersonName } from './person-name';
 import { PHRASE_WORDS } from './phrase-words';
 import { stateKeyOf } from './state-key';
@@ -265,8 +266,7 @@ function readApposed(words: readonly Word[], lead: readonly string[], local: Loc
 }
 
 /** Where words go on that begin with a day: "Tuesday, | the army's spokesman, …"; 0 when they do not. */
-const openingWhen = (words: readonly Word[]): number =>
-  FUNCTION_WORDS.time.has(words[0]?.key ?? '') && words[1]?.text === ',' ? 2 : 0;
+const openingWhen = (words: readonly Word[]): number => (openingAt(words, 0, 2)?.comma === 1 ? 2 : 0);
 
 const nextComma = (words: readonly Word[], from: number): number =>
   words.findIndex((word, at) => at > from && word.text === ',');

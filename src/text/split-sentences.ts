@@ -5,6 +5,7 @@ import { ABBREVIATIONS } from './abbreviations';
 import { isDescribedSpeaker } from './described-speaker';
 import { endsShort } from './ends-short';
 import { findBreaks } from './find-breaks';
+import { rimsOfFurniture } from './inline-furniture';
 import { speechForms } from './speech-forms';
 
 /**
@@ -42,7 +43,10 @@ export function splitSentences(broken: string, blocks: readonly Block[]): readon
       start = end;
     };
     const notes = findNoteMarks(text, span);
-    for (const at of withNoteMarks(breaksOf(text, span), notes)) if (isBreak(text, start, at, span.end)) close(at);
+    const furniture = rimsOfFurniture(text, span);
+    const breaks = withNoteMarks(breaksOf(text, span), notes);
+    for (const at of furniture.length > 0 ? [...breaks, ...furniture].sort((a, b) => a - b) : breaks)
+      if (furniture.includes(at) || isBreak(text, start, at, span.end)) close(at);
     close(span.end);
   });
   return sentences;

@@ -4,6 +4,7 @@ import { findDescriptions } from '../phrase/find-descriptions';
 import { findKnown } from '../phrase/find-known';
 import { findNames } from '../phrase/find-names';
 import type { Mention } from '../phrase/mention';
+import { openingAt } from '../phrase/opening';
 import { nameKeys } from '../phrase/person-name';
 import { PHRASE_WORDS } from '../phrase/phrase-words';
 import { type NameReading, readName } from '../phrase/read-name';
@@ -190,10 +191,6 @@ function opensSentence(reading: Reading, at: number): boolean {
 function isOpening({ words, passage }: Reading, sentence: number, end: number): boolean {
   let first = end;
   while (first > 0 && end - first < 8 && passage.sentenceOf[first - 1] === sentence) first -= 1;
-  const key = words[first]?.key ?? '';
-  const isWhole = passage.sentenceOf[first - 1] !== sentence;
-  const isPlain = words
-    .slice(first, end)
-    .every((word) => word.text !== ',' && !PHRASE_WORDS.sentenceVerb.has(word.key));
-  return isWhole && isPlain && (FUNCTION_WORDS.preposition.has(key) || FUNCTION_WORDS.time.has(key));
+  const isWhole = passage.sentenceOf[first - 1] !== sentence && openingAt(words, first, end + 1)?.comma === end;
+  return isWhole && !words.slice(first, end).some((word) => PHRASE_WORDS.sentenceVerb.has(word.key));
 }

@@ -3,10 +3,10 @@ import { readLexicon } from '../lexicon/read-lexicon';
 import { findKnown } from '../phrase/find-known';
 import { isThing } from '../phrase/is-thing';
 import type { Gender } from '../phrase/known-names';
+import { openingAt } from '../phrase/opening';
 import { PHRASE_WORDS } from '../phrase/phrase-words';
 import { stateKeyOf } from '../phrase/state-key';
 import type { Word } from '../phrase/word';
-import { FUNCTION_WORDS } from '../text/function-words';
 import type { Entity, Occurrence } from './entity';
 import type { PronounMention } from './follow-pronouns';
 import type { Reading } from './reading';
@@ -127,14 +127,9 @@ export function commaAfterOpening({ words, passage }: Reading, at: number): numb
   const sentence = passage.sentenceOf[at];
   let first = at;
   while (first > 0 && at - first < 4 && passage.sentenceOf[first - 1] === sentence) first -= 1;
-  const isOpening =
-    passage.sentenceOf[first - 1] !== sentence && FUNCTION_WORDS.preposition.has(words[first]?.key ?? '');
-  if (!isOpening) return null;
-  for (let comma = at + 1; comma < at + LONGEST_OPENING; comma += 1) {
-    if (passage.sentenceOf[comma] !== sentence) return null;
-    if (words[comma]?.text === ',') return comma;
-  }
-  return null;
+  if (passage.sentenceOf[first - 1] === sentence) return null;
+  const comma = openingAt(words, first, at + LONGEST_OPENING)?.comma ?? -1;
+  return comma > at && passage.sentenceOf[comma] === sentence ? comma : null;
 }
 
 type Wanted = Gender | 'body' | 'group';

@@ -83,6 +83,17 @@ describe('splitSentences', () => {
       '“Is it deep?” Officers of the Lund coast guard said it was. We left.',
       ['“Is it deep?”', 'Officers of the Lund coast guard said it was.', 'We left.'],
     ],
+    [
+      'words of the page before a caption',
+      'Image copyright Vane Image caption Two ships left Lund.',
+      ['Image copyright Vane', 'Image caption', 'Two ships left Lund.'],
+    ],
+    ['words of the page in a list', 'JUST WATCHED Mayor: bridge is safe', ['JUST WATCHED', 'Mayor: bridge is safe']],
+    [
+      'a caption that is spoken of',
+      'An image caption said so. It rained.',
+      ['An image caption said so.', 'It rained.'],
+    ],
     ['dots', 'Well … maybe. Or not.', ['Well … maybe.', 'Or not.']],
   ])('%s', (_name, text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
