@@ -1,5 +1,7 @@
 import { endOfCore, isAcronym } from '../phrase/end-of-core';
+import type { LocalBodies } from '../phrase/find-known';
 import { PHRASE_WORDS } from '../phrase/phrase-words';
+import type { Word } from '../phrase/word';
 import type { NounPhrase } from './noun-phrase';
 import type { Classify, Verdict } from './verdict';
 import type { Voice } from './voice';
@@ -43,7 +45,7 @@ export function fromRest({ rest, setting }: NounPhrase, factor: number, classify
       continue;
     }
     const tail = rest.slice(at + 1);
-    const end = tail.length === 0 ? 0 : endOfCore(tail, setting.localBodies);
+    const end = endOfName(tail, setting.localBodies);
     const part = tail.slice(0, end);
     const verdict = classify(part);
     if (!verdict && at === 0 && part.some((word) => word.isCapital)) isUnlisted = true;
@@ -57,4 +59,11 @@ export function fromRest({ rest, setting }: NounPhrase, factor: number, classify
   }
   const last = weak ?? place;
   return last ? { ...last, strength: last.strength * factor } : null;
+}
+
+/** Where a name with all its "of" ends: "the Association of Norland Airlines | in Kenton". */
+function endOfName(words: readonly Word[], local: LocalBodies): number {
+  if (words.length === 0) return 0;
+  const end = endOfCore(words, local);
+  return words[end]?.key === 'of' && words[end + 1]?.isCapital ? end + 1 + endOfName(words.slice(end + 1), local) : end;
 }

@@ -2,9 +2,11 @@ import type { AskedPhrase } from './asked-phrase';
 import {
   hasOwner,
   hasTrait,
+  isAfterWord,
   isAtPlace,
   isFirst,
   isListedAs,
+  isNearWord,
   isOfSomethingNamed,
   isOnPlatform,
   ownedBy,
@@ -22,6 +24,14 @@ export const isOpenBody = all<AskedPhrase>(
 );
 
 export const OPEN_BODY_ROWS: readonly Row<AskedPhrase>[] = [
+  {
+    id: 'committee-of-legislature',
+    when: all(hasTrait('committee'), isAfterWord('legislature')),
+    voice: 'politician',
+    strength: 0.85,
+    example: 'politician | the House Farming Committee',
+    counterExample: 'organisation | the Fairhaven Committee',
+  },
   {
     id: 'writers-on-platform',
     when: all(hasTrait('platformPlace'), isOnPlatform),
@@ -82,6 +92,14 @@ export const BODY_ROWS: readonly Row<AskedPhrase>[] = [
     strength: 1,
     example: 'government | the Kenyan ministry of health',
     counterExample: 'military | the army',
+  },
+  {
+    id: 'body-of-trade',
+    when: all(hasTrait('tradeBody'), isNearWord('trade', 6), not(isNearWord('workers', 6))),
+    voice: 'business',
+    strength: 0.85,
+    example: 'business | the Association of Norland Airlines',
+    counterExample: 'organisation | the association',
   },
   {
     id: 'body-of-kind',

@@ -99,6 +99,12 @@ export const isBehindBodyOf =
   ({ known, head }) =>
     known.some((one) => one.to === head.from && one.kind === 'organisation' && one.sections[0] === voice);
 
+/** Whether a word of this trait stands before the head. */
+export const isAfterWord =
+  (trait: Trait): When =>
+  ({ core, head }) =>
+    holdsOne(core.slice(0, head.from), trait);
+
 /** Whether a word of this trait is among the first that follow the core. */
 export const isBeforeWord =
   (trait: Trait, within = Number.POSITIVE_INFINITY): When =>
@@ -112,7 +118,8 @@ export const isNearWord =
     holdsOne(core, trait) || holdsOne(rest.slice(0, within), trait);
 
 const holdsOne = (words: readonly Word[], trait: Trait): boolean =>
-  words.some(({ key }) => ROLE_TRAITS[trait].has(key));
+  words.some(({ key }) => ROLE_TRAITS[trait].has(key) || ROLE_TRAITS[trait].has(singularOf(key)));
+const singularOf = (key: string): string => (key.endsWith('s') ? key.slice(0, -1) : key);
 
 export const isBeforeOf: When = ({ rest }) => rest[0]?.key === 'of';
 

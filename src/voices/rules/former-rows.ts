@@ -26,6 +26,15 @@ export const FORMER_ROWS: readonly Row<AskedPhrase>[] = [
     counterExample: 'government | the Kenyan health minister',
   },
   {
+    id: 'served-under',
+    when: all(isOfState, ({ rest }) => rest[0]?.key === 'under' && rest[1]?.isCapital === true),
+    voice: 'expert',
+    strength: 0.7,
+    reason: 'past',
+    example: 'expert | Ann Lee, labour secretary under President Bo Diaz,',
+    counterExample: 'government | the Kenyan health minister',
+  },
+  {
     id: 'former-official',
     when: all(isPast, isOfState, not(isSetIn('isTestimony'))),
     voice: 'expert',

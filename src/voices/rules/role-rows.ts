@@ -1,3 +1,4 @@
+import { isFormer } from '../former-office';
 import type { AskedPhrase } from './asked-phrase';
 import {
   hasOwner,
@@ -5,6 +6,7 @@ import {
   headIs,
   holdsTrait,
   isAbroad,
+  isAtPlace,
   isBeforeOf,
   isBeforeWord,
   isBehind,
@@ -15,15 +17,31 @@ import {
   isOfBritain,
   isOfRegion,
   isPlural,
+  isSetIn,
   ownedBy,
   ownedByAny,
   ownedByBody,
 } from './conditions';
-import { all, always, any, not, type Outcome, type Row } from './row';
+import { all, always, any, type Condition, not, type Outcome, type Row } from './row';
+import { placeOf } from './state-of';
 import { executiveOf, likeOwner, likeVerdict, ownersVoice, ownVoice } from './voice-by';
+
+/** Those of one of the United States or of another country: "Ohio's attorney general". */
+const isOfSmallerPlace: Condition<AskedPhrase> = (asked) =>
+  ![undefined, 'United States'].includes(placeOf(asked)?.name);
 
 /** Offices of a state: "minister", "official", "ambassador". */
 export const OFFICE_ROWS: readonly Row<AskedPhrase>[] = [
+  {
+    id: 'attorney-general-at-law',
+    when: all(holdsTrait('prosecutor'), any(isSetIn('isCrime'), isSetIn('isCourt'), isOfSmallerPlace)),
+    voice: 'law',
+    strength: 0.75,
+    reason: 'topic',
+    example:
+      'law | The judge sat in court. The plaintiff sued and the lawsuit went to trial before a jury. {The attorney general} said he lied.',
+    counterExample: 'government | the attorney general',
+  },
   {
     id: 'official-of-body',
     when: all(
@@ -99,12 +117,31 @@ export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
     counterExample: 'military | a captain',
   },
   {
-    id: 'office-abroad',
-    when: all(any(isFirst('us-official'), hasTrait('ombudsmanAbroad')), isAbroad),
+    id: 'office-elsewhere',
+    when: any(
+      all(any(isFirst('us-official'), hasTrait('ombudsmanAbroad')), isAbroad),
+      all(isFirst('government'), isAtPlace),
+    ),
     voice: executiveOf,
     strength: 1,
     example: 'government | Pakistani national security spokesman Omar Malik',
     counterExample: 'us-official | the national security spokesman',
+  },
+  {
+    id: 'source-of-body',
+    when: all(hasTrait('source'), ownedBy()),
+    voice: ownersVoice,
+    strength: 0.9,
+    example: 'politician | a Tory source',
+    counterExample: 'unnamed | a source',
+  },
+  {
+    id: 'expert-of-international-body',
+    when: all(isFirst('expert'), ownedByBody('international'), ({ core, head }) => !isFormer(core, head.from)),
+    voice: ownersVoice,
+    strength: 1,
+    example: 'international | an analyst at the UN',
+    counterExample: 'expert | an analyst',
   },
   {
     id: 'one-of-kind',
@@ -167,7 +204,7 @@ export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
   },
   {
     id: 'alone',
-    when: all(holdsTrait('alone'), not(isPlural), not(hasOwner)),
+    when: all(isFirst('organisation'), holdsTrait('alone'), not(isPlural), not(hasOwner)),
     voice: 'individual',
     strength: 0.6,
     example: 'individual | an activist',
