@@ -35,30 +35,38 @@ const bodiesOnly = (verdict: Verdict | null): Verdict | null =>
 
 /** The first telling verdict among the phrases after the core: "vice president of advanced programs at Blue Origin" → business. */
 export function fromRest({ rest, setting }: NounPhrase, factor: number, classify: Classify): Verdict | null {
-  let at = 0;
-  let place: Verdict | null = null;
-  let weak: Verdict | null = null;
+  const found: Record<'weak' | 'place', Verdict | null> = { weak: null, place: null };
   let isUnlisted = false;
-  while (at < rest.length && (!PHRASE_WORDS.closer.has(rest[at]?.key ?? '') || isAcronym(rest[at]))) {
-    if (!PHRASE_WORDS.opener.has(rest[at]?.key ?? '')) {
-      at += 1;
-      continue;
-    }
-    const tail = rest.slice(at + 1);
-    const end = endOfName(tail, setting.localBodies);
-    const part = tail.slice(0, end);
+  for (const part of partsOf(rest, setting.localBodies)) {
     const verdict = classify(part);
-    if (!verdict && at === 0 && part.some((word) => word.isCapital)) isUnlisted = true;
-    if (verdict && verdict.kind === 'place') {
-      if (!isUnlisted) place ??= verdict;
-    } else if (verdict && (verdict.kind !== 'role' || verdict.voice !== 'individual') && verdict.kind !== 'document') {
-      if (verdict.strength >= 0.4) return { ...verdict, strength: verdict.strength * factor };
-      weak ??= verdict;
-    }
-    at += 1 + Math.max(end, 0);
+    if (!verdict) isUnlisted ||= part[0] === rest[1] && part.some((word) => word.isCapital);
+    const weight = verdict && weightOf(verdict);
+    if (verdict && weight === 'strong') return { ...verdict, strength: verdict.strength * factor };
+    if (weight === 'weak' || (weight === 'place' && !isUnlisted)) found[weight] ??= verdict;
   }
-  const last = weak ?? place;
-  return last ? { ...last, strength: last.strength * factor } : null;
+  const last = found.weak ?? found.place;
+  return last && { ...last, strength: last.strength * factor };
+}
+
+/** How much a verdict on what follows tells of the head: a person on their own and a paper nothing, a place little. */
+function weightOf({ kind, voice, strength }: Verdict): 'strong' | 'weak' | 'place' | null {
+  if (kind === 'place') return 'place';
+  if (kind === 'document' || (kind === 'role' && voice === 'individual')) return null;
+  return strength >= LEAST_TELLING ? 'strong' : 'weak';
+}
+const LEAST_TELLING = 0.4;
+
+/** The phrases that prepositions and commas open, up to the first word that closes all: "of advanced programs | at Blue Origin". */
+function* partsOf(rest: readonly Word[], local: LocalBodies): Generator<readonly Word[]> {
+  for (let at = 0; at < rest.length; at += 1) {
+    const word = rest[at];
+    if (PHRASE_WORDS.closer.has(word?.key ?? '') && !isAcronym(word)) return;
+    if (!PHRASE_WORDS.opener.has(word?.key ?? '')) continue;
+    const tail = rest.slice(at + 1);
+    const end = endOfName(tail, local);
+    yield tail.slice(0, end);
+    at += end;
+  }
 }
 
 /** Where a name with all its "of" ends: "the Association of Norland Airlines | in Kenton". */
