@@ -61,7 +61,7 @@ function main(): void {
     for (const { name, points, better } of figures) {
       const kept = before[part]?.[name];
       const change = kept === undefined ? 0 : points - kept;
-      const isWorse = (better === 'higher' ? -change : change) > TOLERANCE;
+      const isWorse = better !== 'neither' && (better === 'higher' ? -change : change) > TOLERANCE;
       if (isWorse) worse++;
       const said =
         kept === undefined ? 'new' : Math.abs(change) < 0.05 ? '' : `${change > 0 ? '+' : ''}${change.toFixed(1)}`;

@@ -10,11 +10,11 @@ import { toReport } from '../src/summary/to-report';
 import { findCalibrationError } from './calibration-error';
 import { type DocumentContent, readDocument } from './read-document';
 
-/** A figure in points; `better` says which way is up. */
+/** A figure in points; `better` says which way is up, `neither` that it only tells how to read another. */
 export interface Figure {
   readonly name: string;
   readonly points: number;
-  readonly better: 'higher' | 'lower';
+  readonly better: 'higher' | 'lower' | 'neither';
 }
 
 type Scores = Record<string, unknown>;
@@ -25,11 +25,14 @@ const numberAt = (scores: Scores, path: string): number => {
   return value;
 };
 
+/** How many marks are shown as sure: fewer are no loss when more of them are right. */
+const SURE_SHARE = 'marks shown as sure';
+
 const pick = (scores: Scores, paths: Readonly<Record<string, string>>): readonly Figure[] =>
   Object.entries(paths).map(([name, path]) => ({
     name,
     points: 100 * numberAt(scores, path),
-    better: name.endsWith('error') ? 'lower' : 'higher',
+    better: name === SURE_SHARE ? 'neither' : name.endsWith('error') ? 'lower' : 'higher',
   }));
 
 const VOICES = {
@@ -40,7 +43,7 @@ const VOICES = {
   'share-of-voice error': 'shareOfVoiceError',
 };
 const MARKS = {
-  'marks shown as sure': 'marks.sureShare',
+  [SURE_SHARE]: 'marks.sureShare',
   'right of those': 'marks.sureRight',
   'calibration error': 'marks.calibrationError',
 };
