@@ -304,7 +304,15 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
     const options = await openOwn('options.html');
     expect(await options.evaluate(readCorrected)).toEqual([`${server.origin}/article.html?moved`]);
     expect(await options.evaluate(() => document.querySelectorAll('#corrections li').length)).toBe(1);
+    const saysNone = (): Promise<boolean> =>
+      options.evaluate(() =>
+        [...document.querySelectorAll('#corrections .hint')].some(
+          (hint) => hint.textContent === 'None yet.' && hint.checkVisibility(),
+        ),
+      );
+    expect(await saysNone()).toBe(false);
     await click(options, '#corrections li button');
     await until('the correction to go', async () => (await count()) === before);
+    await until('the list to be empty', saysNone);
   });
 });

@@ -15,7 +15,7 @@ export function viewCorrections(tell: (words: string) => void): {
 } {
   const list = element('ul', { class: 'rows long' });
   const none = element('p', { class: 'hint' }, say('noCorrections'));
-  const full = element('p', { class: 'warning' }, sayRefusal('full', 'corrections'));
+  const full = element('p', { class: 'warning full' }, sayRefusal('full', 'corrections'));
   const refresh = async (): Promise<void> => {
     const corrections = await readList(CORRECTIONS);
     none.hidden = corrections.length > 0;

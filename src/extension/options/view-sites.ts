@@ -13,7 +13,7 @@ export function viewSites(tell: (words: string) => void): {
 } {
   const granted = element('ul', { class: 'rows', 'aria-label': say('grantedSites') });
   const off = element('ul', { class: 'rows long', 'aria-label': say('offSites') });
-  const full = element('p', { class: 'warning' }, sayRefusal('full', 'sites'));
+  const full = element('p', { class: 'warning full' }, sayRefusal('full', 'sites'));
   const modes = viewModes(() => void refresh());
   const switchOn = async (host: string): Promise<void> => {
     try {
