@@ -144,6 +144,14 @@ export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
     counterExample: 'expert | an analyst',
   },
   {
+    id: 'author-of-research',
+    when: all(headIs('author', 'co-author'), isNearWord('researchPaper', 3)),
+    voice: 'expert',
+    strength: 0.8,
+    example: "expert | the study's authors",
+    counterExample: 'individual | the author of a novel',
+  },
+  {
     id: 'one-of-kind',
     when: all(isFirst('unnamed'), hasTrait('quantity'), isBeforeOf),
     voice: countedVoice,
