@@ -1,4 +1,6 @@
 import { fold } from '../../phrase/fold';
+import { PHRASE_WORDS } from '../../phrase/phrase-words';
+import { NAMELESS_WORDS } from '../../text/function-words';
 import { findLeader } from '../known-leaders';
 import { ROLE_TRAITS } from '../role-traits';
 import type { AskedPhrase } from './asked-phrase';
@@ -40,6 +42,17 @@ const speaksForPeople: When = ({ core, head, rest, classify }) => {
 };
 
 const isMouthpiece: When = ({ core, head }) => ROLE_TRAITS.mouthpiece.has(core[head.to - 1]?.key ?? '');
+
+/** "*Kestrel* president": whether an unlisted name stands right before the head. */
+const isRightBehindName: When = ({ core, head, known }) => {
+  const word = core[head.from - 1];
+  return (
+    word?.isCapital === true &&
+    !known.some(({ from, to }) => from < head.from && head.from <= to) &&
+    !NAMELESS_WORDS.has(word.key) &&
+    !PHRASE_WORDS.former.has(word.key)
+  );
+};
 
 export const SPEAKER_ROWS: readonly Row<AskedPhrase>[] = [
   {
@@ -109,6 +122,15 @@ export const SPEAKER_ROWS: readonly Row<AskedPhrase>[] = [
     strength: 0.65,
     example: 'individual | a spokesperson for the family',
     counterExample: 'organisation | a Fairhaven Forward spokesman',
+  },
+  {
+    id: 'leads-named-body',
+    when: all(isListedAs('leads'), isListedAs('executive'), isNobodys, isRightBehindName),
+    voice: 'organisation',
+    strength: 0.5,
+    reason: 'unlisted',
+    example: 'organisation | Kestrel president Ann Lee',
+    counterExample: 'government | President Ann Lee',
   },
   {
     id: 'leads-state',
