@@ -48,7 +48,7 @@ const isAffiliation: When = ({ by }) => by === 'affiliation';
 const isKind =
   (...kinds: readonly Verdict['kind'][]): When =>
   ({ verdict }) =>
-    kinds.includes(verdict()?.kind ?? 'place') && verdict() !== null;
+    kinds.some((kind) => verdict()?.kind === kind);
 const isVoice =
   (voice: Verdict['voice']): When =>
   ({ verdict }) =>
