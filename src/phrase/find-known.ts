@@ -50,25 +50,33 @@ const openedBy = remember((key) => ({
 export function findKnown(words: readonly Word[], local: LocalBodies = NONE): readonly Known[] {
   const found: Known[] = [];
   for (let at = 0; at < words.length; ) {
-    const known = longestAt(words, at) ?? localAt(words, at, local);
+    const body = localAt(words, at, local);
+    const listed = body?.order === 'before lists' ? null : longestAt(words, at);
+    const known =
+      listed ?? (body ? { from: at, to: at + 1, kind: body.kind, sections: body.sections, term: body.name } : null);
     if (known) found.push(known);
     at = known ? known.to : at + 1;
   }
   return found;
 }
 
-/** Bodies that only an article makes known, by their short forms, each with the section that its full name would stand in: "(IRCC)" → government. */
-export type LocalBodies = ReadonlyMap<
-  string,
-  { readonly section: string; readonly name: string; readonly words: readonly Word[] }
->;
+/** What an article or its country makes known beyond the lists, by the short form: "(IRCC)" → government, "SP" → superintendent of police. */
+export type LocalBodies = ReadonlyMap<string, LocalBody>;
+
+export interface LocalBody {
+  readonly kind: Known['kind'];
+  readonly sections: Known['sections'];
+  readonly name: string;
+  readonly words: readonly Word[];
+  /** Whether it goes before what the lists know under that short form. */
+  readonly order: 'before lists' | 'behind lists';
+}
+
 const NONE: LocalBodies = new Map();
 
-function localAt(words: readonly Word[], at: number, local: LocalBodies): Known | null {
-  if (local.size === 0) return null;
-  const word = words[at];
-  const body = word && local.get(word.text.replace(/\./gu, ''));
-  return body ? { from: at, to: at + 1, kind: 'organisation', sections: [body.section], term: body.name } : null;
+function localAt(words: readonly Word[], at: number, local: LocalBodies): LocalBody | undefined {
+  const word = local.size > 0 ? words[at] : undefined;
+  return word && local.get(word.text.replace(/\./gu, ''));
 }
 
 function longestAt(words: readonly Word[], at: number): Known | null {

@@ -1,4 +1,4 @@
-import { findKnown, type LocalBodies } from '../phrase/find-known';
+import { findKnown, type LocalBodies, type LocalBody } from '../phrase/find-known';
 import { fold } from '../phrase/fold';
 import { isGivenName, titleOf } from '../phrase/known-names';
 import { COUNTRIES, ORGANISATIONS } from '../phrase/known-words';
@@ -9,6 +9,7 @@ import { isPlain } from '../text/is-plain';
 import { classifyPhrase } from './classify-phrase';
 import { findLeader } from './known-leaders';
 import { type Setting, SIGNS } from './setting';
+import { shortOffices } from './short-offices';
 import type { Voice } from './voice';
 
 const LONGEST_NAME = 14;
@@ -18,7 +19,7 @@ const LONGEST_NAME = 14;
  * "Immigration, Refugees and Citizenship Canada (IRCC)" → IRCC: government. Listed short forms keep the list's voice.
  */
 export function findLocalBodies(words: readonly Word[], setting: Setting): LocalBodies {
-  const local = new Map<string, { section: Voice; name: string; words: readonly Word[] }>();
+  const local = new Map<string, LocalBody>(shortOffices(setting.country));
   for (let at = 2; at < words.length - 1; at += 1) {
     const short = words[at];
     if (
@@ -32,13 +33,11 @@ export function findLocalBodies(words: readonly Word[], setting: Setting): Local
     const name = nameBefore(words, at - 1, short.text);
     const verdict = classifyPhrase(name, setting);
     const ofCountry = name.length > 2 ? COUNTRIES.exactly(name.slice(-1)) : null;
-    if (ofCountry) local.set(short.text, { section: 'government', name: textOf(name), words: name });
-    else if (verdict && verdict.kind !== 'role')
-      local.set(short.text, { section: verdict.voice, name: textOf(name), words: name });
+    if (ofCountry) local.set(short.text, toLocal('government', name));
+    else if (verdict && verdict.kind !== 'role') local.set(short.text, toLocal(verdict.voice, name));
   }
   for (const company of findCompanies(words))
-    if (!local.has(company.text))
-      local.set(company.text, { section: 'business', name: company.text, words: [company] });
+    if (!local.has(company.text)) local.set(company.text, toLocal('business', [company]));
   return local;
 }
 
@@ -91,6 +90,14 @@ const ALL_YEARS = [0, Number.POSITIVE_INFINITY] as const;
 
 const isInsideName = ({ text, key }: Word): boolean =>
   text === ',' || key === "'s" || key === 'in' || PHRASE_WORDS.nameJoint.has(key);
+
+const toLocal = (voice: Voice, name: readonly Word[]): LocalBody => ({
+  kind: 'organisation',
+  sections: [voice],
+  name: textOf(name),
+  words: name,
+  order: 'behind lists',
+});
 
 const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 

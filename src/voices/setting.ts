@@ -37,6 +37,8 @@ const SIGN_PHRASES = phraseTable({ file: 'setting-signs.txt', ...signPhrases, se
 export interface Setting {
   /** Whether "officials", "the governor" and the like are those of the United States where nothing nearer says so. */
   readonly isAmerican: boolean;
+  /** The country that the article names most, `null` for the United States and where none is named. */
+  readonly country: string | null;
   /** Whether the article reports a crime, so that "authorities" are the police. */
   readonly isCrime: boolean;
   /** Whether the article reports a case in court, so that "the filing" is one of the case. */
@@ -81,15 +83,17 @@ export function settingOf(
     if (ORGANISATIONS.startingAt(words, at)[0]?.section === 'us-official') american += 1;
     const us = US_PLACES.startingAt(words, at)[0];
     if (us?.section === 'country') abroad += 1.5;
-    else if (us) american += 1;
+    else if (us) american += isInitials(word) ? 0 : 1;
     const country = us ? undefined : (COUNTRIES.startingAt(words, at)[0] ?? REGIONS.startingAt(words, at)[0]);
     if (country) foreign.set(country.term, (foreign.get(country.term) ?? 0) + 1);
     else if (SIGNS.american.has(word.key)) american += 1;
   });
   const mostForeign = Math.max(0, ...foreign.values());
+  const isAmerican = american > 0 && american + abroad > mostForeign;
   const crime = words.filter((word) => SIGNS.crime.has(word.key)).length;
   return {
-    isAmerican: american > 0 && american + abroad > mostForeign,
+    isAmerican,
+    country: isAmerican ? null : ([...foreign].find(([, count]) => count === mostForeign)?.[0] ?? null),
     isCrime: crime >= 4 && crime * 200 > words.length,
     isCourt: words.filter((word) => SIGNS.court.has(word.key)).length >= LEAST_COURT,
     isFromRecords: words.some((_, at) =>
@@ -104,6 +108,9 @@ export function settingOf(
     withoutRules: new Set(),
   };
 }
+
+/** "DC", "SC": short forms that offices and courts elsewhere have, too. */
+const isInitials = ({ text }: Word): boolean => text.length === 2 && text === text.toUpperCase();
 
 /** The names under which an outlet speaks of itself: "ITV News" → itv news, itv; "The Guardian" → guardian; also by web address. */
 function ownNamesOf(outlet: string | null, url: string | null): ReadonlySet<string> {
