@@ -8,6 +8,13 @@ export function cleanText(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(UNSEEN, '').trim();
 }
 
+/** Words of a page cut at `longest` characters, at the end of a word. */
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const end = text.lastIndexOf(' ', longest);
+  return `${text.slice(0, end > 0 ? end : longest)} …`;
+}
+
 /** Words of a page, cleaned and kept from reordering what stands around them. */
 export function pageText(text: string): HTMLElement {
   return element('bdi', {}, cleanText(text));

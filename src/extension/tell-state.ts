@@ -1,6 +1,7 @@
 import type { NoArticleReason } from '../article/article';
 import type { NoAnswer } from './ask-page';
 import type { PageState } from './messages';
+import { cleanText } from './page-text';
 import { say } from './say';
 
 /** What a reader is told about a page that is not painted: one plain sentence, and what they can do. */
@@ -24,7 +25,7 @@ export function tellState(state: Exclude<PageState, { readonly status: 'article'
     case 'no-article':
       return tellReason(state.reason);
     case 'unsupported-language':
-      return { title: say('languageTitle', nameOf(state.lang)), advice: say('languageAdvice') };
+      return { title: say('languageTitle', cleanText(nameOf(state.lang))), advice: say('languageAdvice') };
     case 'off-here':
       return { title: say('offHereTitle'), advice: say('offHereAdvice') };
     case 'no-access':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, pageText } from '../../src/extension/page-text';
+import { cleanText, pageText, shorten } from '../../src/extension/page-text';
 
 describe('words of a page in the popup', () => {
   it.each([
@@ -12,6 +12,14 @@ describe('words of a page in the popup', () => {
     ['Zoë O’Neill 👩‍🚒', 'Zoë O’Neill 👩‍🚒'],
   ])('%j', (text, clean) => {
     expect(cleanText(text)).toBe(clean);
+  });
+
+  it.each([
+    ['Troops pull back', 20, 'Troops pull back'],
+    ['Troops pull back', 13, 'Troops pull …'],
+    ['Troopspullback', 6, 'Troops …'],
+  ])('%j are cut at %i characters, at the end of a word', (text, longest, cut) => {
+    expect(shorten(text, longest)).toBe(cut);
   });
 
   it('are text, whatever they look like', () => {

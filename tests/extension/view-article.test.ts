@@ -77,6 +77,7 @@ describe('the popup on an article', () => {
     openBeside: vi.fn(),
     openOptions: vi.fn(),
     readAs: vi.fn<Wishes['readAs']>(),
+    speak: vi.fn<Wishes['speak']>(),
   };
   beforeEach(() => {
     speakEnglish();
@@ -223,16 +224,14 @@ describe('the popup on an article', () => {
     find(view, '[data-source="s0"]').click();
     await vi.waitFor(() => expect(textsOf(view, '[data-source="s0"] .count')).toEqual(['2 of 2']));
     expect(wishes.stepThrough).toHaveBeenLastCalledWith('s0', 'next');
-    expect(textsOf(view, '[role="status"]')).toEqual(['<script>alert(1)</script>: sentence 2 of 2']);
+    expect(wishes.speak).toHaveBeenLastCalledWith('<script>alert(1)</script>: sentence 2 of 2');
   });
 
   it('says when the page has lost a sentence', async () => {
     wishes.stepThrough.mockResolvedValue(null);
     const view = show();
     find(view, '[data-source="s1"]').click();
-    await vi.waitFor(() =>
-      expect(textsOf(view, '[role="status"]')).toEqual(['The page no longer shows this sentence.']),
-    );
+    await vi.waitFor(() => expect(wishes.speak).toHaveBeenLastCalledWith('The page no longer shows this sentence.'));
   });
 
   it('has a map with a line for each sentence, which takes the reader there by keyboard', async () => {
@@ -245,7 +244,42 @@ describe('the popup on an article', () => {
     map.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }));
     expect(wishes.goTo).toHaveBeenLastCalledWith(2);
     expect(map.getAttribute('aria-valuenow')).toBe('3');
-    await vi.waitFor(() => expect(textsOf(view, '[role="status"]')).toEqual(['US officials: A US official']));
+    await vi.waitFor(() => expect(wishes.speak).toHaveBeenLastCalledWith('US officials: A US official'));
+  });
+
+  it.each([
+    ['ArrowRight', 3],
+    ['ArrowUp', 3],
+    ['ArrowLeft', 1],
+    ['ArrowDown', 1],
+    ['PageUp', 12],
+    ['PageDown', 0],
+    ['Home', 0],
+    ['End', 19],
+  ])('has a map that is a slider: %s goes from sentence 2 to %i', (key, to) => {
+    const view = show(
+      [],
+      'on',
+      toAnalysis(
+        Array.from({ length: 20 }, () => ['reporter', null] as const),
+        [],
+      ),
+    );
+    const map = find(view, '.map');
+    for (const before of ['Home', 'ArrowRight', 'ArrowRight', key])
+      map.dispatchEvent(new KeyboardEvent('keydown', { key: before }));
+    expect(wishes.goTo).toHaveBeenLastCalledWith(to);
+  });
+
+  it('has a map that does nothing, and keeps no key to itself, while the page is switched off', () => {
+    wishes.goTo.mockClear();
+    const map = find(show([], 'off'), '.map');
+    const press = new KeyboardEvent('keydown', { key: 'End', cancelable: true });
+    map.dispatchEvent(press);
+    map.dispatchEvent(new MouseEvent('click', { clientX: 0 }));
+    expect(map.getAttribute('aria-disabled')).toBe('true');
+    expect(wishes.goTo).not.toHaveBeenCalled();
+    expect([press.defaultPrevented, map.getAttribute('aria-valuenow')]).toEqual([false, '1']);
   });
 
   it('marks in the map what the reader sees', () => {
@@ -257,12 +291,12 @@ describe('the popup on an article', () => {
       plainStories: 0,
       wish: 'article',
     } as const;
-    const { main, markView } = viewArticle(state, PLAIN_LOOK, wishes);
+    const { main, map } = viewArticle(state, PLAIN_LOOK, wishes);
     const frame = find(main, '.window');
     expect(frame.hidden).toBe(true);
-    markView({ first: 1, last: 2 });
+    map.markView({ first: 1, last: 2 });
     expect([frame.hidden, frame.style.insetInlineStart, frame.style.width]).toEqual([false, '25%', '50%']);
-    markView(null);
+    map.markView(null);
     expect(frame.hidden).toBe(true);
   });
 
@@ -270,7 +304,7 @@ describe('the popup on an article', () => {
     const view = show();
     find(view, '.words').dispatchEvent(new Event('toggle'));
     find(view, '.words .plain-button').click();
-    await vi.waitFor(() => expect(textsOf(view, '[role="status"]')).toEqual(['Copied']));
+    await vi.waitFor(() => expect(wishes.speak).toHaveBeenLastCalledWith('Copied'));
     expect(wishes.copySource).toHaveBeenCalledWith('s0');
   });
 

@@ -1,7 +1,7 @@
 import { type Mark, VOICE_IDS, type Voice } from '../../voices/voice';
 import { drawing, element } from '../element';
 import { setMark } from '../mark-element';
-import { pageText } from '../page-text';
+import { cleanText, pageText } from '../page-text';
 import { say, sayDirection } from '../say';
 import { sayVoice } from '../say-voice';
 import type { ToldSentence } from './tell-sentence';
@@ -41,7 +41,7 @@ export function viewCard(
       class: 'card',
       role: 'dialog',
       tabindex: '-1',
-      'aria-label': source ? `${label}: ${source.name}` : label,
+      'aria-label': source ? `${label}: ${cleanText(source.name)}` : label,
       dir: sayDirection(),
       lang: say('language'),
     },

@@ -1,4 +1,5 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
+import type { Analysis } from '../../analyze';
 import type { Wish } from '../../article/article';
 import { toSourceText } from '../../summary/to-source-text';
 import { askIfThere, askNewPage, askPage, type NoAnswer } from '../ask-page';
@@ -15,7 +16,9 @@ import { say, sayDirection } from '../say';
 import { sayRefusal } from '../say-refusal';
 import { readSiteGrant, type Site, siteOf } from '../sites/site';
 import { viewSite } from '../sites/view-site';
-import { canInsist, tellState } from '../tell-state';
+import { canInsist, type Told, tellState } from '../tell-state';
+import { findAgain } from './find-again';
+import { replaceView } from './keep-place';
 import { openBeside } from './open-beside';
 import { takePress, wakeBackground } from './press';
 import { toFile } from './to-file';
@@ -40,7 +43,11 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   document.documentElement.lang = say('language');
   document.documentElement.dir = sayDirection();
   document.documentElement.classList.add(place);
-  body.replaceChildren(viewReading());
+  // Screen readers heed words in a place that was there before them.
+  const aloud = element('p', { class: 'aloud', role: 'status' });
+  const alarm = element('p', { class: 'aloud', role: 'alert' });
+  body.replaceChildren(viewReading(), aloud, alarm);
+  aloud.textContent = say('reading');
 
   let tab: Tabs.Tab | undefined;
   let settings: Settings = PLAIN_SETTINGS;
@@ -51,7 +58,9 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
       return null;
     }, toFailed);
   let ready = learn();
-  let shown: ArticleView | null = null;
+  let shown: (ArticleView & { readonly analysis: Analysis }) | null = null;
+  /** What is shown, to tell whether it has changed; `''` where the reader has changed it since. */
+  let content = '';
   /** Counts up when the view turns to another page, so that late answers of the last one are dropped. */
   let turn = 0;
 
@@ -63,21 +72,35 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
     if (mine !== turn) return;
     const state = trouble ?? answer;
     if (trouble) ready = learn();
-    const top = body.querySelector('.voices')?.scrollTop ?? 0;
-    shown = null;
+    const toContent = (): string => JSON.stringify([state, site, siteGrant, settings]);
+    if (content !== '' && content === toContent()) return;
     if (state.status === 'article') {
       const siteView = site && siteGrant ? viewSite(site, siteGrant, memory(), () => keep(site, 'off')) : null;
-      shown = viewArticle(state, toLook(settings), toWishes(state), siteView);
-      body.replaceChildren(shown.main);
-    } else
-      body.replaceChildren(
-        viewTold(state, site),
-        ...(memory() === 'private' ? [element('p', { class: 'private' }, say('privateNote'))] : []),
-      );
-    // Asked of new content, a browser lays it out at once.
-    if (top > 0) body.querySelector('.voices')?.scrollTo(0, top);
+      const { analysis } = state;
+      const next = viewArticle(state, toLook(settings), toWishes(state), siteView);
+      if (shown) next.map.moveTo(findAgain(shown.analysis, shown.map.at(), analysis));
+      else speak('');
+      shown = { ...next, analysis };
+      replaceView(body, next.main);
+    } else {
+      shown = null;
+      const told = viewTold(state, site);
+      if (memory() === 'private') told.append(element('p', { class: 'private' }, say('privateNote')));
+      replaceView(body, told);
+    }
     noteShown();
+    // Only the next time it is asked for.
+    content = toContent();
     void follow();
+  };
+  const speak = (words: string): void => {
+    alarm.textContent = '';
+    aloud.textContent = words;
+  };
+  const tell = (told: Told, act: MessageAct | null, urgency: 'status' | 'alert' = 'status'): HTMLElement => {
+    speak('');
+    (urgency === 'alert' ? alarm : aloud).textContent = `${told.title} ${told.advice}`;
+    return viewMessage(told, act);
   };
 
   const memory = (): Memory => memoryOf(tab);
@@ -92,23 +115,28 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
 
   const viewTold = (state: Exclude<Shown, { readonly status: 'article' }>, site: Site | null): HTMLElement => {
     if (state.status === 'not-asked')
-      return viewMessage({ title: say('notAskedTitle'), advice: say('notAskedAdvice') }, toAct('readNow', readNow));
+      return tell({ title: say('notAskedTitle'), advice: say('notAskedAdvice') }, toAct('readNow', readNow));
     if (state.status === 'off-here' && site)
-      return viewMessage(
+      return tell(
         tellState(state),
         toAct('switchOnHere', () => keep(site, 'on')),
       );
-    if (state.status === 'failed') return viewMessage(tellState(state), toAct('tryAgain', readNow));
-    return viewMessage(tellState(state), canInsist(state) ? toAct('readAnyway', () => void readAs('anyway')) : null);
+    if (state.status === 'failed') return tell(tellState(state), toAct('tryAgain', readNow), 'alert');
+    return tell(tellState(state), canInsist(state) ? toAct('readAnyway', () => void readAs('anyway')) : null);
   };
 
   const readNow = (): void => {
+    // The same failure again is said again.
+    content = '';
     wakeBackground();
     void show(askNewPage(tabId(), { type: 'show' }));
   };
   const tabId = (): number => tab?.id ?? browser.tabs.TAB_ID_NONE;
   const readAs = async (wish: Wish): Promise<void> => {
-    body.replaceChildren(viewReading());
+    content = '';
+    shown = null;
+    replaceView(body, viewReading());
+    speak(say('reading'));
     await show(askPage(tabId(), { type: 'read', wish }));
   };
   /** What the page already shows, without touching one that nobody has asked about. */
@@ -119,6 +147,9 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
 
   const turnToTab = async (): Promise<void> => {
     turn += 1;
+    body.querySelector('.not-kept')?.remove();
+    content = '';
+    shown = null;
     [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) await show({ status: 'no-access' });
     else await look();
@@ -130,7 +161,7 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
     while (now && now === shown && now.main.isConnected) {
       if (!document.hidden) {
         const reply = await askIfThere(tabId(), { type: 'where' });
-        if (now === shown && reply && !('status' in reply)) now.markView(reply.inView);
+        if (now === shown && reply && !('status' in reply)) now.map.markView(reply.inView);
       }
       await new Promise((resolve) => setTimeout(resolve, FOLLOW));
     }
@@ -146,13 +177,15 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
   const toWishes = ({ analysis, wish }: ArticleState): Wishes => ({
     readAs: (other) => void readAs(other),
     switchPainting: async () => {
+      content = '';
       const state = await askPage(tabId(), { type: 'toggle' });
       if (state.status === 'article') return state.painting;
       await show(state);
       return 'off';
     },
-    switchVoice: async (voice, wish) => {
-      const reply = await askPage(tabId(), { type: wish === 'show' ? 'show-voice' : 'hide-voice', voice });
+    switchVoice: async (voice, to) => {
+      content = '';
+      const reply = await askPage(tabId(), { type: to === 'show' ? 'show-voice' : 'hide-voice', voice });
       if ('status' in reply) await show(reply);
     },
     step: (to) => toVisit(askPage(tabId(), { type: 'step', to })),
@@ -163,6 +196,7 @@ export async function runView(body: HTMLElement, place: ViewPlace): Promise<void
         () => true,
         () => false,
       ),
+    speak,
     save: (form) => saveFile(toFile(analysis, form, wish)),
     openBeside: place === 'popup' ? () => void openBeside(tab?.windowId).then(() => window.close()) : null,
     openOptions: () => void browser.runtime.openOptionsPage(),

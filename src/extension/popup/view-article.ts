@@ -6,13 +6,13 @@ import { type Summary, summarize, type VoiceSummary } from '../../summary/summar
 import type { Voice } from '../../voices/voice';
 import { drawing, element } from '../element';
 import { setMark } from '../mark-element';
-import type { Direction, InView, PageState, PaintState, Visit } from '../messages';
-import { pageText } from '../page-text';
+import type { Direction, PageState, PaintState, Visit } from '../messages';
+import { cleanText, pageText, shorten } from '../page-text';
 import { say, sayCount, sayDay, sayShare } from '../say';
 import { sayVoice } from '../say-voice';
 import { type FootWishes, viewFoot } from './view-foot';
 import { viewLost } from './view-lost';
-import { viewMap } from './view-map';
+import { type ArticleMap, viewMap } from './view-map';
 import { viewNotes } from './view-notes';
 import { viewSwitch } from './view-switch';
 import { viewUnverified } from './view-unverified';
@@ -30,13 +30,19 @@ export interface Wishes extends FootWishes {
   readonly goTo: (sentence: number) => Promise<Visit>;
   /** Copies all that a source says; `false` when the browser does not let us. */
   readonly copySource: (sourceId: string) => Promise<boolean>;
+  /** Says something to screen readers. */
+  readonly speak: (words: string) => void;
 }
 
 /** The view of an article, and how it is kept true while the page scrolls. */
 export interface ArticleView {
   readonly main: HTMLElement;
-  readonly markView: (seen: InView) => void;
+  readonly map: ArticleMap;
 }
+
+/** Longest outlet and title that are shown whole, in UTF-16 units: all that papers print, and not all that pages can make up. */
+const LONGEST_OUTLET = 100;
+const LONGEST_TITLE = 300;
 
 const UP = 'M8 13V3.5M4 7.25 8 3.25l4 4';
 const DOWN = 'M8 3v9.5M4 8.75 8 12.75l4-4';
@@ -53,10 +59,8 @@ export function viewArticle(
   const summary = summarize(analysis);
   const claims = findUnverified(analysis);
   const master = viewSwitch(say('masterSwitch'), painting === 'on' ? 'on' : 'off');
-  const aloud = element('p', { class: 'aloud', role: 'status' });
-  const speak = (words: string): void => {
-    aloud.textContent = words;
-  };
+  master.dataset.key = 'master';
+  const { speak } = wishes;
   const arrive = (visit: Visit): void => {
     if (!visit) {
       speak(say('visitLost'));
@@ -84,7 +88,6 @@ export function viewArticle(
         ...(longest && longest !== first ? [{ which: 'longest', quote: longest } as const] : []),
       ];
     },
-    speak,
     arriveAt: map.moveTo,
   };
   const rows = summary.voices.map((voice) =>
@@ -92,7 +95,7 @@ export function viewArticle(
   );
   const voices = element(
     'section',
-    { class: 'voices', 'aria-label': say('voices') },
+    { class: 'voices', 'aria-label': say('voices'), 'data-key': 'voices' },
     viewUnverified(analysis, claims, (sentence) => void goTo(sentence)),
     ...rows,
     site,
@@ -115,7 +118,7 @@ export function viewArticle(
         'input, button:not(.site-button)',
       ))
         control.disabled = now !== 'on';
-    map.view.ariaDisabled = String(now !== 'on');
+    map.view.setAttribute('aria-disabled', String(now !== 'on'));
     // Without a control to step to, the list itself must be within reach of the keyboard to be scrolled.
     voices.tabIndex = now === 'on' ? -1 : 0;
   };
@@ -126,10 +129,14 @@ export function viewArticle(
     element(
       'header',
       {},
-      element('p', { class: 'outlet' }, summary.outlet === null ? say('name') : pageText(summary.outlet)),
+      element(
+        'p',
+        { class: 'outlet' },
+        summary.outlet === null ? say('name') : pageText(shorten(summary.outlet, LONGEST_OUTLET)),
+      ),
       element('label', { class: 'master' }, element('span', {}, say('masterSwitch')), master),
     ),
-    element('h1', {}, summary.title === null ? say('untitled') : pageText(summary.title)),
+    element('h1', {}, summary.title === null ? say('untitled') : pageText(shorten(summary.title, LONGEST_TITLE))),
     lost,
     viewNotes(state, wishes.readAs),
     viewFigures(summary, published),
@@ -137,17 +144,16 @@ export function viewArticle(
     ways,
     voices,
     viewFoot(wishes),
-    aloud,
   );
   reflect(painting);
-  return { main, markView: map.markView };
+  return { main, map };
 }
 
 const viewStep = (to: Direction, act: () => void): HTMLElement => {
   const label = say(to === 'next' ? 'commandNext' : 'commandPrevious');
   const button = element(
     'button',
-    { type: 'button', class: 'step', 'aria-label': label, title: label },
+    { type: 'button', class: 'step', 'aria-label': label, title: label, 'data-key': `step/${to}` },
     drawing(to === 'next' ? DOWN : UP, 'drawing'),
   );
   button.addEventListener('click', act);
@@ -171,7 +177,7 @@ const viewFigures = ({ sentences, unsure, voices }: Summary, published: string |
           ...(unnamed > 0 ? [say('unnamedCount', String(unnamed))] : []),
         ]),
     sayCount('sentences', sentences),
-    ...(published === null ? [] : [element('time', { datetime: published }, sayDay(published))]),
+    ...(published === null ? [] : [element('time', { datetime: cleanText(published) }, cleanText(sayDay(published)))]),
     ...(unsure > 0 ? [sayCount('unsureSentences', unsure)] : []),
   ];
   return element('ul', { class: 'figures' }, ...figures.map((figure) => element('li', {}, figure)));

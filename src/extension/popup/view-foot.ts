@@ -11,23 +11,23 @@ export interface FootWishes {
 }
 
 export function viewFoot({ save, openBeside, openOptions }: FootWishes): HTMLElement {
-  const forms = EXPORTS.map((form) => toButton(say(`save_${form}`), () => save(form)));
+  const forms = EXPORTS.map((form) => toButton(`save/${form}`, say(`save_${form}`), () => save(form)));
   return element(
     'footer',
     { class: 'foot' },
     element(
       'details',
       { class: 'save' },
-      element('summary', {}, say('save')),
+      element('summary', { 'data-key': 'save' }, say('save')),
       element('div', { class: 'forms' }, ...forms),
     ),
-    openBeside ? toButton(say('openBeside'), openBeside) : null,
-    toButton(say('options'), openOptions),
+    openBeside ? toButton('beside', say('openBeside'), openBeside) : null,
+    toButton('options', say('options'), openOptions),
   );
 }
 
-const toButton = (label: string, act: () => void): HTMLElement => {
-  const button = element('button', { type: 'button', class: 'plain-button' }, label);
+const toButton = (key: string, label: string, act: () => void): HTMLElement => {
+  const button = element('button', { type: 'button', class: 'plain-button', 'data-key': key }, label);
   button.addEventListener('click', act);
   return button;
 };

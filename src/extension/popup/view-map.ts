@@ -15,6 +15,8 @@ export interface ArticleMap {
   markView(seen: InView): void;
   /** Notes where the reader was taken. */
   moveTo(sentence: number): void;
+  /** The sentence where they were last. */
+  at(): number;
 }
 
 /**
@@ -40,6 +42,7 @@ export function viewMap(
       class: 'map',
       role: 'slider',
       tabindex: '0',
+      'data-key': 'map',
       'aria-label': say('map'),
       'aria-valuemin': '1',
       'aria-valuemax': String(sentences.length),
@@ -60,18 +63,20 @@ export function viewMap(
       line.classList.toggle('here', index === sentence);
     });
   };
+  const isDisabled = (): boolean => view.getAttribute('aria-disabled') === 'true';
   const go = (sentence: number): void => {
     moveTo(Math.max(0, Math.min(sentences.length - 1, sentence)));
     goTo(at);
   };
   view.addEventListener('click', ({ clientX }) => {
+    if (isDisabled()) return;
     const { left, width } = view.getBoundingClientRect();
     const part = (clientX - left) / width;
     go(Math.floor((sayDirection() === 'rtl' ? 1 - part : part) * sentences.length));
   });
   view.addEventListener('keydown', (event) => {
     const step = stepOf(event.key);
-    if (step === null) return;
+    if (step === null || isDisabled()) return;
     event.preventDefault();
     go(step === 'start' ? 0 : step === 'end' ? sentences.length - 1 : at + step);
   });
@@ -79,6 +84,7 @@ export function viewMap(
   return {
     view,
     moveTo,
+    at: () => at,
     markView: (seen) => {
       window.hidden = seen === null;
       if (!seen) return;
@@ -88,19 +94,20 @@ export function viewMap(
   };
 }
 
+/** What a key does to a slider (https://www.w3.org/WAI/ARIA/apg/patterns/slider/): up and forward is more. */
 const stepOf = (key: string): number | 'start' | 'end' | null => {
   const forward = sayDirection() === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   switch (key) {
-    case 'ArrowDown':
+    case 'ArrowUp':
     case forward:
       return 1;
-    case 'ArrowUp':
+    case 'ArrowDown':
     case 'ArrowLeft':
     case 'ArrowRight':
       return -1;
-    case 'PageDown':
-      return 10;
     case 'PageUp':
+      return 10;
+    case 'PageDown':
       return -10;
     case 'Home':
       return 'start';

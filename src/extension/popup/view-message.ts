@@ -13,7 +13,7 @@ export function viewReading(): HTMLElement {
   return element(
     'main',
     { class: 'reading', 'aria-busy': 'true' },
-    element('p', { role: 'status', class: 'reading-word' }, say('reading')),
+    element('p', { class: 'reading-word' }, say('reading')),
     ...lines,
   );
 }
@@ -38,7 +38,7 @@ export function viewMessage({ title, advice, detail }: Told, act: MessageAct | n
 }
 
 const viewAct = ({ label, act }: MessageAct): HTMLElement => {
-  const button = element('button', { type: 'button', class: 'wish' }, label);
+  const button = element('button', { type: 'button', class: 'wish', 'data-key': 'act' }, label);
   button.addEventListener('click', act);
   return button;
 };

@@ -21,7 +21,7 @@ export function viewNotes(
   if (notes.length === 0) return null;
   const list = element('ul', { class: 'notes' }, ...notes.map((note) => element('li', {}, note)));
   if (wish === 'selection') {
-    const button = element('button', { type: 'button', class: 'wish' }, say('readWhole'));
+    const button = element('button', { type: 'button', class: 'wish', 'data-key': 'whole' }, say('readWhole'));
     button.addEventListener('click', () => read('article'));
     list.append(element('li', {}, button));
   }

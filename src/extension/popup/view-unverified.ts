@@ -2,7 +2,7 @@ import type { Analysis } from '../../analyze';
 import { textOf } from '../../span';
 import type { UnverifiedClaim } from '../../summary/find-unverified';
 import { element } from '../element';
-import { pageText } from '../page-text';
+import { cleanText, pageText, shorten } from '../page-text';
 import { say, sayCount } from '../say';
 import { sayVoice } from '../say-voice';
 
@@ -24,9 +24,9 @@ export function viewUnverified(
     const text = textOf(article.text, spoken.sentence.span);
     const button = element(
       'button',
-      { type: 'button', class: 'quote', title: say('goThere') },
+      { type: 'button', class: 'quote', title: say('goThere'), 'data-key': `claim/${cleanText(text)}` },
       element('span', { class: 'which' }, pageText(name)),
-      element('span', { lang: 'en' }, pageText(text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`)),
+      element('span', { lang: 'en' }, pageText(shorten(text, LONGEST))),
     );
     button.addEventListener('click', () => goTo(first));
     return [element('li', {}, button)];
@@ -34,7 +34,7 @@ export function viewUnverified(
   return element(
     'details',
     { class: 'unverified' },
-    element('summary', {}, sayCount('unverified', claims.length)),
+    element('summary', { 'data-key': 'unverified' }, sayCount('unverified', claims.length)),
     element('ul', {}, ...rows),
   );
 }

@@ -1,10 +1,11 @@
 import { type Look, markOf } from '../../paint/look';
 import type { Quote } from '../../summary/find-quotes';
 import type { SourceSummary, VoiceSummary } from '../../summary/summarize';
+import type { Voice } from '../../voices/voice';
 import { drawing, element } from '../element';
 import { setMark } from '../mark-element';
 import type { Direction, Visit } from '../messages';
-import { cleanText, pageText } from '../page-text';
+import { cleanText, pageText, shorten } from '../page-text';
 import { say, sayCount, sayShare } from '../say';
 import { sayDefinition, sayVoice } from '../say-voice';
 import type { Wishes } from './view-article';
@@ -19,8 +20,6 @@ export interface VoiceTools {
   readonly wishes: Wishes;
   /** The first and the longest quotation of a source; one where they are the same, `[]` for none. */
   readonly quotesOf: (sourceId: string) => readonly { readonly which: 'first' | 'longest'; readonly quote: Quote }[];
-  /** Says something to screen readers. */
-  readonly speak: (words: string) => void;
   /** Notes where the reader was taken. */
   readonly arriveAt: (sentence: number) => void;
 }
@@ -45,6 +44,7 @@ export function viewVoice(
   );
   if (mark) {
     const input = viewSwitch(say('showVoice', label), state === 'shown' ? 'on' : 'off');
+    input.dataset.key = `voice/${voice}`;
     input.addEventListener('change', () => {
       row.dataset.state = input.checked ? 'shown' : 'hidden';
       void tools.wishes.switchVoice(voice, input.checked ? 'show' : 'hide');
@@ -54,15 +54,21 @@ export function viewVoice(
   }
   if (sources.length > 0)
     row.append(
-      element('ul', { class: 'sources' }, ...sources.map((source) => element('li', {}, ...viewSource(source, tools)))),
+      element(
+        'ul',
+        { class: 'sources' },
+        ...sources.map((source) => element('li', { 'data-source-id': source.id }, ...viewSource(voice, source, tools))),
+      ),
     );
   return row;
 }
 
 const viewSource = (
+  voice: Voice,
   { id, name, role, anonymous, unsure, sentences, share }: SourceSummary,
-  { wishes, quotesOf, speak, arriveAt }: VoiceTools,
+  { wishes, quotesOf, arriveAt }: VoiceTools,
 ): readonly HTMLElement[] => {
+  const key = `${voice}/${cleanText(name)}`;
   const count = element(
     'span',
     { class: 'count' },
@@ -72,17 +78,17 @@ const viewSource = (
   const go = async (to: Direction): Promise<void> => {
     const visit: Visit = await wishes.stepThrough(id, to);
     if (!visit) {
-      speak(say('visitLost'));
+      wishes.speak(say('visitLost'));
       return;
     }
     const [nth, of] = [String(visit.nth), String(visit.of)];
     count.textContent = say('visited', nth, of);
     arriveAt(visit.sentence);
-    speak(say('visitedAloud', cleanText(name), nth, of));
+    wishes.speak(say('visitedAloud', cleanText(name), nth, of));
   };
   const forward = element(
     'button',
-    { type: 'button', class: 'source', title: say('goToNext'), 'data-source': id },
+    { type: 'button', class: 'source', title: say('goToNext'), 'data-source': id, 'data-key': `source/${key}` },
     element(
       'span',
       { class: 'who' },
@@ -98,42 +104,56 @@ const viewSource = (
   forward.addEventListener('click', () => void go('next'));
   const back = element(
     'button',
-    { type: 'button', class: 'back', title: say('goToPrevious'), 'aria-label': say('previousOf', cleanText(name)) },
+    {
+      type: 'button',
+      class: 'back',
+      title: say('goToPrevious'),
+      'aria-label': say('previousOf', cleanText(name)),
+      'data-key': `back/${key}`,
+    },
     drawing(UP, 'drawing'),
   );
   back.addEventListener('click', () => void go('previous'));
   return [
     element('div', { class: 'source-row' }, forward, back),
-    foldWords(() => viewWords(id, quotesOf(id), wishes, speak)),
+    foldWords(key, () => viewWords(key, id, quotesOf(id), wishes)),
   ];
 };
 
 /** What a source says, folded away: most of it is never looked at, and made only when it is. */
-const foldWords = (view: () => readonly HTMLElement[]): HTMLElement => {
-  const folded = element('details', { class: 'words' }, element('summary', {}, say('words')));
+const foldWords = (key: string, view: () => readonly HTMLElement[]): HTMLElement => {
+  const folded = element(
+    'details',
+    { class: 'words' },
+    element('summary', { 'data-key': `words/${key}` }, say('words')),
+  );
   folded.addEventListener('toggle', () => folded.append(...view()), { once: true });
   return folded;
 };
 
 /** A source's first and longest quotation, and the way to copy all it says. */
 const viewWords = (
+  key: string,
   id: string,
   quotes: ReturnType<VoiceTools['quotesOf']>,
   wishes: Wishes,
-  speak: (words: string) => void,
 ): readonly HTMLElement[] => {
-  const copy = element('button', { type: 'button', class: 'plain-button' }, say('copyWords'));
+  const copy = element(
+    'button',
+    { type: 'button', class: 'plain-button', 'data-key': `copy/${key}` },
+    say('copyWords'),
+  );
   copy.addEventListener('click', async () => {
     const words = (await wishes.copySource(id)) ? say('copied') : say('notCopied');
     copy.textContent = words;
-    speak(words);
+    wishes.speak(words);
   });
   const views = quotes.map(({ which, quote }) => {
     const button = element(
       'button',
-      { type: 'button', class: 'quote', title: say('goThere') },
+      { type: 'button', class: 'quote', title: say('goThere'), 'data-key': `${which}/${key}` },
       element('span', { class: 'which' }, say(which === 'first' ? 'firstQuote' : 'longestQuote')),
-      element('q', { lang: 'en' }, pageText(shorten(quote.text))),
+      element('q', { lang: 'en' }, pageText(shorten(quote.text, LONGEST))),
     );
     button.addEventListener('click', () => void wishes.goTo(quote.sentence));
     return button;
@@ -143,5 +163,3 @@ const viewWords = (
 
 /** Longest quotation that is shown whole, in UTF-16 units. */
 const LONGEST = 320;
-const shorten = (text: string): string =>
-  text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …`;

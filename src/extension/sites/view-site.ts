@@ -5,7 +5,7 @@ import { askFor, giveBack, type Site, type SiteGrant } from './site';
 
 /** The two decisions about one site: to paint its articles always, or never. The browser keeps the first on disk, also for private windows: there it is not offered. */
 export function viewSite(site: Site, grant: SiteGrant, memory: Memory, switchOff: () => void): HTMLElement {
-  const never = toToggle(say('neverHere'), false);
+  const never = toToggle('site/never', say('neverHere'), false);
   never.addEventListener('click', switchOff);
   return element(
     'section',
@@ -18,7 +18,7 @@ export function viewSite(site: Site, grant: SiteGrant, memory: Memory, switchOff
 }
 
 const viewAlways = (origin: string, grant: SiteGrant): HTMLElement => {
-  const always = toToggle(say('alwaysHere'), grant !== 'none');
+  const always = toToggle('site/always', say('alwaysHere'), grant !== 'none');
   always.disabled = grant === 'everywhere';
   always.addEventListener('click', async () => {
     const wasOn = always.getAttribute('aria-pressed') === 'true';
@@ -29,5 +29,9 @@ const viewAlways = (origin: string, grant: SiteGrant): HTMLElement => {
   return always;
 };
 
-const toToggle = (label: string, isOn: boolean): HTMLButtonElement =>
-  element('button', { type: 'button', class: 'plain-button site-button', 'aria-pressed': String(isOn) }, label);
+const toToggle = (key: string, label: string, isOn: boolean): HTMLButtonElement =>
+  element(
+    'button',
+    { type: 'button', class: 'plain-button site-button', 'aria-pressed': String(isOn), 'data-key': key },
+    label,
+  );
