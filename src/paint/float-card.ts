@@ -11,6 +11,8 @@ export interface FloatingCard {
   hasFocus(): boolean;
   /** Moves the keyboard into the card. */
   focus(): void;
+  /** Moves it back to the control of the page that had it when the card opened; `false` when none had, or it is gone. */
+  giveBackFocus(): boolean;
   close(): void;
 }
 
@@ -31,7 +33,8 @@ const BOX = {
 
 /**
  * Lays a card over the page beside a sentence (what follows it is not seen), in a closed shadow root on a box of its own at the end of the document: neither the
- * article's nodes nor the page's style sheets are touched, and the page cannot look inside. `x` is where the reader points.
+ * article's nodes nor the page's style sheets are touched, and the page cannot look inside. `x` is where the reader points. `leave` is called when the Tab
+ * key leads out of the card, which by itself would lead to where the box is, the end of the document; `true` when it has moved the keyboard elsewhere.
  */
 export function floatCard(
   document: Document,
@@ -39,6 +42,7 @@ export function floatCard(
   css: string,
   sentence: Box,
   x: number,
+  leave: (to: 'next' | 'previous') => boolean,
 ): FloatingCard {
   const before = document.activeElement;
   const host = document.createElement('div');
@@ -61,15 +65,28 @@ export function floatCard(
     box.style.setProperty('top', `${top}px`, 'important');
   };
   follow(sentence);
+  root.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted || event.key !== 'Tab') return;
+    const stops = root.querySelectorAll('button, select');
+    const at = root.activeElement;
+    const isLast = event.shiftKey ? at === stops[0] || at === content : at === stops[stops.length - 1];
+    if (isLast && leave(event.shiftKey ? 'previous' : 'next')) event.preventDefault();
+  });
+  const giveBackFocus = (): boolean => {
+    if (!(before instanceof HTMLElement) || before === document.body || !before.isConnected) return false;
+    methodOf(before, 'focus')(before);
+    return true;
+  };
   return {
     holds: (event) => event.composedPath().includes(host),
     follow,
     hasFocus: () => root.activeElement !== null,
     focus: () => content.focus({ preventScroll: true }),
+    giveBackFocus,
     close: () => {
       const hadFocus = root.activeElement !== null;
       host.remove();
-      if (hadFocus && before instanceof HTMLElement) methodOf(before, 'focus')(before);
+      if (hadFocus) giveBackFocus();
     },
   };
 }

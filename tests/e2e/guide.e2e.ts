@@ -175,6 +175,47 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
     await until('the first again', async () => (await readPlace()) === first);
   });
 
+  /** Where the keyboard is, and the nearest controls before and after the sentence that the reader was taken to. */
+  const readStop = (): Promise<{ readonly at: string; readonly before: string; readonly after: string }> =>
+    reader.page.evaluate(() => {
+      const from = getSelection()?.anchorNode;
+      const controls = [...document.querySelectorAll('a[href], button')];
+      const relation = (to: Element): number => from?.compareDocumentPosition(to) ?? 0;
+      const describe = (element: Element | null | undefined): string => element?.outerHTML.slice(0, 200) ?? 'nothing';
+      return {
+        at: describe(document.activeElement),
+        before: describe(controls.findLast((control) => relation(control) & Node.DOCUMENT_POSITION_PRECEDING)),
+        after: describe(controls.find((control) => relation(control) & Node.DOCUMENT_POSITION_FOLLOWING)),
+      };
+    });
+  const enterCard = async (): Promise<void> => {
+    await reader.open.pressShortcut(reader.page, 'next-sentence');
+    await until('the card', hasCard);
+    await reader.page.keyboard.press('Tab');
+    await until('the keyboard in the card', () =>
+      reader.page.evaluate(() => document.activeElement?.matches(':root > [popover]') ?? false),
+    );
+  };
+
+  it('lets the Tab key go on in the page from the sentence, forth and back', async () => {
+    await paint();
+    await enterCard();
+    // Past the five controls of the card.
+    for (let stop = 0; stop < 6; stop += 1) await reader.page.keyboard.press('Tab');
+    const { at, after, before } = await readStop();
+    expect(before).not.toBe('nothing');
+    expect(at).toBe(after);
+    await until('the card to go', async () => !(await hasCard()));
+    await enterCard();
+    await reader.page.keyboard.down('Shift');
+    await reader.page.keyboard.press('Tab');
+    await reader.page.keyboard.up('Shift');
+    const back = await readStop();
+    // Where the reader was before they went to the sentence.
+    expect(back.at).toBe(after);
+    await until('the card to go', async () => !(await hasCard()));
+  });
+
   it('opens where the reader taps', async () => {
     await paint();
     await reader.page.evaluate((wanted) => {
@@ -219,17 +260,24 @@ describe.each(browserNames)('the card on the page in %s', (name) => {
     expect(places[0]).toBeGreaterThan(300);
   });
 
-  it('stays in sight, beside the sentence, in a window at 200 %', async () => {
+  it.each([
+    [450, 350],
+    [480, 300],
+    [320, 568],
+    [320, 300],
+  ])('stays in sight, beside the sentence, in a window of %i × %i', async (width, height) => {
     await paint();
-    await reader.page.setViewport({ width: 450, height: 350 });
-    await until('the smaller window', () => reader.page.evaluate(() => innerWidth === 450 && innerHeight === 350));
+    await reader.page.setViewport({ width, height });
+    await until('the smaller window', () =>
+      reader.page.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height),
+    );
     const words = await pointAt(MILITARY);
     // The words may stand on two lines here: on the first.
     await reader.page.mouse.move(words.left + 40, words.top + 10);
     const card = await until('the card', readCard);
     expect(card.top >= words.bottom || card.bottom <= words.top).toBe(true);
     expect(Math.min(card.left, card.top)).toBeGreaterThanOrEqual(0);
-    expect([card.right <= 450, card.bottom <= 350]).toEqual([true, true]);
+    expect([card.right <= width, card.bottom <= height]).toEqual([true, true]);
   });
 
   it('does not heed events that the page makes up', async () => {

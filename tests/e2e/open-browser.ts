@@ -50,7 +50,7 @@ export interface OpenBrowser {
   readButton(page: Page): Promise<{ readonly badge: string; readonly title: string }>;
   /** Switches the system's preference between light and dark. */
   preferScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
-  /** Makes a page look as it does for readers whose system forces its own few colours on all pages. */
+  /** Makes a page, and the views opened after, look as they do for readers whose system forces its own few colours on all pages. */
   forceColours(page: Page, wish: 'on' | 'off'): Promise<void>;
   /** Makes a page look as it does on paper. */
   printLook(page: Page, wish: 'on' | 'off'): Promise<void>;
@@ -87,6 +87,8 @@ export interface Popup {
   /** Runs a script's text there, whatever the popup's content security policy. */
   run(script: string): Promise<void>;
   evaluate<A extends readonly unknown[], T>(act: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Makes it as large as a reader's window, or their enlarged type, leaves it, in CSS pixels. Chromium keeps the size of a popup to itself. */
+  resize(width: number, height: number): Promise<void>;
   /** Base64 of a PNG of the whole popup. */
   screenshot(): Promise<string>;
   close(): Promise<void>;

@@ -67,6 +67,7 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
   const welcome = await browser.waitForTarget((t) => t.url() === `${base}welcome.html`, { timeout: PATIENCE });
   await (await welcome.page())?.close();
   let scheme: 'light' | 'dark' = 'light';
+  let forcedColours: 'active' | 'none' = 'none';
 
   const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(base);
   const reachWorker = async (): Promise<WebWorker> => {
@@ -102,11 +103,23 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
   const reachView = async (file: string): Promise<Popup> => {
     const popup = await reachPage(file);
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    if (forcedColours === 'active') {
+      const session = await popup.createCDPSession();
+      const features = [
+        { name: 'forced-colors', value: forcedColours },
+        { name: 'prefers-color-scheme', value: scheme },
+      ];
+      await session.send('Emulation.setEmulatedMedia', { features });
+    }
     return {
       run: async (script) => {
         await popup.evaluate(script);
       },
       evaluate: (act, ...args) => popup.evaluate(act as never, ...(args as never)) as never,
+      resize: async (width, height) => {
+        await popup.setViewport({ width, height });
+        await until('the size', () => popup.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height));
+      },
       screenshot: () => popup.screenshot({ encoding: 'base64' }),
       close: async () => {
         const gone = new Promise((resolve) => popup.once('close', resolve));
@@ -251,9 +264,10 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: wanted }]);
     },
     forceColours: async (page, wish) => {
+      forcedColours = wish === 'on' ? 'active' : 'none';
       const session = await page.createCDPSession();
-      const value = wish === 'on' ? 'active' : 'none';
-      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+      const features = [{ name: 'forced-colors', value: forcedColours }];
+      await session.send('Emulation.setEmulatedMedia', { features });
     },
     printLook: (page, wish) => page.emulateMediaType(wish === 'on' ? 'print' : 'screen'),
     preferStillness: (page, wish) =>

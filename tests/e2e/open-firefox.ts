@@ -80,6 +80,9 @@ export async function openFirefox(
       const call = `(${act})(...${JSON.stringify(args)})`;
       return JSON.parse(await inWindow(`sourcelight.inView('${where}', ${JSON.stringify(call)})`)) as never;
     },
+    resize: async (width, height) => {
+      await inWindow(`sourcelight.resizeView('${where}', ${width}, ${height})`);
+    },
     screenshot: () => inWindow(`sourcelight.drawView('${where}')`),
     close: async () => {
       await inWindow(where === 'popup' ? 'sourcelight.closePopup()' : 'sourcelight.closePanel()');
@@ -390,6 +393,22 @@ const WINDOW_CODE = `(() => {
     // Objects, strings and DOM of the tab, and all of the process that is no JavaScript: what scripts make the browser keep.
     measureHeld() {
       return inProcess(gBrowser.selectedBrowser, ${JSON.stringify(MEASURE_HELD)});
+    },
+    async resizeView(where, width, height) {
+      const browser = browserAt(where);
+      // The browser goes on setting a popup's size itself; a rule that is important wins over that.
+      const sizes = [['width', width], ['height', height]].flatMap(([side, size]) =>
+        ['', 'min-', 'max-'].map((limit) => limit + side + ':' + size + 'px!important'));
+      const sheet = 'data:text/css,' + encodeURIComponent('.sized{flex:none!important;' + sizes.join(';') + '}');
+      const around = browser.ownerDocument.defaultView;
+      const { windowUtils } = around;
+      if (around.sizedBy) windowUtils.removeSheetUsingURIString(around.sizedBy, windowUtils.AUTHOR_SHEET);
+      windowUtils.loadSheetUsingURIString(sheet, windowUtils.AUTHOR_SHEET);
+      around.sizedBy = sheet;
+      browser.classList.add('sized');
+      await inProcess(browser, 'for (let tries = 0; tries < 400 && (content.innerWidth !== ' + width + ' || content.innerHeight !== ' + height
+        + '); tries += 1) await new Promise((done) => content.setTimeout(done, 20));');
+      return true;
     },
     async drawView(where) {
       const drawn = await browserAt(where).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');

@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
 import { findBarriers } from './find-barriers';
-import { findOverflow } from './find-overflow';
+import { findOverflow, SMALL } from './find-overflow';
 import { type OpenBrowser, openBrowser } from './open-browser';
 import { makePages } from './pages';
 import { putRight } from './put-right';
@@ -129,6 +129,11 @@ describe.each(browserNames)('options and welcome in %s', (name) => {
       expect(stops.length).toBeGreaterThan(2);
       expect(new Set(stops.map((stop) => JSON.stringify(stop)))).toEqual(new Set([JSON.stringify(GOOD_STOP)]));
       for (const how of ['twice as large', 'right to left'] as const) expect(await findOverflow(page, how)).toEqual([]);
+      for (const [width, height] of SMALL) {
+        await page.setViewport({ width, height });
+        expect(await findOverflow(page, 'plainly')).toEqual([]);
+        expect(await findOverflow(page, 'text twice as large')).toEqual([]);
+      }
     },
   );
 

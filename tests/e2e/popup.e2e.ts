@@ -3,7 +3,7 @@ import { VOICES } from '../../src/voices/voice';
 import { browserNames } from './browser-names';
 import { countPixels } from './count-pixels';
 import { findBarriers } from './find-barriers';
-import { findOverflow } from './find-overflow';
+import { findOverflow, SMALL } from './find-overflow';
 import type { Popup } from './open-browser';
 import { OWN_CALLS } from './own-calls';
 import { readPopup } from './read-popup';
@@ -164,6 +164,64 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await readPopup(popup);
     expect(await findOverflow(popup, how)).toEqual([]);
     await popup.close();
+  });
+
+  // Chromium lets nobody size a popup: there, the view beside the page stands in for it.
+  it.runIf(name === 'firefox').each(SMALL)(
+    'loses nothing at %i × %i, with its text twice as large too',
+    async (width, height) => {
+      await openOn('article.html');
+      await readPopup(popup);
+      await popup.resize(width, height);
+      expect(await findOverflow(popup, 'plainly')).toEqual([]);
+      expect(await findOverflow(popup, 'text twice as large')).toEqual([]);
+      await popup.close();
+      await openOn('german.html');
+      await readPopup(popup);
+      await popup.resize(width, height);
+      expect(await findOverflow(popup, 'text twice as large')).toEqual([]);
+      await popup.close();
+    },
+  );
+
+  it('shows what is pressed and what is on where the system forces its colours', async () => {
+    await visit('article.html');
+    await reader.open.forceColours(reader.page, 'on');
+    popup = await reader.open.openPopup(reader.page);
+    await readPopup(popup);
+    await until('the forced colours', () => popup.evaluate(() => matchMedia('(forced-colors: active)').matches));
+    await until('the site', () => popup.evaluate(() => document.querySelector('.site') !== null));
+    /** How it looks once it has come to rest: scroll bars fade. */
+    const drawn = async (): Promise<string> => {
+      let last = '';
+      return until('a view at rest', async () => {
+        const before = last;
+        last = await popup.screenshot();
+        return last === before ? last : null;
+      });
+    };
+    const press = (control: string, pressed: boolean): Promise<void> =>
+      popup.evaluate(
+        (selector, wish) => {
+          const found = document.querySelector<HTMLInputElement>(selector);
+          found?.scrollIntoView({ block: 'nearest' });
+          if (found?.matches('input')) found.checked = wish;
+          else found?.setAttribute('aria-pressed', String(wish));
+        },
+        control,
+        pressed,
+      );
+    for (const control of ['.site-button:last-child', '.voice .switch', '.master .switch']) {
+      await press(control, false);
+      const unpressed = await drawn();
+      await press(control, true);
+      expect((await drawn()) === unpressed).toBe(false);
+      await press(control, false);
+      expect((await drawn()) === unpressed).toBe(true);
+    }
+    expect(await findBarriers(popup, `${name}, popup in forced colours`)).toEqual([]);
+    await popup.close();
+    await reader.open.forceColours(reader.page, 'off');
   });
 
   it('copies what one source says', async () => {

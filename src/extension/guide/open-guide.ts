@@ -7,6 +7,7 @@ import { markOf } from '../../paint/look';
 import type { Painting } from '../../paint/paint';
 import type { Box } from '../../paint/place-card';
 import { sentenceBox, sentencesInView } from '../../paint/sentence-box';
+import { tabFrom } from '../../paint/tab-from';
 import { type PointedBy, watchPointing } from '../../paint/watch-pointing';
 import { findUnverified } from '../../summary/find-unverified';
 import type { Voice } from '../../voices/voice';
@@ -117,13 +118,24 @@ export function openGuide(painting: Painting, analysis: Analysis, tools: GuideTo
       close: closeCard,
     });
     const aloud = element('div', { class: 'aloud', role: 'status' });
-    const floating = floatCard(document, [content, aloud], css, box, x);
+    const floating = floatCard(document, [content, aloud], css, box, x, (to) => {
+      const hasLeft = (to === 'previous' && floating.giveBackFocus()) || tabFromSentence(sentence, to);
+      if (hasLeft) closeCard();
+      return hasLeft;
+    });
     card = { floating, content, sentence, by };
     recolour();
     at = sentence;
     if (staysInCard) floating.focus();
     staysInCard = false;
     if (by === 'keyboard') announce(document, wordsFor(told), aloud);
+  };
+
+  /** Moves the keyboard to the control of the page that comes next to a sentence. */
+  const tabFromSentence = (sentence: number, to: Direction): boolean => {
+    const ranges = painting.ranges[sentence] ?? [];
+    const node = to === 'next' ? ranges.at(-1)?.endContainer : ranges[0]?.startContainer;
+    return node !== undefined && tabFrom(node, to);
   };
 
   const point = (sentence: number, by: PointedBy, x: number): void => {
