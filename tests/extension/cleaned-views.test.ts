@@ -54,7 +54,14 @@ describe('words of the page are cleaned in every text and attribute', () => {
       stepThrough: visit,
       openBeside: null,
     } as unknown as Wishes;
-    const state = { status: 'article', analysis: hostile, painting: 'on', hidden: [], wish: 'article' } as const;
+    const state = {
+      status: 'article',
+      analysis: hostile,
+      painting: 'on',
+      hidden: [],
+      plainStories: 0,
+      wish: 'article',
+    } as const;
     const { main, map } = viewArticle(state, PLAIN_LOOK, wishes);
     for (const fold of main.querySelectorAll('details')) fold.dispatchEvent(new Event('toggle'));
     for (const button of main.querySelectorAll<HTMLElement>('.source')) button.click();

@@ -11,7 +11,11 @@ import { speakEnglish } from './speak-english';
 
 const wishes = { speak: vi.fn(), openBeside: null } as unknown as Wishes;
 const view = (of: Analysis = analysis, painting: 'on' | 'off' = 'on'): HTMLElement =>
-  viewArticle({ status: 'article', analysis: of, painting, hidden: [], wish: 'article' }, PLAIN_LOOK, wishes).main;
+  viewArticle(
+    { status: 'article', analysis: of, painting, hidden: [], plainStories: 0, wish: 'article' },
+    PLAIN_LOOK,
+    wishes,
+  ).main;
 const show = (main: HTMLElement): HTMLElement => {
   replaceView(document.body, main);
   return main;

@@ -5,7 +5,7 @@ import { packReply } from '../../src/extension/reply';
 import { analysis } from '../summary/ferry-article';
 import { speakEnglish } from './speak-english';
 
-const article = { status: 'article', analysis, painting: 'on', hidden: [], wish: 'article' };
+const article = { status: 'article', analysis, painting: 'on', hidden: [], plainStories: 0, wish: 'article' };
 /** How the page stands. */
 let state: object = article;
 /** What it answers. */
@@ -18,7 +18,7 @@ const main = (): HTMLElement | null => document.querySelector('main');
 const changePage = async (next: object): Promise<void> => {
   state = next;
   // As the browser hands on the page's word.
-  await fakeBrowser.runtime.onMessage.trigger({ type: 'page-changed' }, {
+  await fakeBrowser.runtime.onMessage.trigger({ type: 'page-changed', by: 'itself', state: { status: 'off-here' } }, {
     id: fakeBrowser.runtime.id,
     tab: { id: 7 },
   } as never);
