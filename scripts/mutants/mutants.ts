@@ -124,9 +124,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'keeps what is read',
-    file: 'src/extension/ask-for-analysis.ts',
-    from: "  const request: AnalyzeRequest = { type: 'analyze', article };\n",
-    to: "  const request: AnalyzeRequest = { type: 'analyze', article };\n  await browser.storage.local.set({ last: article.title });\n",
+    file: 'src/extension/serve-analyses.ts',
+    from: '    isAsked = true;\n',
+    to: '    isAsked = true;\n    await chrome.storage.local.set({ last: article.title });\n',
     test: 'tests/e2e/promises.e2e.ts',
     named: 'nothing of what is read is kept',
   },

@@ -56,9 +56,10 @@ it('does nothing while the page is hidden, and follows its colours once when it 
 });
 
 it('looks and recolours less often where that takes long', async () => {
-  vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+  const time = (): number => vi.getMockedSystemTime()?.getTime() ?? 0;
+  vi.spyOn(performance, 'now').mockImplementation(time);
   recolour.mockImplementation(() => {
-    vi.setSystemTime(Date.now() + 900);
+    vi.setSystemTime(time() + 900);
   });
   for (let second = 0; second < 600; second += 1) {
     change();
