@@ -69,7 +69,7 @@ export function readOccurrence(
   return { verb, sentence, range, groupStart: group.start, at, end, voice };
 }
 
-/** What the words before a verb make of it. */
+/** What the words before a verb make of it; written while they are read. */
 interface Group {
   /** First token of the group. */
   start: number;

@@ -1,7 +1,7 @@
 import type { Known } from '../phrase/find-known';
 import { PHRASE_WORDS } from '../phrase/phrase-words';
 import type { Word } from '../phrase/word';
-import { type NounPhrase, readNounPhrase } from './noun-phrase';
+import { type HeadedPhrase, readHeadedPhrase } from './headed-phrase';
 import { fromRest } from './owner-of';
 import { ROLE_TRAITS } from './role-traits';
 import { type AskedPhrase, askAbout } from './rules/asked-phrase';
@@ -23,7 +23,7 @@ import type { Classify, Verdict } from './verdict';
  */
 export function classifyPhrase(words: readonly Word[], setting: Setting, depth = 0): Verdict | null {
   if (words.length === 0 || depth > DEEPEST) return null;
-  const phrase = readNounPhrase(words.slice(0, LONGEST), setting);
+  const phrase = readHeadedPhrase(words.slice(0, LONGEST), setting);
   if (belongsToPeople(phrase)) return ONE_OF_PEOPLE;
   const classify: Classify = (inner) => classifyPhrase(inner, setting, depth + 1);
   return (phrase.head ? classifyHead(phrase.head, phrase, classify) : null) ?? classifyBeside(phrase, classify);
@@ -33,7 +33,7 @@ export function classifyPhrase(words: readonly Word[], setting: Setting, depth =
 const LONGEST = 40;
 const DEEPEST = 4;
 
-function classifyHead(head: Known, phrase: NounPhrase, classify: Classify): Verdict | null {
+function classifyHead(head: Known, phrase: HeadedPhrase, classify: Classify): Verdict | null {
   const asked = askAbout(phrase, head, classify);
   switch (head.kind) {
     case 'role':
@@ -52,7 +52,7 @@ function classifyRole(asked: AskedPhrase): Verdict | null {
 }
 
 /** Where the head says nothing: the second of two heads, whose the unknown thing is, what follows. */
-function classifyBeside(phrase: NounPhrase, classify: Classify): Verdict | null {
+function classifyBeside(phrase: HeadedPhrase, classify: Classify): Verdict | null {
   const { head, possessive, core } = phrase;
   const joint = core.findIndex((word) => word.key === 'and');
   const second = head && joint > 0 ? classify(core.slice(joint + 1)) : null;
@@ -71,7 +71,7 @@ const ONE_OF_PEOPLE: Verdict = {
 };
 
 /** "a member of the city's Kurdish community", "members of a Facebook group": some of many, for whom nobody speaks. */
-function belongsToPeople({ words }: NounPhrase): boolean {
+function belongsToPeople({ words }: HeadedPhrase): boolean {
   const of = words.findIndex(
     (word, at) => word.key === 'of' && ['member', 'members'].includes(words[at - 1]?.key ?? ''),
   );

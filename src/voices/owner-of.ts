@@ -2,12 +2,12 @@ import { endOfCore, isAcronym } from '../phrase/end-of-core';
 import type { LocalBodies } from '../phrase/find-known';
 import { PHRASE_WORDS } from '../phrase/phrase-words';
 import type { Word } from '../phrase/word';
-import type { NounPhrase } from './noun-phrase';
+import type { HeadedPhrase } from './headed-phrase';
 import type { Classify, Verdict } from './verdict';
 import type { Voice } from './voice';
 
 /** Whose head it is: the body in the words before it, the possessor, then what follows "of", "for", "at"; a place only if no body is there. */
-export function ownerOf(phrase: NounPhrase, classify: Classify): Verdict | null {
+export function ownerOf(phrase: HeadedPhrase, classify: Classify): Verdict | null {
   const { core, head, possessive } = phrase;
   let place: Verdict | null = null;
   const found = (verdict: Verdict | null): Verdict | null => {
@@ -34,7 +34,7 @@ const bodiesOnly = (verdict: Verdict | null): Verdict | null =>
     : verdict;
 
 /** The first telling verdict among the phrases after the core: "vice president of advanced programs at Blue Origin" → business. */
-export function fromRest({ rest, setting }: NounPhrase, factor: number, classify: Classify): Verdict | null {
+export function fromRest({ rest, setting }: HeadedPhrase, factor: number, classify: Classify): Verdict | null {
   const found: Record<'weak' | 'place', Verdict | null> = { weak: null, place: null };
   let isUnlisted = false;
   for (const part of partsOf(rest, setting.localBodies)) {

@@ -4,7 +4,7 @@ import { nameKeys } from '../phrase/person-name';
 import { PHRASE_WORDS } from '../phrase/phrase-words';
 import { type Word, wordsOf } from '../phrase/word';
 import type { Entity } from './entity';
-import { readNounPhrase } from './noun-phrase';
+import { readHeadedPhrase } from './headed-phrase';
 import type { Setting } from './setting';
 import type { Voice } from './voice';
 
@@ -58,7 +58,7 @@ function saidOf(entity: Entity, setting: Setting): readonly (readonly string[])[
 
 /** A description without those its bearer only belongs to: "Lee's | neighbour"; all of it for who speaks for a body or leads it. */
 function spokenFor(words: readonly Word[], setting: Setting): readonly Word[] {
-  const { head, core, possessive } = readNounPhrase(words, setting);
+  const { head, core, possessive } = readHeadedPhrase(words, setting);
   const isVoiceOfOthers = head?.sections.some((section) => section === 'represents' || section === 'leads') === true;
   return isVoiceOfOthers ? words : core.slice(possessive + 1);
 }

@@ -1,18 +1,18 @@
 import type { Known } from '../../phrase/find-known';
-import type { NounPhrase } from '../noun-phrase';
+import type { HeadedPhrase } from '../headed-phrase';
 import { ownerOf } from '../owner-of';
 import type { Classify, Verdict } from '../verdict';
 import type { Asking } from './row';
 
 /** A noun phrase whose head a word list knows. */
-export interface AskedPhrase extends NounPhrase, Asking {
+export interface AskedPhrase extends HeadedPhrase, Asking {
   readonly head: Known;
   readonly classify: Classify;
   /** Whose the head is: "a Nato | official" → Nato's verdict. */
   readonly owner: () => Verdict | null;
 }
 
-export function askAbout(phrase: NounPhrase, head: Known, classify: Classify): AskedPhrase {
+export function askAbout(phrase: HeadedPhrase, head: Known, classify: Classify): AskedPhrase {
   let owner: Verdict | null | undefined;
   return {
     ...phrase,
@@ -33,7 +33,7 @@ export function askAbout(phrase: NounPhrase, head: Known, classify: Classify): A
 const isOfCompany = ({ sections }: Known): boolean =>
   sections.includes('business') && (sections.includes('leads') || sections.includes('represents'));
 
-function upToComma(phrase: NounPhrase): NounPhrase {
+function upToComma(phrase: HeadedPhrase): HeadedPhrase {
   const comma = phrase.rest.findIndex(({ text }) => text === ',');
   return comma < 0 ? phrase : { ...phrase, rest: phrase.rest.slice(0, comma) };
 }

@@ -3,7 +3,7 @@ import { REGIONS } from '../../phrase/known-words';
 import { PHRASE_WORDS } from '../../phrase/phrase-words';
 import type { Word } from '../../phrase/word';
 import { chainOf } from '../because';
-import { namesSomething } from '../noun-phrase';
+import { namesSomething } from '../headed-phrase';
 import { holdsWord, ROLE_TRAITS } from '../role-traits';
 import type { Setting } from '../setting';
 import type { Verdict } from '../verdict';

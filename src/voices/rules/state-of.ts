@@ -1,10 +1,10 @@
 import { findKnown, type Known } from '../../phrase/find-known';
-import type { NounPhrase } from '../noun-phrase';
+import type { HeadedPhrase } from '../headed-phrase';
 import type { Setting } from '../setting';
 import type { Outcome } from './row';
 
 /** US officials or government: by the nearest place or body in the words, else by where the article is set. */
-export function executiveVoice(phrase: NounPhrase): Outcome {
+export function executiveVoice(phrase: HeadedPhrase): Outcome {
   const place = placeOf(phrase);
   const isAmerican = place?.isAmerican ?? phrase.setting.isAmerican;
   return {
@@ -23,7 +23,7 @@ interface Place {
  * The nearest place or state body in the words, those before the head first: "Texas | health officials" → Texas, American. Where an
  * envoy is sent to is not where they are from: "the ambassador to the United States" is none of its officials.
  */
-export function placeOf({ known, rest, setting }: NounPhrase): Place | null {
+export function placeOf({ known, rest, setting }: HeadedPhrase): Place | null {
   const own = placeAmong([...known].reverse(), setting);
   const further = own ? null : placeAmong(findKnown(rest, setting.localBodies), setting);
   if (rest[0]?.key !== 'to' || !further) return own ?? further;

@@ -6,7 +6,7 @@ import { ROLE_TRAITS } from './role-traits';
 import type { Setting } from './setting';
 
 /** A description or a body's name taken apart around its head noun: "a spokesman | for the air force" → head spokesman. */
-export interface NounPhrase {
+export interface HeadedPhrase {
   readonly words: readonly Word[];
   /** The words up to the first preposition, relative word or comma. */
   readonly core: readonly Word[];
@@ -22,7 +22,7 @@ export interface NounPhrase {
 }
 
 /** Takes the words of a description apart: "Trump's lawyer in New York" → core "Trump's lawyer", head lawyer, rest "in New York". */
-export function readNounPhrase(words: readonly Word[], setting: Setting): NounPhrase {
+export function readHeadedPhrase(words: readonly Word[], setting: Setting): HeadedPhrase {
   const end = endOfCore(words, setting.localBodies);
   const core = words.slice(0, end);
   const known = findKnown(core, setting.localBodies);
@@ -76,7 +76,7 @@ function headOf(known: readonly Known[], core: readonly Word[]): Known | null {
 const NEAR = 7;
 
 /** Whether an unlisted proper name stands beside the head: "president of Chapter & Verse", "an Etlaq spokesman". */
-export function namesSomething({ words, core, head, rest }: NounPhrase): boolean {
+export function namesSomething({ words, core, head, rest }: HeadedPhrase): boolean {
   const before = head ? core.slice(0, head.from) : [];
   const follows = rest[0] && PHRASE_WORDS.opener.has(rest[0].key) && rest[0].key !== ',' ? rest.slice(1, NEAR) : [];
   const isUnlisted = (word: Word): boolean => word.isCapital && word.span.start > (words[0]?.span.start ?? 0);
