@@ -23,7 +23,7 @@ export interface OpenBrowser {
   /** The popup that opens by itself, once it is there. */
   reachPopup(): Promise<Popup>;
   /** Opens the view beside a page: side panel or sidebar. */
-  openPanel(page: Page): Promise<Popup>;
+  openPanel(page: Page): Promise<Panel>;
   /** Opens a page of the extension in a tab: `'options.html'`. */
   openOwnPage(file: string): Promise<Page>;
   /** What the shortcut of a command does on a page. */
@@ -87,11 +87,15 @@ export interface Popup {
   /** Runs a script's text there, whatever the popup's content security policy. */
   run(script: string): Promise<void>;
   evaluate<A extends readonly unknown[], T>(act: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
-  /** Makes it as large as a reader's window, or their enlarged type, leaves it, in CSS pixels. Chromium keeps the size of a popup to itself. */
-  resize(width: number, height: number): Promise<void>;
   /** Base64 of a PNG of the whole popup. */
   screenshot(): Promise<string>;
   close(): Promise<void>;
+}
+
+/** The view beside a page. It is the reader who sizes it; browsers keep the size of a popup to themselves. */
+export interface Panel extends Popup {
+  /** Makes it so large, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
 }
 
 export interface OpenOptions {

@@ -116,10 +116,6 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
         await popup.evaluate(script);
       },
       evaluate: (act, ...args) => popup.evaluate(act as never, ...(args as never)) as never,
-      resize: async (width, height) => {
-        await popup.setViewport({ width, height });
-        await until('the size', () => popup.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height));
-      },
       screenshot: () => popup.screenshot({ encoding: 'base64' }),
       close: async () => {
         const gone = new Promise((resolve) => popup.once('close', resolve));
@@ -165,7 +161,15 @@ export async function openChromium(built: string, { show, viewport, agreed }: Op
       await opened;
       const popup = await reachPage('popup.html');
       await (await popup.waitForSelector('.foot > .plain-button', { timeout: PATIENCE }))?.click();
-      return reachView('sidepanel.html');
+      const panel = await reachView('sidepanel.html');
+      return {
+        ...panel,
+        resize: async (width, height) => {
+          const view = await reachPage('sidepanel.html');
+          await view.setViewport({ width, height });
+          await until('the size', () => view.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height));
+        },
+      };
     },
     openOwnPage,
     // Synthetic keys never reach an extension's shortcuts; its event can be fired.

@@ -80,9 +80,6 @@ export async function openFirefox(
       const call = `(${act})(...${JSON.stringify(args)})`;
       return JSON.parse(await inWindow(`sourcelight.inView('${where}', ${JSON.stringify(call)})`)) as never;
     },
-    resize: async (width, height) => {
-      await inWindow(`sourcelight.resizeView('${where}', ${width}, ${height})`);
-    },
     screenshot: () => inWindow(`sourcelight.drawView('${where}')`),
     close: async () => {
       await inWindow(where === 'popup' ? 'sourcelight.closePopup()' : 'sourcelight.closePanel()');
@@ -158,7 +155,12 @@ export async function openFirefox(
       await inWindow('sourcelight.openPanel()');
       const panel = viewAt('panel');
       await until('the panel', () => panel.evaluate(() => document.readyState === 'complete'));
-      return panel;
+      return {
+        ...panel,
+        resize: async (width, height) => {
+          await inWindow(`sourcelight.resizePanel(${width}, ${height})`);
+        },
+      };
     },
     openOwnPage,
     pressShortcut: async (page, command = 'toggle') => {
@@ -394,18 +396,11 @@ const WINDOW_CODE = `(() => {
     measureHeld() {
       return inProcess(gBrowser.selectedBrowser, ${JSON.stringify(MEASURE_HELD)});
     },
-    async resizeView(where, width, height) {
-      const browser = browserAt(where);
-      // The browser goes on setting a popup's size itself; a rule that is important wins over that.
-      const sizes = [['width', width], ['height', height]].flatMap(([side, size]) =>
-        ['', 'min-', 'max-'].map((limit) => limit + side + ':' + size + 'px!important'));
-      const sheet = 'data:text/css,' + encodeURIComponent('.sized{flex:none!important;' + sizes.join(';') + '}');
-      const around = browser.ownerDocument.defaultView;
-      const { windowUtils } = around;
-      if (around.sizedBy) windowUtils.removeSheetUsingURIString(around.sizedBy, windowUtils.AUTHOR_SHEET);
-      windowUtils.loadSheetUsingURIString(sheet, windowUtils.AUTHOR_SHEET);
-      around.sizedBy = sheet;
-      browser.classList.add('sized');
+    async resizePanel(width, height) {
+      const browser = browserAt('panel');
+      for (const [side, size] of [['width', width], ['height', height]])
+        for (const limit of ['', 'min-', 'max-']) browser.style.setProperty(limit + side, size + 'px', 'important');
+      browser.style.setProperty('flex', 'none', 'important');
       await inProcess(browser, 'for (let tries = 0; tries < 400 && (content.innerWidth !== ' + width + ' || content.innerHeight !== ' + height
         + '); tries += 1) await new Promise((done) => content.setTimeout(done, 20));');
       return true;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from './browser-names';
 import { findBarriers } from './find-barriers';
 import { findOverflow, SMALL } from './find-overflow';
-import { type OpenBrowser, openBrowser, type Popup } from './open-browser';
+import { type OpenBrowser, openBrowser, type Panel } from './open-browser';
 import { makePages } from './pages';
 import { readPopup } from './read-popup';
 import { type PageServer, servePages } from './serve-pages';
@@ -13,7 +13,7 @@ describe.each(browserNames)('the view beside the page in %s', (name) => {
   let open: OpenBrowser;
   let server: PageServer;
   let page: Page;
-  let panel: Popup;
+  let panel: Panel;
   beforeAll(async () => {
     server = await servePages(await makePages());
     open = await openBrowser(name, { viewport: { width: 900, height: 700 } });
@@ -49,7 +49,7 @@ describe.each(browserNames)('the view beside the page in %s', (name) => {
     await panel.resize(width, height);
     expect(await findOverflow(panel, 'plainly')).toEqual([]);
     expect(await findOverflow(panel, 'text twice as large')).toEqual([]);
-    // With the rules for a popup.
+    // With the rules for a popup, whose size browsers keep to themselves.
     await panel.evaluate(() => document.documentElement.classList.replace('panel', 'popup'));
     expect(await findOverflow(panel, 'plainly')).toEqual([]);
     expect(await findOverflow(panel, 'text twice as large')).toEqual([]);
@@ -102,6 +102,10 @@ describe.each(browserNames)('the view beside the page in %s', (name) => {
     await other.bringToFront();
     await until('the question', async () => /not been read/.test((await readPopup(panel)).title));
     expect(await other.evaluate(() => CSS.highlights.size)).toBe(0);
+    for (const [width, height] of SMALL) {
+      await panel.resize(width, height);
+      expect(await findOverflow(panel, 'text twice as large')).toEqual([]);
+    }
     await page.bringToFront();
     await until('the article again', async () => (await readPopup(panel)).kind === 'article');
     await other.close();

@@ -3,7 +3,7 @@ import { VOICES } from '../../src/voices/voice';
 import { browserNames } from './browser-names';
 import { countPixels } from './count-pixels';
 import { findBarriers } from './find-barriers';
-import { findOverflow, SMALL } from './find-overflow';
+import { findOverflow } from './find-overflow';
 import type { Popup } from './open-browser';
 import { OWN_CALLS } from './own-calls';
 import { readPopup } from './read-popup';
@@ -165,24 +165,6 @@ describe.each(browserNames)('the popup in %s', (name) => {
     expect(await findOverflow(popup, how)).toEqual([]);
     await popup.close();
   });
-
-  // Chromium lets nobody size a popup: there, the view beside the page stands in for it.
-  it.runIf(name === 'firefox').each(SMALL)(
-    'loses nothing at %i × %i, with its text twice as large too',
-    async (width, height) => {
-      await openOn('article.html');
-      await readPopup(popup);
-      await popup.resize(width, height);
-      expect(await findOverflow(popup, 'plainly')).toEqual([]);
-      expect(await findOverflow(popup, 'text twice as large')).toEqual([]);
-      await popup.close();
-      await openOn('german.html');
-      await readPopup(popup);
-      await popup.resize(width, height);
-      expect(await findOverflow(popup, 'text twice as large')).toEqual([]);
-      await popup.close();
-    },
-  );
 
   it('shows what is pressed and what is on where the system forces its colours', async () => {
     await visit('article.html');
