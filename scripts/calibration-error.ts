@@ -14,14 +14,14 @@ type Pair = readonly [start: number, end: number];
 /** What is read of a report on it. */
 interface SpokenReport {
   readonly id: string;
-  readonly sentences: readonly (Span & { readonly attribution: number | null; readonly confidence: number })[];
+  readonly sentences: readonly (Span & { readonly attribution: number | null; readonly speakerConfidence: number })[];
   readonly attributions: readonly { readonly source: Span | null }[];
 }
 
 const BINS = 10;
 
 /**
- * The expected calibration error of sentence confidences, in [0, 1]: how far, in ten bins of equal width weighted by their sentences, the
+ * The expected calibration error of the confidences in speakers, in [0, 1]: how far, in ten bins of equal width weighted by their sentences, the
  * mean confidence lies from the share of sentences with the right speaker (Naeini, Cooper & Hauskrecht 2015). `gold` and `reports` are
  * JSON lines; a sentence is right as `rightSpeakerRate` counts it.
  */
@@ -39,11 +39,11 @@ export function findCalibrationError(gold: string, reports: string): number {
     for (const sentence of article.sentences) {
       if (sentence.label === 'unscored') continue;
       const own = report?.sentences.toSorted((a, b) => overlap(b, sentence) - overlap(a, sentence))[0];
-      const bin = bins[Math.min(BINS - 1, Math.floor(BINS * (own?.confidence ?? 0)))];
+      const bin = bins[Math.min(BINS - 1, Math.floor(BINS * (own?.speakerConfidence ?? 0)))];
       if (!report || !own || !bin) continue;
       total++;
       bin.count++;
-      bin.confidence += own.confidence;
+      bin.confidence += own.speakerConfidence;
       if (isRight(article, sentence, report, own.attribution)) bin.right++;
     }
   }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyze';
 import type { Wish } from '../article/article';
-import { isUnsure } from '../voices/is-unsure';
+import { isUnsure } from '../voices/certainty';
 import type { Source, SpokenSentence } from '../voices/source';
 import { VOICES } from '../voices/voice';
 import { summarize } from './summarize';

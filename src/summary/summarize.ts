@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze';
-import { isUnsure } from '../voices/is-unsure';
+import { isUnsure } from '../voices/certainty';
 import type { Voice } from '../voices/voice';
 
 /** One source as the popup lists it. */

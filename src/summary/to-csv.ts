@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyze';
 import type { Wish } from '../article/article';
 import { textOf } from '../span';
-import { isUnsure } from '../voices/is-unsure';
+import { certaintyOf, isUnsure } from '../voices/certainty';
 import { VOICES } from '../voices/voice';
 import { findCaveats } from './caveats';
 
@@ -41,7 +41,7 @@ export function toCsv(analysis: Analysis, wish: Wish = 'article'): string {
       source?.name ?? '',
       source?.role ?? '',
       source?.anonymous ? 'yes' : '',
-      spoken.confidence.toFixed(2),
+      certaintyOf(spoken, source ?? null).toFixed(2),
       isUnsure(spoken, source ?? null) ? 'yes' : '',
       spoken.correctedFrom === undefined ? '' : VOICES[spoken.correctedFrom].label,
       attribution?.foundBy ?? '',

@@ -2,7 +2,7 @@ import type { Analysis } from '../analyze';
 import type { Wish } from '../article/article';
 import type { Span } from '../span';
 import { chainOf, sayInEnglish, tellReason } from '../voices/because';
-import { isUnsure } from '../voices/is-unsure';
+import { certaintyOf, isUnsure } from '../voices/certainty';
 import { findCaveats } from './caveats';
 import { type Summary, summarize } from './summarize';
 
@@ -15,11 +15,17 @@ export function toReport(analysis: Analysis, wish: Wish = 'article'): Report {
     wish,
     caveats: findCaveats(analysis, wish),
     article: { ...article, blocks: article.blocks.map(({ kind, span }) => ({ kind, ...span })) },
-    sentences: analysis.sentences.map(({ sentence, ...spoken }) => ({
-      ...sentence.span,
-      ...spoken,
-      unsure: isUnsure(spoken, sourceOf.get(spoken.sourceId ?? '') ?? null),
-    })),
+    sentences: analysis.sentences.map(({ sentence, ...spoken }) => {
+      const source = sourceOf.get(spoken.sourceId ?? '') ?? null;
+      return {
+        ...sentence.span,
+        ...spoken,
+        // As the card says it. That it is this speaker, whatever their voice, is a question of its own.
+        confidence: certaintyOf(spoken, source),
+        speakerConfidence: spoken.confidence,
+        unsure: isUnsure(spoken, source),
+      };
+    }),
     attributions: analysis.attributions.map((a) => ({
       source: a.source && plain(a.source.span),
       cue: a.cue && plain(a.cue.span),

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyze';
 import type { Wish } from '../article/article';
 import { textOf } from '../span';
+import { certaintyOf } from '../voices/certainty';
 import { VOICES } from '../voices/voice';
 import { caveatOn, findCaveats } from './caveats';
 
@@ -26,7 +27,7 @@ export function toWebAnnotations(analysis: Analysis, wish: Wish = 'article'): ob
     target: page,
   };
   const ofSentences = sentences.flatMap((spoken, index) => {
-    const { sentence, voice, confidence } = spoken;
+    const { sentence, voice } = spoken;
     if (voice === 'reporter') return [];
     const { start, end } = trimmed(article.text, sentence.span.start, sentence.span.end);
     const source = sourceOf.get(spoken.sourceId ?? '');
@@ -39,7 +40,7 @@ export function toWebAnnotations(analysis: Analysis, wish: Wish = 'article'): ob
         body: [
           toBody(VOICES[voice].label, 'classifying'),
           ...(source ? [toBody(source.name, 'identifying')] : []),
-          toBody(`confidence ${confidence.toFixed(2)}`, 'assessing'),
+          toBody(`confidence ${certaintyOf(spoken, source ?? null).toFixed(2)}`, 'assessing'),
           ...(caveat === null ? [] : [toBody(caveat, 'assessing')]),
         ],
         target: {

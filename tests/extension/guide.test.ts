@@ -4,7 +4,7 @@ import { tellSentence } from '../../src/extension/guide/tell-sentence';
 import { viewCard } from '../../src/extension/guide/view-card';
 import { PLAIN_MARKS } from '../../src/paint/look';
 import { textOf } from '../../src/span';
-import { UNSURE_BELOW } from '../../src/voices/is-unsure';
+import { UNSURE_BELOW } from '../../src/voices/certainty';
 import { speakEnglish } from './speak-english';
 
 const text =

@@ -19,7 +19,7 @@ const report = (confidences: readonly number[], attributions: readonly (number |
     sentences: confidences.map((confidence, k) => ({
       start: 10 * k,
       end: 10 * k + 10,
-      confidence,
+      speakerConfidence: confidence,
       attribution: attributions[k],
     })),
     attributions: [{ source: { start: source, end: source + 2 } }],

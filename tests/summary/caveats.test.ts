@@ -90,7 +90,7 @@ describe('each sentence says whether it is unsure and whether it was corrected',
     expect(head).toBe(
       'sentence,block,voice,source,role,anonymous,confidence,unsure,corrected from,found by,about,text',
     );
-    expect(rows[DOUBTED]).toContain(',0.20,yes,,');
+    expect(rows[DOUBTED]).toContain(',0.18,yes,,');
     expect(rows[CORRECTED]).toContain(',1.00,,Government,');
   });
 

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analyze';
 import type { FoundBy } from '../../attribution/attribution';
 import { textOf } from '../../span';
 import { type Reason, tellReason } from '../../voices/because';
-import { isUnsure } from '../../voices/is-unsure';
+import { certaintyOf, isUnsure } from '../../voices/certainty';
 import type { Voice } from '../../voices/voice';
 import { cleanText } from '../page-text';
 import { say, sayShare } from '../say';
@@ -43,12 +43,12 @@ export function tellSentence(
 ): ToldSentence | null {
   const spoken = analysis.sentences[index];
   if (!spoken) return null;
-  const { voice, confidence, correctedFrom } = spoken;
+  const { voice, correctedFrom } = spoken;
   const source = analysis.sources.find(({ id }) => id === spoken.sourceId);
   const attribution = spoken.attribution === null ? undefined : analysis.attributions[spoken.attribution];
   const cue = attribution?.cue ? cleanText(textOf(analysis.article.text, attribution.cue.span)) : null;
   const isDoubtful = isUnsure(spoken, source ?? null);
-  const sure = say(isDoubtful ? 'unsureShare' : 'sureShare', sayShare(confidence * (source?.confidence ?? 1)));
+  const sure = say(isDoubtful ? 'unsureShare' : 'sureShare', sayShare(certaintyOf(spoken, source ?? null)));
   return {
     voice,
     label: sayVoice(voice),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnsure } from '../../src/voices/is-unsure';
+import { certaintyOf, isUnsure } from '../../src/voices/certainty';
 import type { Source } from '../../src/voices/source';
 
 const source = (confidence: number): Source => ({
@@ -30,5 +30,11 @@ describe('a sentence', () => {
 
   it('of the reporter is unsure when it may be somebody else’s', () => {
     expect([0.45, 0.95].map((confidence) => isUnsure({ confidence }, null))).toEqual([true, false]);
+  });
+
+  it('is as certain as its speaker and the voice of that speaker together, or as what the reader has put right', () => {
+    expect(certaintyOf({ confidence: 0.5 }, source(0.5))).toBe(0.25);
+    expect(certaintyOf({ confidence: 0.5 }, null)).toBe(0.5);
+    expect(certaintyOf({ confidence: 1, correctedFrom: 'law' }, source(0.5))).toBe(1);
   });
 });
