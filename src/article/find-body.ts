@@ -23,7 +23,31 @@ export interface Signs {
  * The element that holds the article: the one whose text is most nearly all of the page's prose and nothing but prose (the F-measure of the
  * two, over characters). `null` when the page has no prose.
  */
-export function findBody(blocks: readonly PageBlock[], { furniture, teasers, headline }: Signs): PageElement | null {
+export function findBody(blocks: readonly PageBlock[], signs: Signs): PageElement | null {
+  const { prose, all, total } = weigh(blocks, signs);
+  let best: PageElement | null = null;
+  let bestScore = 0;
+  for (const [element, held] of prose) {
+    const score = ((1 + RECALL_WEIGHT) * held) / (RECALL_WEIGHT * total + (all.get(element) ?? held));
+    if (score > bestScore || (score === bestScore && best && element.depth > best.depth)) {
+      best = element;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** How much text the page's elements hold, in weighed characters. */
+interface Weights {
+  /** The prose in each element that holds any. */
+  readonly prose: ReadonlyMap<PageElement, number>;
+  /** All the text that is shown in each element. */
+  readonly all: ReadonlyMap<PageElement, number>;
+  /** The prose of the whole page. */
+  readonly total: number;
+}
+
+function weigh(blocks: readonly PageBlock[], { furniture, teasers, headline }: Signs): Weights {
   const prose = new Map<PageElement, number>();
   const all = new Map<PageElement, number>();
   const marked = new Map<PageElement, boolean>();
@@ -35,22 +59,17 @@ export function findBody(blocks: readonly PageBlock[], { furniture, teasers, hea
     const isGood = isProse(block) && !teasers.has(block) && !isWithin(block.element, furniture);
     const weight =
       block.text.length * (isGood && isMarked(block.element, marked) ? MARKED : 1) * (isAbove ? ABOVE_HEADLINE : 1);
-    if (isGood) total += weight;
-    for (let at: PageElement | null = block.element; at; at = at.parent) {
-      all.set(at, (all.get(at) ?? 0) + weight);
-      if (isGood) prose.set(at, (prose.get(at) ?? 0) + weight);
-    }
+    addAround(all, block.element, weight);
+    if (!isGood) continue;
+    addAround(prose, block.element, weight);
+    total += weight;
   }
-  let best: PageElement | null = null;
-  let bestScore = 0;
-  for (const [element, held] of prose) {
-    const score = ((1 + RECALL_WEIGHT) * held) / (RECALL_WEIGHT * total + (all.get(element) ?? held));
-    if (score > bestScore || (score === bestScore && best && element.depth > best.depth)) {
-      best = element;
-      bestScore = score;
-    }
-  }
-  return best;
+  return { prose, all, total };
+}
+
+/** Adds a weight to an element and to everything around it. */
+function addAround(sums: Map<PageElement, number>, element: PageElement, weight: number): void {
+  for (let at: PageElement | null = element; at; at = at.parent) sums.set(at, (sums.get(at) ?? 0) + weight);
 }
 
 /** Whether the page marks the element as an article's text, in words for machines or in its class names. `known` keeps the answers. */
