@@ -93,17 +93,32 @@ type Position = 'before' | 'inside' | 'after';
 
 /** What a block is to the article, `null` for nothing. */
 function kindAt(position: Position, candidate: Candidate, next: Candidate | undefined): BlockKind | null {
-  const { block, kind, isAtHome, isFurniture } = candidate;
+  const { block, kind } = candidate;
   if (isFurnitureText(block.text) || !WORD.test(block.text) || (kind === 'paragraph' && isFigure(block))) return null;
-  if (kind === 'caption') return position === 'inside' && isProse(block) ? kind : null;
-  if (kind === 'standfirst' && position !== 'inside') return position === 'before' && !isFurniture ? kind : null;
-  if (isFurniture && !isAtHome && !isQuotedPost(block.element)) return null;
-  if (position !== 'inside')
-    return isAtHome && (kind === 'subheading' ? next?.isAnchor : isStatement(block)) ? kind : null;
+  return position === 'inside' ? kindInside(candidate, next) : kindOutside(position, candidate, next);
+}
+
+/** What a block is between the first and the last sure paragraph, where most of what stands there is the article's. */
+function kindInside({ block, kind, isAtHome, isFurniture }: Candidate, next: Candidate | undefined): BlockKind | null {
+  if (kind === 'caption') return isProse(block) ? kind : null;
   if (isMostlyLink(block)) return null;
+  if (isFurniture && !isAtHome && !isQuotedPost(block.element)) return null;
   if (kind === 'subheading') return isAtHome || isProse(block) || next?.isAtHome ? kind : null;
   if (!isAtHome && !isProse(block) && !isQuotedPost(block.element)) return null;
   return kind === 'standfirst' ? 'paragraph' : kind;
+}
+
+/** What a block is before the first or after the last sure paragraph, where little is the article's. */
+function kindOutside(
+  position: 'before' | 'after',
+  { block, kind, isAtHome, isFurniture }: Candidate,
+  next: Candidate | undefined,
+): BlockKind | null {
+  if (kind === 'caption') return null;
+  if (kind === 'standfirst') return position === 'before' && !isFurniture ? kind : null;
+  if (!isAtHome) return null;
+  const isOurs = kind === 'subheading' ? next?.isAnchor : isStatement(block);
+  return isOurs ? kind : null;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
