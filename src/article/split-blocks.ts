@@ -47,46 +47,70 @@ export interface SplitBlocks {
  * at two or more line breaks. Text that is no reading matter is left out; hidden text is kept and marked.
  */
 export function* splitBlocks(tree: PageTree): InPieces<SplitBlocks> {
-  const blocks: PageBlock[] = [];
-  const rendered = new Map<PageElement, boolean>();
-  let run: Run | null = null;
-  let breaks = 0;
-  const finish = (): void => {
-    const block = run?.finish();
-    run = null;
-    breaks = 0;
-    if (!block) return;
-    blocks.push(block);
-    steps += block.element.depth;
-  };
-  let characters = 0;
-  let steps = 0;
-  let isTruncated = false;
+  const splitter = new Splitter(tree);
   for (const [index, item] of tree.items.entries()) {
     if (index % PIECE === 0) yield;
-    isTruncated = characters >= MAX_CHARACTERS || steps >= MAX_STEPS;
-    if (isTruncated) break;
-    if (item.type === 'element') {
-      if (item.element.tag === 'br') breaks++;
-      else if (item.element.block === item.element) finish();
-      continue;
-    }
-    const { parent, text } = item;
-    if (parent.isUnread || parent.block === null) continue;
-    if (run && run.element !== parent.block) finish();
-    if (isHiddenInline(tree, parent, rendered)) continue;
-    const isBlank = !/\S/u.test(text.data);
-    if (!isBlank && breaks > 1) finish();
-    run ??= new Run(parent.block, isShown(tree, parent.block, rendered));
-    if (!isBlank && breaks === 1) run.addBreak();
-    if (!isBlank) breaks = 0;
-    const data = text.data;
-    const length = Math.min(data.length, MAX_NODE);
-    run.add(text, parent, data, length);
-    characters += length;
+    if (splitter.isFull()) return { blocks: splitter.finish(), isTruncated: true };
+    if (item.type === 'element') splitter.meet(item.element);
+    else splitter.read(item.text, item.parent);
   }
-  finish();
-  return { blocks, isTruncated };
+  return { blocks: splitter.finish(), isTruncated: false };
+}
+
+/** The page's blocks while they are being read. */
+class Splitter {
+  private readonly blocks: PageBlock[] = [];
+  private readonly rendered = new Map<PageElement, boolean>();
+  private run: Run | null = null;
+  /** Line breaks since the last text that can be seen. */
+  private breaks = 0;
+  private characters = 0;
+  private steps = 0;
+
+  constructor(private readonly tree: PageTree) {}
+
+  /** Whether so much is read that the rest is left. */
+  isFull(): boolean {
+    return this.characters >= MAX_CHARACTERS || this.steps >= MAX_STEPS;
+  }
+
+  /** An element opens: a boundary of blocks, a line break, or nothing that parts text. */
+  meet(element: PageElement): void {
+    if (element.tag === 'br') this.breaks++;
+    else if (element.block === element) this.endRun();
+  }
+
+  /** Adds a text node to the run it stands in, or begins one with it. */
+  read(text: Text, parent: PageElement): void {
+    const { block } = parent;
+    if (parent.isUnread || block === null) return;
+    if (this.run && this.run.element !== block) this.endRun();
+    if (isHiddenInline(this.tree, parent, this.rendered)) return;
+    const { data } = text;
+    const isBlank = !/\S/u.test(data);
+    if (!isBlank && this.breaks > 1) this.endRun();
+    this.run ??= new Run(block, isShown(this.tree, block, this.rendered));
+    if (!isBlank && this.breaks === 1) this.run.addBreak();
+    if (!isBlank) this.breaks = 0;
+    const length = Math.min(data.length, MAX_NODE);
+    this.run.add(text, parent, data, length);
+    this.characters += length;
+  }
+
+  /** All blocks, the last one ended. */
+  finish(): readonly PageBlock[] {
+    this.endRun();
+    return this.blocks;
+  }
+
+  private endRun(): void {
+    const block = this.run?.finish();
+    this.run = null;
+    this.breaks = 0;
+    if (!block) return;
+    this.blocks.push(block);
+    this.steps += block.element.depth;
+  }
 }
 
 function isShown(tree: PageTree, element: PageElement, known: Map<PageElement, boolean>): boolean {
