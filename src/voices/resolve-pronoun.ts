@@ -31,7 +31,9 @@ export interface Discourse {
 }
 
 const SENTENCES_BACK = 8;
-const MENTIONS_BACK = 120;
+const MENTIONS_BACK = 121;
+/** So many speakers and pronouns back. */
+const TURNS_BACK = 3;
 /** How much it counts that a pronoun stood for somebody before: a sentence goes on speaking of the same person. */
 const MEANT_BEFORE = 3.8;
 const MEANT_IN_SENTENCE = 5;
@@ -44,41 +46,85 @@ const MEANT_IN_SENTENCE = 5;
 export function resolvePronoun(key: string, at: number, sentence: number, discourse: Discourse): Entity | null {
   const wanted = WANTED.get(key);
   if (!wanted) return null;
+  const pronoun: Pronoun = { key, at, sentence, wanted };
+  return bestFitting(wanted, [
+    ...mentionedBefore(pronoun, discourse),
+    ...spokeBefore(pronoun, discourse),
+    ...meantBefore(pronoun, discourse),
+  ]);
+}
+
+/** A pronoun, and whom it can stand for. */
+interface Pronoun {
+  readonly key: string;
+  readonly at: number;
+  readonly sentence: number;
+  readonly wanted: Wanted;
+}
+
+/** Somebody whom a pronoun may stand for, and how much speaks for them, agreement aside. */
+interface Candidate {
+  readonly entity: Entity;
+  readonly score: number;
+}
+
+/** The candidate with the best score, agreement counted; of equals the first. `null` when nobody agrees. */
+function bestFitting(wanted: Wanted, candidates: readonly Candidate[]): Entity | null {
   const scores = new Map<Entity, number>();
-  const raise = (entity: Entity, score: number): void => {
+  for (const { entity, score } of candidates) {
     const fit = fitOf(entity, wanted);
-    if (fit < 0) return;
-    scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score + fit));
-  };
-  const isSameEntry = (other: number): boolean => discourse.entryOf[other] === discourse.entryOf[sentence];
-  const first = firstFrom(discourse.occurrences, at) - 1;
-  for (let i = first; i >= 0; i -= 1) {
-    const occurrence = discourse.occurrences[i];
-    if (!occurrence || sentence - occurrence.sentence > SENTENCES_BACK || first - i > MENTIONS_BACK) break;
-    if (!isSameEntry(occurrence.sentence)) break;
-    const distance = sentence - occurrence.sentence;
-    raise(
-      occurrence.entity,
-      3 - distance + (occurrence.opensSentence ? 1.2 : 0) - (occurrence.isQuoted ? 2 : 0) + (distance === 0 ? 0.5 : 0),
-    );
-  }
-  for (let i = firstFrom(discourse.speakers, at) - 1, back = 0; i >= 0 && back < 3; i -= 1, back += 1) {
-    const speaker = discourse.speakers[i];
-    const distance = sentence - Math.max(speaker?.sentence ?? 0, Math.min(speaker?.until ?? 0, sentence - 1));
-    if (!speaker || distance > 2 * SENTENCES_BACK || !isSameEntry(speaker.sentence)) break;
-    raise(speaker.entity, 4.2 - 0.7 * distance - back * 0.8 + (speaker.sentence === sentence ? 0.8 : 0));
-  }
-  for (let i = firstFrom(discourse.pronouns, at) - 1, back = 0; i >= 0 && back < 3; i -= 1, back += 1) {
-    const pronoun = discourse.pronouns[i];
-    const distance = sentence - (pronoun?.sentence ?? 0);
-    if (!pronoun || distance > SENTENCES_BACK || !isSameEntry(pronoun.sentence)) break;
-    if (distance > 0) raise(pronoun.entity, MEANT_BEFORE - distance);
-    else if (pronoun.key === key)
-      raise(takenUpBy(pronoun.at, at, wanted, discourse) ?? pronoun.entity, MEANT_IN_SENTENCE);
+    if (fit >= 0) scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score + fit));
   }
   let best: Entity | null = null;
   for (const [entity, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = entity;
   return best;
+}
+
+/** Those whom the article names in the sentences before: the nearer the better, a subject best. */
+function mentionedBefore({ at, sentence }: Pronoun, { occurrences, entryOf }: Discourse): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const occurrence of lastBefore(occurrences, at, MENTIONS_BACK)) {
+    const distance = sentence - occurrence.sentence;
+    if (distance > SENTENCES_BACK || entryOf[occurrence.sentence] !== entryOf[sentence]) break;
+    const subject = occurrence.opensSentence ? 1.2 : 0;
+    const quoted = occurrence.isQuoted ? 2 : 0;
+    candidates.push({ entity: occurrence.entity, score: 3 - distance + subject - quoted + (distance === 0 ? 0.5 : 0) });
+  }
+  return candidates;
+}
+
+/** The last who spoke: the nearer the end of what they said, the better. */
+function spokeBefore({ at, sentence }: Pronoun, { speakers, entryOf }: Discourse): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [back, speaker] of lastBefore(speakers, at, TURNS_BACK).entries()) {
+    const distance = sentence - Math.max(speaker.sentence, Math.min(speaker.until, sentence - 1));
+    if (distance > 2 * SENTENCES_BACK || entryOf[speaker.sentence] !== entryOf[sentence]) break;
+    const isSpeaking = speaker.sentence === sentence;
+    candidates.push({ entity: speaker.entity, score: 4.2 - 0.7 * distance - back * 0.8 + (isSpeaking ? 0.8 : 0) });
+  }
+  return candidates;
+}
+
+/** Whom the last pronouns stood for; in the same sentence only the same pronoun counts. */
+function meantBefore({ key, at, sentence, wanted }: Pronoun, discourse: Discourse): readonly Candidate[] {
+  const { pronouns, entryOf } = discourse;
+  const candidates: Candidate[] = [];
+  for (const earlier of lastBefore(pronouns, at, TURNS_BACK)) {
+    const distance = sentence - earlier.sentence;
+    if (distance > SENTENCES_BACK || entryOf[earlier.sentence] !== entryOf[sentence]) break;
+    if (distance > 0) candidates.push({ entity: earlier.entity, score: MEANT_BEFORE - distance });
+    else if (earlier.key === key) {
+      const entity = takenUpBy(earlier.at, at, wanted, discourse) ?? earlier.entity;
+      candidates.push({ entity, score: MEANT_IN_SENTENCE });
+    }
+  }
+  return candidates;
+}
+
+/** The entries before word `at`, the nearest first, no more than `count`. */
+function lastBefore<T extends { readonly at: number }>(list: readonly T[], at: number, count: number): readonly T[] {
+  const end = firstFrom(list, at);
+  return list.slice(Math.max(0, end - count), end).reverse();
 }
 
 /** Who speaks between two pronouns, or opens a clause there by a name that agrees: "When he came, Lee said he …" → Lee. */
@@ -145,20 +191,35 @@ function fitOf(entity: Entity, wanted: Wanted): number {
   switch (wanted) {
     case 'man':
     case 'woman':
-      if (entity.kind === 'body' || (entity.gender !== null && entity.gender !== wanted)) return -1;
-      if (entity.kind === 'nominal')
-        return entity.isSource && !isPlural(entity) && !isThing(entity.name) && meansPerson(entity) ? 0.3 : -1;
-      if (entity.gender === wanted) return entity.isSource ? 1.35 : 1;
-      if (entity.isSource) return 0.45;
-      return entity.name.length > 1 || entity.titles.length > 0 ? 0.3 : -1;
+      return fitOfOnePerson(entity, wanted);
     case 'body':
-      if (entity.kind === 'person') return -1;
-      if (entity.kind === 'nominal') return entity.isSource && isThing(entity.name) ? 0.5 : -1;
-      return entity.isSource ? 1.5 : 0;
+      return fitOfBody(entity);
     case 'group':
-      if (entity.kind === 'nominal') return isPlural(entity) ? 1.5 : 0.2;
-      return entity.kind === 'body' ? 0.6 : 0.1;
+      return fitOfGroup(entity);
   }
+}
+
+/** How well an entity agrees with "he" or "she". */
+function fitOfOnePerson(entity: Entity, wanted: Gender): number {
+  if (entity.kind === 'body' || (entity.gender !== null && entity.gender !== wanted)) return -1;
+  if (entity.kind === 'nominal')
+    return entity.isSource && !isPlural(entity) && !isThing(entity.name) && meansPerson(entity) ? 0.3 : -1;
+  if (entity.gender === wanted) return entity.isSource ? 1.35 : 1;
+  if (entity.isSource) return 0.45;
+  return entity.name.length > 1 || entity.titles.length > 0 ? 0.3 : -1;
+}
+
+/** How well an entity agrees with "it". */
+function fitOfBody(entity: Entity): number {
+  if (entity.kind === 'person') return -1;
+  if (entity.kind === 'nominal') return entity.isSource && isThing(entity.name) ? 0.5 : -1;
+  return entity.isSource ? 1.5 : 0;
+}
+
+/** How well an entity agrees with "they", which may also stand for one person. */
+function fitOfGroup(entity: Entity): number {
+  if (entity.kind === 'nominal') return isPlural(entity) ? 1.5 : 0.2;
+  return entity.kind === 'body' ? 0.6 : 0.1;
 }
 
 /** Whether a description's noun is known, or tells an age: "the clerk", "the 42-year-old"; not "the look". */
