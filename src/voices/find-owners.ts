@@ -90,18 +90,22 @@ export function findOwners({ reading, cast, speakers, before, meant, voiceOf }: 
     if (person) return person;
     if (isRetinue(name, after)) return inOffice(at, sentence);
     if (!ROLE_TRAITS.standsForSpeaker.has(last)) return null;
+    return ownerInName(name, at) ?? bodyBehind(name, after, at, sentence);
+  };
+  /** Whom the words before a role point back to: "the agency spokesman". */
+  const ownerInName = (name: readonly Word[], at: number): Entity | null => {
     const owning = name.slice(0, -1).filter((word) => word.key !== "'s");
-    if (owning.length > 0) {
-      const owner = resolveNominal(
-        { kind: 'nominal', lead: ['the'], before: [], titles: [], name: owning, after: [] },
-        { occurrences: before(at), speakers, voiceOf, sentence: sentenceAt(reading, at) },
-      );
-      if (owner) return owner;
-    }
-    if (!ROLE_TRAITS.mouthpiece.has(last) || !speaksForNobodyNamed(name, after)) return null;
-    return (
-      before(at).findLast(({ entity, sentence: s }) => entity.kind === 'body' && sentence - s <= 3)?.entity ?? null
+    if (owning.length === 0) return null;
+    return resolveNominal(
+      { kind: 'nominal', lead: ['the'], before: [], titles: [], name: owning, after: [] },
+      { occurrences: before(at), speakers, voiceOf, sentence: sentenceAt(reading, at) },
     );
+  };
+  /** The body mentioned last, where the words don't say for whom a mouthpiece speaks: "the spokesman". */
+  const bodyBehind = (name: readonly Word[], after: readonly Word[], at: number, sentence: number): Entity | null => {
+    if (!ROLE_TRAITS.mouthpiece.has(name.at(-1)?.key ?? '') || !speaksForNobodyNamed(name, after)) return null;
+    const isNear = (one: Occurrence): boolean => one.entity.kind === 'body' && sentence - one.sentence <= 3;
+    return before(at).findLast(isNear)?.entity ?? null;
   };
   /** The person whose aide speaks: "Trump advisers", "Ms Falk's spokesman", "a spokesman for Ms Falk". */
   const representedPerson = (words: readonly Word[], after: readonly Word[]): Entity | null => {
