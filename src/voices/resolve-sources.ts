@@ -3,9 +3,10 @@ import * as hearsayNamesList from '../lexicon/hearsay-names.txt?entries';
 import { readLexicon } from '../lexicon/read-lexicon';
 import type { Mention } from '../phrase/mention';
 import { PHRASE_WORDS } from '../phrase/phrase-words';
-import { readName } from '../phrase/read-name';
+import { type NameReading, readName } from '../phrase/read-name';
 import { isBareArmy } from '../phrase/state-key';
 import { wordsOf } from '../phrase/word';
+import type { Span } from '../span';
 import type { Passage } from '../text/read-passage';
 import { classifyEntity, type EntityVerdict } from './classify-entity';
 import { classifyPhrase } from './classify-phrase';
@@ -107,7 +108,6 @@ interface Resolver {
 function newResolver(reading: Reading, cast: Cast): Resolver {
   const speakers: { entity: Entity; at: number; sentence: number; until: number }[] = [];
   const { entryOf } = reading.passage;
-  let heardUntil = 0;
   const byPhrase = new Map<string, Entity>();
   const byHead = new Map<string, Entity>();
   const verdicts = new Map<Entity, EntityVerdict>();
@@ -151,13 +151,15 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     meant,
     voiceOf,
   });
-  const speak = (entity: Entity | null, mention: Mention, at: number): Entity | null => {
+  /** Notes that somebody speaks; `until` is the offset up to which they are heard. */
+  const speak = (entity: Entity | null, mention: Mention, until: number): Entity | null => {
     if (!entity) return null;
     entity.isSource = true;
     if (!entity.mentions.slice(-4).includes(mention)) entity.mentions.push(mention);
+    const at = wordAt(reading.words, mention.span.start);
     const sentence = sentenceAt(reading, at);
-    const until = Math.max(sentence, sentenceAt(reading, wordAt(reading.words, heardUntil - 1)));
-    speakers.push({ entity, at, sentence, until });
+    const last = sentenceAt(reading, wordAt(reading.words, until - 1));
+    speakers.push({ entity, at, sentence, until: Math.max(sentence, last) });
     return entity;
   };
   const nominal = (phrase: string): Entity => {
@@ -166,75 +168,73 @@ function newResolver(reading: Reading, cast: Cast): Resolver {
     byPhrase.set(key, known);
     return known;
   };
-  const resolve = (mention: Mention, until: number): Entity | null => {
-    heardUntil = until;
-    const words = wordsIn(reading, mention.span);
-    const at = wordAt(reading.words, mention.span.start);
-    const sentence = sentenceAt(reading, at);
-    const read = readName(words, reading.setting.localBodies);
-    const name = read.after.length > 0 ? read : { ...read, after: issuerAfter(reading, read, at + words.length) };
-    const key = name.name[0]?.key ?? '';
-    if (name.kind === 'pronoun') {
-      if (['who', 'which', 'that', 'whom'].includes(key))
-        return speak(antecedentOf(at, before(at), reading.words), mention, at);
-      return speak(subjectBehind(key, at) ?? meant(key, at), mention, at);
-    }
-    const named = name.kind === 'person' || name.kind === 'body' ? cast.byStart.get(mention.span.start) : undefined;
-    if (named) {
-      if (named.kind === 'person') {
-        introduce(named, at, sentence);
-        named.owner ??= ownerOfPerson(named);
-      } else named.owner ??= ownerOfOffice(named);
-      return speak(named, mention, at);
-    }
-    if (isBareArmy(name.name)) {
-      const army = armyMeant(at);
-      if (army) {
-        army.forms.add(reading.text.slice(mention.span.start, mention.span.end));
-        return speak(army, mention, at);
-      }
-    }
-    const known = resolveNominal(name, {
-      occurrences: before(at),
-      speakers,
-      voiceOf,
-      sentence: sentenceAt(reading, at),
-    });
-    if (known) {
-      known.forms.add(reading.text.slice(mention.span.start, mention.span.end));
-      return speak(known, mention, at);
-    }
-    const printed = reading.text.slice(mention.span.start, mention.span.end);
-    const head = name.name[name.name.length - 1]?.key ?? '';
-    const isBackward = name.lead.includes('the') && name.after.length === 0;
-    const earlier = isBackward ? byHead.get(head) : undefined;
-    const entity =
-      earlier && name.name.every((word) => earlier.name.some((w) => w.key === word.key)) ? earlier : nominal(printed);
-    byHead.set(head, entity);
-    if (entity.name.length === 0) {
-      entity.name = name.name;
-      entity.lead = name.lead;
-      entity.after = name.after;
-      const verdict = classifyPhrase([...name.name, ...name.after], reading.setting);
-      const isGeneric = !name.name.some((word) => word.isCapital && word.span.start > mention.span.start);
-      if (!verdict || verdict.strength < 0.5 || isGeneric)
-        entity.owner = ownerOf(name.lead, name.name, name.after, at, sentence);
-    }
-    entity.forms.add(printed);
-    return speak(entity, mention, at);
+  /** Whom a pronoun stands for: "who" for the name before it, the others for whoever agrees best. */
+  const pronounMeans = (key: string, at: number): Entity | null =>
+    RELATIVE.has(key) ? antecedentOf(at, before(at), reading.words) : (subjectBehind(key, at) ?? meant(key, at));
+  /** Takes over what the article has said so far of somebody named, and finds out for whom they speak. */
+  const learnOf = (named: Entity, at: number): void => {
+    if (named.kind === 'person') {
+      introduce(named, at, sentenceAt(reading, at));
+      named.owner ??= ownerOfPerson(named);
+    } else named.owner ??= ownerOfOffice(named);
   };
+  /** Somebody met before whom a description stands for: "the army", "the minister". */
+  const metBefore = (phrase: NameReading, at: number): Entity | null =>
+    (isBareArmy(phrase.name) ? armyMeant(at) : null) ??
+    resolveNominal(phrase, { occurrences: before(at), speakers, voiceOf, sentence: sentenceAt(reading, at) });
+  /** Gives a new entity the words that describe it and, where they don't say who it is, those for whom it speaks. */
+  const describe = (entity: Entity, { lead, name, after }: NameReading, start: number): void => {
+    entity.name = name;
+    entity.lead = lead;
+    entity.after = after;
+    const verdict = classifyPhrase([...name, ...after], reading.setting);
+    const isGeneric = !name.some((word) => word.isCapital && word.span.start > start);
+    if (verdict && verdict.strength >= 0.5 && !isGeneric) return;
+    const at = wordAt(reading.words, start);
+    entity.owner = ownerOf(lead, name, after, at, sentenceAt(reading, at));
+  };
+  /** Whoever is described in these words, or was before in fuller ones: "the two officials of the ministry", "the officials". */
+  const describedAs = (phrase: NameReading, { start, end }: Span): Entity => {
+    const head = phrase.name.at(-1)?.key ?? '';
+    const isBackward = phrase.lead.includes('the') && phrase.after.length === 0;
+    const earlier = isBackward ? byHead.get(head) : undefined;
+    const isSame = earlier && phrase.name.every((word) => earlier.name.some(({ key }) => key === word.key));
+    const entity = isSame ? earlier : nominal(reading.text.slice(start, end));
+    byHead.set(head, entity);
+    if (entity.name.length === 0) describe(entity, phrase, start);
+    return entity;
+  };
+  /** Who a mention is; what it says of them is added to what is known. */
+  const whoIs = ({ span }: Mention): Entity | null => {
+    const words = wordsIn(reading, span);
+    const at = wordAt(reading.words, span.start);
+    const read = readName(words, reading.setting.localBodies);
+    const phrase = read.after.length > 0 ? read : { ...read, after: issuerAfter(reading, read, at + words.length) };
+    if (phrase.kind === 'pronoun') return pronounMeans(phrase.name[0]?.key ?? '', at);
+    const named = phrase.kind === 'nominal' ? undefined : cast.byStart.get(span.start);
+    if (named) {
+      learnOf(named, at);
+      return named;
+    }
+    const entity = metBefore(phrase, at) ?? describedAs(phrase, span);
+    entity.forms.add(reading.text.slice(span.start, span.end));
+    return entity;
+  };
+  const resolve = (mention: Mention, until: number): Entity | null => speak(whoIs(mention), mention, until);
   const resolveHearsay = (attribution: Attribution): Entity | null => {
-    heardUntil = 0;
     const span = attribution.cue?.span;
     if (!span) return null;
     const entity = nominal(hearsayName(reading.text.slice(span.start, span.end)));
     if (entity.name.length === 0) entity.name = wordsOf(hearsayName(reading.text.slice(span.start, span.end)));
     entity.isHearsay = true;
     entity.forms.add(reading.text.slice(span.start, span.end));
-    return speak(entity, { span, kind: 'nominal' }, wordAt(reading.words, span.start));
+    return speak(entity, { span, kind: 'nominal' }, 0);
   };
   return { resolve, resolveHearsay };
 }
+
+/** Pronouns that stand right behind the name they mean. */
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
 const LEADS = new Set(['the', 'a', 'an', 'one', 'some']);
 
