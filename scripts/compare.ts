@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { readArticle } from '../src/article/read-article';
 import { bundleInPage } from './compare/bundle-in-page';
-import { openReader } from './compare/open-reader';
+import { openReader, type Reader } from './compare/open-reader';
 import { serveSaved } from './compare/serve-saved';
 import type { BrowserName } from './find-browser';
 import { decodePage, parseHtml } from './parse-html';
@@ -48,6 +48,13 @@ function readInNode(html: string, url: string | null): Timed {
   const readability = performance.now() - again;
   page.close();
   return { found, time, readability };
+}
+
+/** The paths of the saved pages in a folder that have a text in them. */
+function findPages(folder: string, text: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => path.endsWith('.html.gz') && path.includes(text)).sort();
 }
 
 /** The addresses that the pages of all corpora were saved from, by the page's name. */
@@ -96,11 +103,7 @@ async function run(): Promise<void> {
     return;
   }
   const folder = resolve(values.data, 'pages');
-  const files = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith('.html.gz') && path.includes(values.only))
-        .sort()
-    : [];
+  const files = findPages(folder, values.only);
   if (files.length === 0) {
     console.log(`Nothing is compared: there are no saved pages in ${folder}. Name the folder above them with --data.`);
     return;
@@ -118,31 +121,53 @@ async function run(): Promise<void> {
     for (const name of BROWSERS) {
       if (values.browser !== undefined && values.browser !== name) continue;
       const reader = await openReader(name, script);
-      const timed: Timed[] = [];
-      const parted: string[] = [];
-      let sentences = 0;
-      let lost = 0;
-      for (const path of files) {
-        const reading = await reader.read(`${server.origin}/${encodeURI(path)}`, urlOf(path));
-        timed.push({ ...reading, readability: await reader.timeReadability() });
-        sentences += reading.sentences;
-        lost += reading.lost.length;
-        for (const words of reading.lost) console.log(`  ${path} loses: ${words}`);
-        const before = inNode.get(path)?.found ?? '';
-        if (reading.found !== before)
-          parted.push(`  ${path}${values.show ? `\n${firstDifference(before, reading.found)}` : ''}`);
-      }
+      const { timed, parted, sentences, lost } = await readAll(reader, files, { origin: server.origin, urlOf, inNode });
       await reader.close();
       printTimes(name, timed);
       const alike = 1 - parted.length / files.length;
       console.log(`  read as in Node         ${(100 * alike).toFixed(1)} % of the pages`);
-      for (const line of parted) console.log(line);
+      for (const { path, difference } of parted) console.log(`  ${path}${values.show ? `\n${difference}` : ''}`);
       console.log(`  sentences that lead back ${sentences - lost} of ${sentences}`);
       if (lost > 0 || (name === 'chromium' && alike < MIN_ALIKE)) process.exitCode = 1;
     }
   } finally {
     server.close();
   }
+}
+
+/** How a browser has read the saved pages. */
+interface Readings {
+  readonly timed: readonly Timed[];
+  /** The pages that it reads differently from Node, and how. */
+  readonly parted: readonly { readonly path: string; readonly difference: string }[];
+  readonly sentences: number;
+  /** Sentences that do not lead back to their own words. */
+  readonly lost: number;
+}
+
+/** Where pages are served, where they were saved from, and what Node finds in them. */
+interface Saved {
+  readonly origin: string;
+  readonly urlOf: (path: string) => string | null;
+  readonly inNode: ReadonlyMap<string, Timed>;
+}
+
+/** Reads all pages in a browser, and names the words that are lost. */
+async function readAll(reader: Reader, paths: readonly string[], { origin, urlOf, inNode }: Saved): Promise<Readings> {
+  const timed: Timed[] = [];
+  const parted: { path: string; difference: string }[] = [];
+  let sentences = 0;
+  let lost = 0;
+  for (const path of paths) {
+    const reading = await reader.read(`${origin}/${encodeURI(path)}`, urlOf(path));
+    timed.push({ ...reading, readability: await reader.timeReadability() });
+    sentences += reading.sentences;
+    lost += reading.lost.length;
+    for (const words of reading.lost) console.log(`  ${path} loses: ${words}`);
+    const before = inNode.get(path)?.found ?? '';
+    if (reading.found !== before) parted.push({ path, difference: firstDifference(before, reading.found) });
+  }
+  return { timed, parted, sentences, lost };
 }
 
 function printTimes(where: string, timed: readonly Timed[]): void {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../src/analyze';
 import { findConfusions } from './find-confusions';
-import { type Corpus, findCorpora, reportCorpus, type Scored, scoreCorpus } from './score-corpora';
+import { type Corpus, type Figure, findCorpora, reportCorpus, type Scored, scoreCorpus } from './score-corpora';
 
 const USAGE = `Scores the analysis on every gold corpus and says what changed since the baseline was kept.
 
@@ -58,14 +58,10 @@ function main(): void {
   for (const { name: part, figures } of scoreAll(present, data)) {
     console.log(part);
     now[part] = Object.fromEntries(figures.map(({ name, points }) => [name, Math.round(10 * points) / 10]));
-    for (const { name, points, better } of figures) {
-      const kept = before[part]?.[name];
-      const change = kept === undefined ? 0 : points - kept;
-      const isWorse = better !== 'neither' && (better === 'higher' ? -change : change) > TOLERANCE;
-      if (isWorse) worse++;
-      const said =
-        kept === undefined ? 'new' : Math.abs(change) < 0.05 ? '' : `${change > 0 ? '+' : ''}${change.toFixed(1)}`;
-      console.log(`  ${name.padEnd(22)} ${points.toFixed(1).padStart(6)}  ${said}${isWorse ? '  WORSE' : ''}`);
+    for (const figure of figures) {
+      const kept = before[part]?.[figure.name];
+      if (isWorse(figure, kept)) worse++;
+      printFigure(figure, kept);
     }
   }
   if (values.update) writeFileSync(BASELINE, `${JSON.stringify(now, null, 2)}\n`);
@@ -75,6 +71,26 @@ function main(): void {
     );
     process.exitCode = 1;
   }
+}
+
+/** Whether a figure is worse than the one kept, by more than is tolerated. */
+function isWorse({ points, better }: Figure, kept: number | undefined): boolean {
+  if (kept === undefined || better === 'neither') return false;
+  return (better === 'higher' ? kept - points : points - kept) > TOLERANCE;
+}
+
+function printFigure(figure: Figure, kept: number | undefined): void {
+  const { name, points } = figure;
+  const verdict = isWorse(figure, kept) ? '  WORSE' : '';
+  console.log(`  ${name.padEnd(22)} ${points.toFixed(1).padStart(6)}  ${changeSince(kept, points)}${verdict}`);
+}
+
+/** "+0.3", "new", or nothing for a change too small to print. */
+function changeSince(kept: number | undefined, points: number): string {
+  if (kept === undefined) return 'new';
+  const change = points - kept;
+  if (Math.abs(change) < 0.05) return '';
+  return `${change > 0 ? '+' : ''}${change.toFixed(1)}`;
 }
 
 /** The corpora whose sentences are labelled by voice. */
