@@ -46,7 +46,8 @@ export function watchPainting(painting: Painting, { recolour, onTampered }: Pain
   };
   const look = async (): Promise<void> => {
     if (document.hidden) return;
-    if (isOutdated) soon();
+    // The page has come to rest while it was hidden.
+    if (isOutdated) follow();
     if (isLooking || budget.next() > Date.now()) return;
     isLooking = true;
     try {
