@@ -103,8 +103,8 @@ const NO_NAME: ReadonlySet<string> = new Set([...TITLES, 'the']);
 const NOT_IN_OFFICE: ReadonlySet<string> = new Set(['former', 'then', 'late', 'ex', 'vice', 'future']);
 
 /**
- * The time, from the year `earliest` on, in which most of these leaders were in office; of several such times the last, with those of the same leaders. `null` where
- * none was.
+ * When most of these leaders were in office together, not before the year `earliest`. Where several periods fit as well, the latest one counts, widened to all
+ * periods of the same leaders (two terms of one president). `null` when none of them was in office.
  */
 function timeOfLeaders(holders: readonly OfficeHolder[], earliest: number): Period | null {
   const starts = [earliest, ...holders.flatMap(({ leader }) => leader.terms.map(([from]) => from))];
