@@ -3,12 +3,12 @@ import { wordsOf } from '../phrase/word';
 import type { Because } from './because';
 import { classifyPerson } from './classify-person';
 import { classifyPhrase } from './classify-phrase';
-import type { Entity } from './entity';
 import { type AskedEntity, OWN_ROWS, PEOPLE_ROWS, UNKNOWN_ROWS } from './rules/entity-rows';
 import { decide } from './rules/row';
 import type { Setting } from './setting';
 import type { Verdict } from './verdict';
 import type { Voice } from './voice';
+import type { Entity } from './who/entity';
 
 /** The voice of an entity, its role as printed, and why. */
 export interface EntityVerdict {

@@ -4,8 +4,8 @@ import type { Mention } from '../phrase/mention';
 import { PHRASE_WORDS } from '../phrase/phrase-words';
 import { type Word, withoutPossessive } from '../phrase/word';
 import type { EntityVerdict } from './classify-entity';
-import type { Entity } from './entity';
 import type { Source } from './source';
+import type { Entity } from './who/entity';
 
 /** How often sources whose words have at least a strength got the right voice, over 513 sources of labelled news articles; a reader's own rule is always right. */
 const MEASURED = [

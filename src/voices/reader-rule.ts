@@ -3,10 +3,10 @@ import { titleOf } from '../phrase/known-names';
 import { nameKeys } from '../phrase/person-name';
 import { PHRASE_WORDS } from '../phrase/phrase-words';
 import { type Word, wordsOf } from '../phrase/word';
-import type { Entity } from './entity';
 import { readHeadedPhrase } from './headed-phrase';
 import type { Setting } from './setting';
 import type { Voice } from './voice';
+import type { Entity } from './who/entity';
 
 /** What a reader has decided: whoever bears this name, or is described by these words, has this voice. */
 export interface ReaderRule {

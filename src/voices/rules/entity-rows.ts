@@ -5,7 +5,7 @@ import { PHRASE_WORDS } from '../../phrase/phrase-words';
 import type { Word } from '../../phrase/word';
 import { keyOf } from '../../text/key-of';
 import { classifyPhrase } from '../classify-phrase';
-import type { Entity } from '../entity';
+import type { Entity } from '../who/entity';
 import { type Asking, all, always, type Condition, type Outcome, type Row } from './row';
 import { likeVerdict } from './voice-by';
 

@@ -1,14 +1,7 @@
-import { PHRASE_WORDS } from '../phrase/phrase-words';
-import type { Entity, Occurrence } from './entity';
-import { type Reading, sentenceAt } from './reading';
-import { firstFrom } from './resolve-pronoun';
-
-/** What the search for an issuer needs to know of the article. */
-export interface Mentioned {
-  /** All mentions of named people and bodies, in text order. */
-  readonly occurrences: readonly Occurrence[];
-  readonly speakers: readonly { readonly entity: Entity; readonly sentence: number }[];
-}
+import { PHRASE_WORDS } from '../../phrase/phrase-words';
+import { sentenceAt } from '../reading';
+import type { Entity } from './entity';
+import { firstFrom, type Told } from './told';
 
 /** How many words back an earlier mention of a document is looked for, and how many of them are looked at. */
 const REACH = 1500;
@@ -20,20 +13,21 @@ const singularOf = (key: string): string => (key.endsWith('s') ? key.slice(0, -1
  * Whose document a later mention means: "the report" at word `at` after "a report by Mercy Hands", "Mercy Hands' report", "Mercy Hands
  * published a report" or "Mercy Hands said in a report" → Mercy Hands; the nearest mention that tells counts. `null` when none does.
  */
-export function findIssuer(reading: Reading, key: string, at: number, mentioned: Mentioned): Entity | null {
+export function findIssuer(told: Told, key: string, at: number): Entity | null {
   const singular = singularOf(key);
+  const { words } = told.reading;
   let looked = 0;
   for (let noun = at - 1; noun >= 0 && at - noun < REACH && looked < MOST_MENTIONS; noun -= 1) {
-    if (singularOf(reading.words[noun]?.key ?? '') !== singular) continue;
+    if (singularOf(words[noun]?.key ?? '') !== singular) continue;
     looked += 1;
-    const issuer = issuerBehind(reading, noun, mentioned) ?? issuerBefore(reading, noun, mentioned);
+    const issuer = issuerBehind(told, noun) ?? issuerBefore(told, noun);
     if (issuer) return issuer;
   }
   return null;
 }
 
 /** "a report | by Mercy Hands", "data released | by the ministry". */
-function issuerBehind({ words }: Reading, noun: number, { occurrences }: Mentioned): Entity | null {
+function issuerBehind({ reading: { words }, cast: { occurrences } }: Told, noun: number): Entity | null {
   const issued = PHRASE_WORDS.issued.has(words[noun + 1]?.key ?? '') ? 1 : 0;
   const joint = words[noun + 1 + issued]?.key;
   if (joint !== 'by' && !(joint === 'from' && issued === 0)) return null;
@@ -43,7 +37,7 @@ function issuerBehind({ words }: Reading, noun: number, { occurrences }: Mention
 }
 
 /** "Mercy Hands' new report", "the Mercy Hands report", "Mercy Hands published a report", "said in a report". */
-function issuerBefore(reading: Reading, noun: number, { occurrences, speakers }: Mentioned): Entity | null {
+function issuerBefore({ reading, cast: { occurrences }, turns }: Told, noun: number): Entity | null {
   const { words } = reading;
   const sentence = sentenceAt(reading, noun);
   let start = noun;
@@ -51,8 +45,7 @@ function issuerBefore(reading: Reading, noun: number, { occurrences, speakers }:
   const near = words.slice(start, noun);
   const determiner = near.findLastIndex((word) => PHRASE_WORDS.determiner.has(word.key));
   const before = near[determiner - 1]?.key ?? '';
-  if (determiner > 0 && before === 'in')
-    return speakers.findLast((speaker) => speaker.sentence === sentence)?.entity ?? null;
+  if (determiner > 0 && before === 'in') return turns.findLast((turn) => turn.sentence === sentence)?.entity ?? null;
   const last = occurrences[firstFrom(occurrences, noun) - 1];
   if (!last || last.at < start || last.entity.kind === 'nominal') return null;
   const between = words.slice(last.at, noun);

@@ -1,34 +1,15 @@
-import * as pronounsList from '../lexicon/pronouns.txt?entries';
-import { readLexicon } from '../lexicon/read-lexicon';
-import { findKnown } from '../phrase/find-known';
-import { isThing } from '../phrase/is-thing';
-import type { Gender } from '../phrase/known-names';
-import { openingAt } from '../phrase/opening';
-import { PHRASE_WORDS } from '../phrase/phrase-words';
-import { stateKeyOf } from '../phrase/state-key';
-import type { Word } from '../phrase/word';
+import * as pronounsList from '../../lexicon/pronouns.txt?entries';
+import { readLexicon } from '../../lexicon/read-lexicon';
+import { findKnown } from '../../phrase/find-known';
+import { isThing } from '../../phrase/is-thing';
+import type { Gender } from '../../phrase/known-names';
+import { openingAt } from '../../phrase/opening';
+import { PHRASE_WORDS } from '../../phrase/phrase-words';
+import { stateKeyOf } from '../../phrase/state-key';
+import type { Word } from '../../phrase/word';
+import { isQuoted, type Reading, sentenceAt } from '../reading';
 import type { Entity, Occurrence } from './entity';
-import type { PronounMention } from './follow-pronouns';
-import type { Reading } from './reading';
-
-/** What is known of the speakers so far when a pronoun is met. */
-export interface Discourse {
-  /** Mentions of named people and bodies, in text order. */
-  readonly occurrences: readonly Occurrence[];
-  /** Who spoke, in text order, with the word index of the mention. */
-  readonly speakers: readonly {
-    readonly entity: Entity;
-    readonly at: number;
-    readonly sentence: number;
-    /** The last sentence of what they say there. */
-    readonly until: number;
-  }[];
-  /** Whom "he" and "she" stood for before, in text order. */
-  readonly pronouns: readonly PronounMention[];
-  readonly words: readonly Word[];
-  /** For each sentence the number of the live-blog entry it stands in. */
-  readonly entryOf: ArrayLike<number>;
-}
+import { firstFrom, lastBefore, mentionsBefore, type Told } from './told';
 
 const SENTENCES_BACK = 8;
 const MENTIONS_BACK = 121;
@@ -43,15 +24,47 @@ const MEANT_IN_SENTENCE = 5;
  * body; they: a group, or a person), nearness, being the subject, and having spoken last, all within one entry of a live blog. `null` when nobody
  * agrees. First-person pronouns stand for nobody here: outside quotations they are the reporter.
  */
-export function resolvePronoun(key: string, at: number, sentence: number, discourse: Discourse): Entity | null {
+function resolvePronoun(told: Told, key: string, at: number): Entity | null {
   const wanted = WANTED.get(key);
   if (!wanted) return null;
-  const pronoun: Pronoun = { key, at, sentence, wanted };
+  const pronoun: Pronoun = { key, at, sentence: sentenceAt(told.reading, at), wanted };
   return bestFitting(wanted, [
-    ...mentionedBefore(pronoun, discourse),
-    ...spokeBefore(pronoun, discourse),
-    ...meantBefore(pronoun, discourse),
+    ...mentionedBefore(pronoun, told),
+    ...spokeBefore(pronoun, told),
+    ...meantBefore(pronoun, told),
   ]);
+}
+
+/** Whom a third-person pronoun stands for, given whom all those before it stood for: who is told of goes on being meant. */
+export function meantBy(told: Told, key: string, at: number): Entity | null {
+  const { reading, pronouns } = told;
+  for (; told.followedTo < at; told.followedTo += 1) {
+    const earlier = reading.words[told.followedTo]?.key ?? '';
+    if (!FOLLOWED.has(earlier) || isQuoted(reading, told.followedTo)) continue;
+    const entity = resolvePronoun(told, earlier, told.followedTo);
+    if (entity)
+      pronouns.push({ entity, key: earlier, at: told.followedTo, sentence: sentenceAt(reading, told.followedTo) });
+  }
+  return resolvePronoun(told, key, at);
+}
+
+const FOLLOWED = new Set(['he', 'she']);
+
+/** Pronouns that stand right behind the name they mean. */
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+
+/** Whom a pronoun stands for: "who" for the name before it, the others for whoever agrees best. */
+export const pronounMeans = (told: Told, key: string, at: number): Entity | null =>
+  RELATIVE.has(key)
+    ? antecedentOf(at, mentionsBefore(told, at), told.reading.words)
+    : (subjectBehind(told, key, at) ?? meantBy(told, key, at));
+
+/** Whom a possessive in an opening phrase looks ahead to: "In its latest forecast, | the bank …". */
+function subjectBehind({ reading, cast }: Told, key: string, at: number): Entity | null {
+  const comma = PHRASE_WORDS.possessive.has(key) ? commaAfterOpening(reading, at) : null;
+  if (comma === null) return null;
+  const next = cast.occurrences[firstFrom(cast.occurrences, comma)];
+  return next && next.at <= comma + 3 && agrees(next.entity, key) ? next.entity : null;
 }
 
 /** A pronoun, and whom it can stand for. */
@@ -81,7 +94,15 @@ function bestFitting(wanted: Wanted, candidates: readonly Candidate[]): Entity |
 }
 
 /** Those whom the article names in the sentences before: the nearer the better, a subject best. */
-function mentionedBefore({ at, sentence }: Pronoun, { occurrences, entryOf }: Discourse): readonly Candidate[] {
+function mentionedBefore(
+  { at, sentence }: Pronoun,
+  {
+    cast: { occurrences },
+    reading: {
+      passage: { entryOf },
+    },
+  }: Told,
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const occurrence of lastBefore(occurrences, at, MENTIONS_BACK)) {
     const distance = sentence - occurrence.sentence;
@@ -94,9 +115,17 @@ function mentionedBefore({ at, sentence }: Pronoun, { occurrences, entryOf }: Di
 }
 
 /** The last who spoke: the nearer the end of what they said, the better. */
-function spokeBefore({ at, sentence }: Pronoun, { speakers, entryOf }: Discourse): readonly Candidate[] {
+function spokeBefore(
+  { at, sentence }: Pronoun,
+  {
+    turns,
+    reading: {
+      passage: { entryOf },
+    },
+  }: Told,
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [back, speaker] of lastBefore(speakers, at, TURNS_BACK).entries()) {
+  for (const [back, speaker] of lastBefore(turns, at, TURNS_BACK).entries()) {
     const distance = sentence - Math.max(speaker.sentence, Math.min(speaker.until, sentence - 1));
     if (distance > 2 * SENTENCES_BACK || entryOf[speaker.sentence] !== entryOf[sentence]) break;
     const isSpeaking = speaker.sentence === sentence;
@@ -106,25 +135,20 @@ function spokeBefore({ at, sentence }: Pronoun, { speakers, entryOf }: Discourse
 }
 
 /** Whom the last pronouns stood for; in the same sentence only the same pronoun counts. */
-function meantBefore({ key, at, sentence, wanted }: Pronoun, discourse: Discourse): readonly Candidate[] {
-  const { pronouns, entryOf } = discourse;
+function meantBefore({ key, at, sentence, wanted }: Pronoun, told: Told): readonly Candidate[] {
+  const { pronouns, reading } = told;
+  const { entryOf } = reading.passage;
   const candidates: Candidate[] = [];
   for (const earlier of lastBefore(pronouns, at, TURNS_BACK)) {
     const distance = sentence - earlier.sentence;
     if (distance > SENTENCES_BACK || entryOf[earlier.sentence] !== entryOf[sentence]) break;
     if (distance > 0) candidates.push({ entity: earlier.entity, score: MEANT_BEFORE - distance });
     else if (earlier.key === key) {
-      const entity = takenUpBy(earlier.at, at, wanted, discourse) ?? earlier.entity;
+      const entity = takenUpBy(earlier.at, at, wanted, told) ?? earlier.entity;
       candidates.push({ entity, score: MEANT_IN_SENTENCE });
     }
   }
   return candidates;
-}
-
-/** The entries before word `at`, the nearest first, no more than `count`. */
-function lastBefore<T extends { readonly at: number }>(list: readonly T[], at: number, count: number): readonly T[] {
-  const end = firstFrom(list, at);
-  return list.slice(Math.max(0, end - count), end).reverse();
 }
 
 /** Who speaks between two pronouns, or opens a clause there by a name that agrees: "When he came, Lee said he …" → Lee. */
@@ -132,9 +156,9 @@ function takenUpBy(
   from: number,
   at: number,
   wanted: Wanted,
-  { occurrences, speakers, words }: Discourse,
+  { cast: { occurrences }, turns, reading: { words } }: Told,
 ): Entity | null {
-  const speaker = speakers[firstFrom(speakers, at) - 1];
+  const speaker = turns[firstFrom(turns, at) - 1];
   if (speaker && speaker.at > from && fitOf(speaker.entity, wanted) >= 0) return speaker.entity;
   for (let i = firstFrom(occurrences, from); (occurrences[i]?.at ?? at) < at; i += 1) {
     const occurrence = occurrences[i];
@@ -145,7 +169,7 @@ function takenUpBy(
 }
 
 /** Whom "who" or "which" at word `at` belongs to: the name that ends right before it. */
-export function antecedentOf(at: number, occurrences: readonly Occurrence[], words: readonly Word[]): Entity | null {
+function antecedentOf(at: number, occurrences: readonly Occurrence[], words: readonly Word[]): Entity | null {
   const last = firstFrom(occurrences, at) - 1;
   const before = occurrences[last];
   const owner = occurrences[last - 1];
@@ -161,7 +185,7 @@ export function antecedentOf(at: number, occurrences: readonly Occurrence[], wor
 }
 
 /** Whether an entity can be meant by a pronoun: "its" by a body, "her" by a woman. */
-export function agrees(entity: Entity, key: string): boolean {
+function agrees(entity: Entity, key: string): boolean {
   const wanted = WANTED.get(key);
   return wanted !== undefined && fitOf(entity, wanted) >= 0;
 }
@@ -169,7 +193,7 @@ export function agrees(entity: Entity, key: string): boolean {
 const LONGEST_OPENING = 12;
 
 /** The comma that ends the phrase a sentence opens with, where word `at` stands in one: "In its latest forecast | , the bank …". */
-export function commaAfterOpening({ words, passage }: Reading, at: number): number | null {
+function commaAfterOpening({ words, passage }: Reading, at: number): number | null {
   const sentence = passage.sentenceOf[at];
   let first = at;
   while (first > 0 && at - first < 4 && passage.sentenceOf[first - 1] === sentence) first -= 1;
@@ -233,16 +257,4 @@ function isPlural(entity: Entity): boolean {
   const key = lastKey(entity);
   if (key.endsWith('s')) return !['ss', 'us', 'is'].includes(key.slice(-2)) && !key.endsWith('news');
   return key.endsWith('men') || key.endsWith('people') || key.endsWith('police');
-}
-
-/** Index of the first entry at or after word `at`, by bisection. */
-export function firstFrom(list: readonly { readonly at: number }[], at: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.at ?? 0) >= at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

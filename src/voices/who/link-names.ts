@@ -1,14 +1,14 @@
-import * as personNounsList from '../lexicon/person-nouns.txt?entries';
-import { readLexicon } from '../lexicon/read-lexicon';
-import { shortNameOf } from '../phrase/company-name';
-import { fold } from '../phrase/fold';
-import { type Gender, genderOfGivenName, isGivenName, titleOf } from '../phrase/known-names';
-import { ORGANISATIONS, OUTLET_NAMES } from '../phrase/known-words';
-import { nameKeys } from '../phrase/person-name';
-import type { NameReading } from '../phrase/read-name';
-import { nameByCountry, stateKeyOf } from '../phrase/state-key';
-import type { Word } from '../phrase/word';
-import { isPlain } from '../text/is-plain';
+import * as personNounsList from '../../lexicon/person-nouns.txt?entries';
+import { readLexicon } from '../../lexicon/read-lexicon';
+import { shortNameOf } from '../../phrase/company-name';
+import { fold } from '../../phrase/fold';
+import { type Gender, genderOfGivenName, isGivenName, titleOf } from '../../phrase/known-names';
+import { ORGANISATIONS, OUTLET_NAMES } from '../../phrase/known-words';
+import { nameKeys } from '../../phrase/person-name';
+import type { NameReading } from '../../phrase/read-name';
+import { nameByCountry, stateKeyOf } from '../../phrase/state-key';
+import type { Word } from '../../phrase/word';
+import { isPlain } from '../../text/is-plain';
 import type { Entity } from './entity';
 
 /** All entities of an article, found by the keys of their names. */

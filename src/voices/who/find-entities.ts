@@ -1,18 +1,18 @@
-import type { Attribution } from '../attribution/attribution';
-import { isCompanyName } from '../phrase/company-name';
-import { findDescriptions } from '../phrase/find-descriptions';
-import { findKnown } from '../phrase/find-known';
-import { findNames } from '../phrase/find-names';
-import type { Mention } from '../phrase/mention';
-import { openingAt } from '../phrase/opening';
-import { nameKeys } from '../phrase/person-name';
-import { PHRASE_WORDS } from '../phrase/phrase-words';
-import { type NameReading, readName } from '../phrase/read-name';
-import { textOfWords, type Word, withoutPossessive } from '../phrase/word';
-import { FUNCTION_WORDS, NAMELESS_WORDS } from '../text/function-words';
+import type { Attribution } from '../../attribution/attribution';
+import { isCompanyName } from '../../phrase/company-name';
+import { findDescriptions } from '../../phrase/find-descriptions';
+import { findKnown } from '../../phrase/find-known';
+import { findNames } from '../../phrase/find-names';
+import type { Mention } from '../../phrase/mention';
+import { openingAt } from '../../phrase/opening';
+import { nameKeys } from '../../phrase/person-name';
+import { PHRASE_WORDS } from '../../phrase/phrase-words';
+import { type NameReading, readName } from '../../phrase/read-name';
+import { textOfWords, type Word, withoutPossessive } from '../../phrase/word';
+import { FUNCTION_WORDS, NAMELESS_WORDS } from '../../text/function-words';
+import { blockOf, isQuoted, type Reading, sentenceAt, wordAt, wordsIn } from '../reading';
 import type { Entity, Occurrence } from './entity';
 import { addAlias, emptyRegister, linkBody, linkPerson, type Register } from './link-names';
-import { blockOf, isQuoted, type Reading, sentenceAt, wordAt, wordsIn } from './reading';
 
 /** All named people and bodies of an article with every place that mentions them, in text order. */
 export interface Cast {

@@ -1,7 +1,7 @@
-import type { Description } from '../phrase/find-descriptions';
-import type { Gender } from '../phrase/known-names';
-import type { Mention } from '../phrase/mention';
-import type { Word } from '../phrase/word';
+import type { Description } from '../../phrase/find-descriptions';
+import type { Gender } from '../../phrase/known-names';
+import type { Mention } from '../../phrase/mention';
+import type { Word } from '../../phrase/word';
 
 /** Somebody or something the article mentions, while its mentions are being gathered. Grows until the article is read to its end. */
 export interface Entity {

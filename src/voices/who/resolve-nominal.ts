@@ -1,13 +1,14 @@
-import * as backReferencesList from '../lexicon/back-references.txt?entries';
-import { endsLikePlural } from '../lexicon/inflect';
-import { readLexicon } from '../lexicon/read-lexicon';
-import { findKnown, type Known } from '../phrase/find-known';
-import { PHRASE_WORDS } from '../phrase/phrase-words';
-import type { NameReading } from '../phrase/read-name';
-import type { Word } from '../phrase/word';
-import type { Entity, Occurrence } from './entity';
+import * as backReferencesList from '../../lexicon/back-references.txt?entries';
+import { endsLikePlural } from '../../lexicon/inflect';
+import { readLexicon } from '../../lexicon/read-lexicon';
+import { findKnown, type Known } from '../../phrase/find-known';
+import { PHRASE_WORDS } from '../../phrase/phrase-words';
+import type { NameReading } from '../../phrase/read-name';
+import type { Word } from '../../phrase/word';
+import { sentenceAt } from '../reading';
+import type { Entity } from './entity';
 import { genderOfNoun } from './link-names';
-import type { Voice } from './voice';
+import { mentionsBefore, type Told, voiceOf } from './told';
 
 const lexicon = readLexicon(backReferencesList, ['body', 'title'] as const);
 const VOICES_OF_BODY: ReadonlyMap<string, readonly string[]> = new Map(
@@ -17,18 +18,6 @@ const NOUN_OF_TITLE: ReadonlyMap<string, string | undefined> = new Map(
   lexicon.get('title')?.map(({ term, forms }) => [term, forms[0]]),
 );
 
-/** What resolving a description needs to know of the article so far. */
-export interface Candidates {
-  /** Mentions before the description, in text order. */
-  readonly occurrences: readonly Occurrence[];
-  readonly speakers: readonly { readonly entity: Entity }[];
-  readonly voiceOf: (entity: Entity) => Voice;
-  /** The sentence of the description. */
-  readonly sentence: number;
-}
-
-const HOW_FAR = 200;
-
 /** "42-year-old", "year-old". */
 const tellsAge = (key: string): boolean => key.endsWith('year-old') && /^(?:\d{1,3}-)?year-old$/u.test(key);
 
@@ -36,8 +25,8 @@ const tellsAge = (key: string): boolean => key.endsWith('year-old') && /^(?:\d{1
  * Who a definite description stands for: "the minister", "the agency", "the 42-year-old", "the company" → the last person or body before it
  * whom the article describes so; `null` when nobody fits or the words name somebody of their own ("the health ministry of Gaza").
  */
-export function resolveNominal(reading: NameReading, candidates: Candidates): Entity | null {
-  const { lead, name, after } = reading;
+export function resolveNominal(told: Told, phrase: NameReading, at: number): Entity | null {
+  const { lead, name, after } = phrase;
   if (!lead.some((word) => PHRASE_WORDS.definite.has(word)) || name.some((word) => word.isCapital && word !== name[0]))
     return null;
   if (after.length > 0 && after[0]?.key !== ',' && after[0]?.key !== 'who' && after[0]?.key !== 'in') return null;
@@ -50,35 +39,30 @@ export function resolveNominal(reading: NameReading, candidates: Candidates): En
   if (isPlural) return null;
   const people = age || (head?.kind === 'role' && !isDocument(head));
   return people
-    ? (lastPerson(key, head, age, candidates) ??
-        (head ? lastBody(key, head, candidates) : null) ??
-        (head && lead.includes('the') && after.length === 0 ? personInView(name, head, candidates) : null))
+    ? (lastPerson(told, key, head, age, at) ??
+        (head ? lastBody(told, key, head, at) : null) ??
+        (head && lead.includes('the') && after.length === 0 ? personInView(told, name, head, at) : null))
     : head
-      ? lastBody(key, head, candidates)
+      ? lastBody(told, key, head, at)
       : null;
 }
 
 const isDocument = (known: Known): boolean => known.sections.includes('document');
 
-function lastPerson(
-  key: string,
-  head: Known | undefined,
-  age: boolean,
-  { occurrences, speakers, voiceOf }: Candidates,
-): Entity | null {
+function lastPerson(told: Told, key: string, head: Known | undefined, age: boolean, at: number): Entity | null {
+  const occurrences = mentionsBefore(told, at);
   if (age) {
-    const speaker = speakers.findLast(({ entity }) => entity.kind === 'person');
+    const speaker = told.turns.findLast(({ entity }) => entity.kind === 'person');
     return (
       speaker?.entity ??
       occurrences.findLast(({ entity }) => entity.kind === 'person' && entity.name.length > 1)?.entity ??
       null
     );
   }
-  const recent = occurrences.slice(-HOW_FAR);
-  const described = recent.findLast(({ entity }) => entity.kind === 'person' && saysOf(entity, key));
+  const described = occurrences.findLast(({ entity }) => entity.kind === 'person' && saysOf(entity, key));
   if (described) return described.entity;
   const voice = head?.sections[0];
-  const alike = recent
+  const alike = occurrences
     .slice(-60)
     .findLast(
       ({ entity }) =>
@@ -86,17 +70,15 @@ function lastPerson(
         entity.isSource &&
         voice !== 'represents' &&
         voice !== 'individual' &&
-        voiceOf(entity) === voice,
+        voiceOf(told, entity) === voice,
     );
   return alike?.entity ?? null;
 }
 
 /** The person the article is telling of, of whom it has not said yet what they are: "Eve Sow came by. The estate agent said …". */
-function personInView(
-  name: readonly Word[],
-  head: Known,
-  { occurrences, sentence, voiceOf }: Candidates,
-): Entity | null {
+function personInView(told: Told, name: readonly Word[], head: Known, at: number): Entity | null {
+  const occurrences = mentionsBefore(told, at);
+  const sentence = sentenceAt(told.reading, at);
   const isOffice = head.sections.some(
     (section) => section === 'represents' || section === 'executive' || section === 'law',
   );
@@ -104,7 +86,7 @@ function personInView(
   const entity = occurrences.slice(-20).find((occurrence) => occurrence.sentence === last?.sentence)?.entity;
   if (isOffice || !entity || entity.kind !== 'person' || sentence - (last?.sentence ?? 0) > 2) return null;
   const isUnknown =
-    !entity.isSource && entity.name.length > 1 && entity.titles.length === 0 && voiceOf(entity) === 'individual';
+    !entity.isSource && entity.name.length > 1 && entity.titles.length === 0 && voiceOf(told, entity) === 'individual';
   const gender = genderOfNoun(name[name.length - 1]?.key ?? '');
   return isUnknown && (gender === null || entity.gender === null || gender === entity.gender) ? entity : null;
 }
@@ -114,17 +96,18 @@ const saysOf = (entity: Entity, key: string): boolean =>
   entity.descriptions.some((description) => description.words.slice(0, 14).some((word) => word.key === key)) ||
   entity.titles.some((title) => NOUN_OF_TITLE.get(title.key) === key || title.key === key);
 
-function lastBody(key: string, head: Known, { occurrences, voiceOf }: Candidates): Entity | null {
-  const recent = occurrences.slice(-HOW_FAR);
+function lastBody(told: Told, key: string, head: Known, at: number): Entity | null {
+  const recent = mentionsBefore(told, at);
   const own = VOICES_OF_BODY.get(head.term);
   const wanted = own ?? VOICES_OF_BODY.get(key);
   const isNamedSo = (entity: Entity): boolean => entity.kind === 'body' && entity.name.some((word) => word.key === key);
   const named = recent.findLast(({ entity }) => isNamedSo(entity));
-  if (named && (!own || own.includes(voiceOf(named.entity)))) return named.entity;
+  if (named && (!own || own.includes(voiceOf(told, named.entity)))) return named.entity;
   if (wanted) {
     const fits =
-      recent.findLast(({ entity }) => entity.kind === 'body' && wanted.includes(voiceOf(entity)) && entity.isSource) ??
-      recent.slice(-60).findLast(({ entity }) => entity.kind === 'body' && wanted.includes(voiceOf(entity)));
+      recent.findLast(
+        ({ entity }) => entity.kind === 'body' && wanted.includes(voiceOf(told, entity)) && entity.isSource,
+      ) ?? recent.slice(-60).findLast(({ entity }) => entity.kind === 'body' && wanted.includes(voiceOf(told, entity)));
     return fits?.entity ?? null;
   }
   const section =
@@ -134,7 +117,7 @@ function lastBody(key: string, head: Known, { occurrences, voiceOf }: Candidates
           (s) => s === 'business' || s === 'organisation' || s === 'broadcaster' || s === 'armed-group',
         );
   if (!section || section === 'any' || section === 'law' || section === 'executive') return null;
-  return recent.findLast(({ entity }) => entity.kind === 'body' && voiceOf(entity) === section)?.entity ?? null;
+  return recent.findLast(({ entity }) => entity.kind === 'body' && voiceOf(told, entity) === section)?.entity ?? null;
 }
 
 /** Whether a representative's own words name whom they speak for: "a spokesman for the army" does, "the spokesman" does not. */

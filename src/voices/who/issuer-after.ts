@@ -1,9 +1,9 @@
-import { endOfCore } from '../phrase/end-of-core';
-import { isThing } from '../phrase/is-thing';
-import { PHRASE_WORDS } from '../phrase/phrase-words';
-import type { NameReading } from '../phrase/read-name';
-import type { Word } from '../phrase/word';
-import { type Reading, sentenceAt } from './reading';
+import { endOfCore } from '../../phrase/end-of-core';
+import { isThing } from '../../phrase/is-thing';
+import { PHRASE_WORDS } from '../../phrase/phrase-words';
+import type { NameReading } from '../../phrase/read-name';
+import type { Word } from '../../phrase/word';
+import { type Reading, sentenceAt } from '../reading';
 
 const REACH = 16;
 
