@@ -11,7 +11,13 @@ export interface GoldVoices extends Partial<TextOrigin> {
   readonly text: string;
   /** The part of the corpus it lies in, where that has parts. */
   readonly fold?: number;
-  readonly sentences: readonly (Span & { readonly voice: Voice; readonly alsoVoices?: readonly Voice[] })[];
+  readonly sentences: readonly (Span & {
+    readonly voice: Voice;
+    readonly alsoVoices?: readonly Voice[];
+    readonly speaker?: string | null;
+    readonly alsoSpeakers?: readonly string[];
+  })[];
+  readonly speakers?: readonly { readonly id: string; readonly name: string; readonly aliases?: readonly string[] }[];
 }
 
 /** What one rule did: what it decided, and how much of that is right with it and without it. */
@@ -58,7 +64,7 @@ export function newLedger() {
 const count = (answers: readonly (boolean | undefined)[]): number => answers.filter(Boolean).length;
 
 /** Our sentence that overlaps each labelled one most. */
-const matched = (
+export const matched = (
   { sentences }: Analysis,
   gold: GoldVoices['sentences'],
 ): readonly (Analysis['sentences'][number] | undefined)[] =>
@@ -70,7 +76,7 @@ const matched = (
   );
 
 /** Which labelled sentences got the right voice. */
-function judge(analysis: Analysis, gold: GoldVoices['sentences']): readonly boolean[] {
+export function judge(analysis: Analysis, gold: GoldVoices['sentences']): readonly boolean[] {
   const own = matched(analysis, gold);
   return gold.map(({ voice, alsoVoices = [] }, nth) => [voice, ...alsoVoices].includes(own[nth]?.voice ?? 'reporter'));
 }

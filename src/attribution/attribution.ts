@@ -1,10 +1,13 @@
 import type { Mention } from '../phrase/mention';
 import type { Span } from '../span';
+import type { Pattern } from './patterns';
 
 /** The words that tie a source to its content: "said", "according to", "claim", ":". */
 export interface Cue {
   readonly span: Span;
   readonly kind: 'verb' | 'noun' | 'preposition' | 'punctuation';
+  /** The reporting verb in its base form; absent where no listed verb ties the words. */
+  readonly lemma?: string;
 }
 
 /**
@@ -29,8 +32,11 @@ export interface Attribution {
   readonly foundBy: FoundBy;
 }
 
-/** The pattern that found an attribution; the reader is shown it in plain words. */
-export type FoundBy =
+/** What found an attribution: a pattern by its id; what the tagger found, and what goes on without a cue, only by how it looks. */
+export type FoundBy = Pattern | Look;
+
+/** How an attribution looks to a reader, who is told of it in plain words. */
+export type Look =
   | 'cue-verb'
   | 'inverted-cue'
   | 'according-to'

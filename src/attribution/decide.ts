@@ -3,7 +3,8 @@ import { type NounPhrase, nounPhraseBefore } from '../phrase/noun-phrase';
 import { lowerOf, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import type { Span } from '../span';
 import type { Attribution } from './attribution';
-import { type Candidate, PATTERNS } from './candidate';
+import type { Candidate } from './candidate';
+import { PATTERNS, type PatternRow } from './patterns';
 import { trimmed } from './read-on';
 
 /**
@@ -61,9 +62,7 @@ const handsOn = (outer: Candidate, inner: Candidate): boolean =>
   (outer.pattern === 'parenthetical' || outer.pattern === 'inverted' || outer.pattern === 'according-to') &&
   (inner.pattern === 'parenthetical' || inner.pattern === 'inverted' || inner.pattern === 'subject-verb-quotation');
 
-/** Hearsay and nouns only get what no verb has claimed. */
-const rank = (candidate: Candidate): number =>
-  candidate.pattern === 'hearsay' ? 2 : candidate.pattern === 'noun' ? 1 : 0;
+const rank = ({ pattern }: Candidate): number => (PATTERNS[pattern] as PatternRow).rank ?? 0;
 
 const rangeOf = ({ first, last }: NounPhrase): TokenRange => ({ from: first, to: last + 1 });
 
@@ -85,19 +84,22 @@ function without(parts: readonly TokenRange[], taken: readonly TokenRange[]): re
 }
 
 function toAttribution(w: Words, candidate: Candidate): Attribution {
-  const { foundBy, prior } = PATTERNS[candidate.pattern];
   const parts = candidate.content.map((part) => trimmed(w, part)).filter((part) => part.to > part.from);
   const content = (parts.length > 0 ? parts : candidate.content).map((part) => widened(w, spanOf(w, part)));
   const antecedent = candidate.source && antecedentOf(w, candidate.source, candidate.sentence);
   return {
     source: candidate.source && mentionOf(w, candidate.source),
     ...(antecedent && { antecedent: mentionOf(w, antecedent) }),
-    cue: { span: spanOf(w, candidate.cue), kind: candidate.cueKind },
+    cue: {
+      span: spanOf(w, candidate.cue),
+      kind: candidate.cueKind,
+      ...(candidate.lemma !== undefined && { lemma: candidate.lemma }),
+    },
     content: joined(content),
     mode: modeOf(w, content),
     voicedBy: 'source',
-    confidence: prior,
-    foundBy,
+    confidence: PATTERNS[candidate.pattern].prior,
+    foundBy: candidate.pattern,
   };
 }
 

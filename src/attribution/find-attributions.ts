@@ -1,6 +1,6 @@
 import { readWords } from '../phrase/read-words';
 import type { Passage } from '../text/read-passage';
-import type { Attribution } from './attribution';
+import type { Attribution, FoundBy } from './attribution';
 import { findPatterns } from './find-patterns';
 import { readAttributionModel } from './tagger/attribution-model';
 import { findTagged } from './tagger/find-tagged';
@@ -27,11 +27,16 @@ export interface FoundEvidence {
 
 /**
  * The attribution relations of a passage: `The army said it left. “We are home,” it added.` → two. What patterns of words find is
- * taken as it is; what they leave to the reporter a trained tagger looks at again. Linear in the length of the text.
+ * taken as it is; what they leave to the reporter a trained tagger looks at again. Patterns in `withoutPatterns` find nothing. Linear in the
+ * length of the text.
  */
-export function findAttributions(passage: Passage, model: TaggerModel = readAttributionModel()): Findings {
+export function findAttributions(
+  passage: Passage,
+  model: TaggerModel = readAttributionModel(),
+  withoutPatterns: ReadonlySet<FoundBy> = new Set(),
+): Findings {
   const words = readWords(passage);
-  const found = findPatterns(words);
+  const found = findPatterns(words, withoutPatterns);
   const tagging = tagTokens(model, readTaggerInput(words, found));
   const patterns = new Set(found);
   const kindOf = (attribution: Attribution | null): SpeakerKind => {

@@ -73,7 +73,7 @@ function claimNoun(w: Words, sentence: number, range: TokenRange, k: number): Ca
   const source = possessorBefore(w, k, range.from);
   if (!source) return null;
   const content = { from: that, to: contentEnd(w, that, endOfOpening(w, range, k)) };
-  return { sentence, source, cue: { from: k, to: k + 1 }, cueKind: 'noun', content: [content], pattern: 'noun' };
+  return { sentence, source, cue: { from: k, to: k + 1 }, cueKind: 'noun', content: [content], pattern: 'claim-noun' };
 }
 
 /** Where the phrase ends in which a sentence opens with the noun at `k`: "In reply to the charge that she is weak | , she said …". */
@@ -108,7 +108,7 @@ function inTheView(w: Words, sentence: number, range: TokenRange, k: number): Ca
   const content = around(w, range, { from: start, to: k + 1 });
   const total = content.reduce((sum, part) => sum + part.to - part.from, 0);
   if (total < 3 || !(lowerOf(w, k + 1) === ',' || k + 2 >= range.to)) return null;
-  return { sentence, source, cue: { from: k, to: k + 1 }, cueKind: 'noun', content, pattern: 'noun' };
+  return { sentence, source, cue: { from: k, to: k + 1 }, cueKind: 'noun', content, pattern: 'in-the-view' };
 }
 
 const IS = /^(?:is|are|remains?|'s|\p{L}+'(?:s|re))$/u;
@@ -129,7 +129,7 @@ function attitude(w: Words, sentence: number, range: TokenRange, k: number): Can
   const content = { from, to: contentEnd(w, from, range.to) };
   if (content.to - content.from < 2) return null;
   const cue = { from: source.last + 1 > first ? k : first, to: k + 1 };
-  return { sentence, source, cue, cueKind: 'verb', content: [content], pattern: 'subject-verb-belief' };
+  return { sentence, source, cue, cueKind: 'verb', content: [content], pattern: 'attitude' };
 }
 
 /** `The ship reportedly sank.`: somebody says so, nobody knows who. */

@@ -162,12 +162,12 @@ function infinitiveCandidate(w: Words, o: Occurrence, earlier: Candidate | null)
   const subject = to > from ? (earlier?.source ?? mainSubject(w, o)) : null;
   if (!subject || !isSpeaker(w, subject)) return null;
   const cue = { from: o.groupStart, to: o.end };
-  if (isQuoting) return toCandidate(o, subject, cue, [{ from, to }], 'subject-verb-quotation');
+  if (isQuoting) return toCandidate(o, subject, cue, [{ from, to }], 'infinitive-quotation');
   const parts = readRight(w, o);
   const saysClause = parts?.pattern === 'subject-verb-that' || parts?.pattern === 'subject-verb-clause';
   const source = withAppositive(w, subject, o.groupStart);
   return saysClause && isDoneToSay(w, o, source)
-    ? toCandidate(o, source, cue, [{ from: parts.from, to }], 'participle')
+    ? toCandidate(o, source, cue, [{ from: parts.from, to }], 'done-to-say')
     : null;
 }
 

@@ -23,17 +23,17 @@ export function passiveCandidate(w: Words, o: Occurrence): Candidate | null {
       subject,
       { from: o.groupStart, to: saying.end },
       [{ from, to: contentEnd(w, from, o.range.to) }],
-      'subject-verb-quotation',
+      'quoted-as-saying',
     );
   }
   if (o.verb.lemma === 'accuse' && next === 'of' && subject)
-    return toCandidate(o, null, cue, [{ from: o.end, to: contentEnd(w, o.end, o.range.to) }], 'passive');
+    return toCandidate(o, null, cue, [{ from: o.end, to: contentEnd(w, o.end, o.range.to) }], 'is-accused-of');
   if (o.verb.lemma === 'tell' && subject && CUE_NOUNS.court.has(lowerOf(w, headOf(w, subject))))
     return courtWasTold(w, o, subject);
   const isHearsay = HEARSAY.has(o.verb.lemma);
   if (!isHearsay) return null;
   if (lowerOf(w, o.groupStart - 1) === 'it' && next === 'that')
-    return toCandidate(o, null, cue, [{ from: o.end, to: contentEnd(w, o.end, o.range.to) }], 'passive');
+    return toCandidate(o, null, cue, [{ from: o.end, to: contentEnd(w, o.end, o.range.to) }], 'is-said-that');
   if (isInfinitive(w, o.end) && subject && HEARSAY_TO.has(o.verb.lemma))
     return toCandidate(
       o,
@@ -43,7 +43,7 @@ export function passiveCandidate(w: Words, o: Occurrence): Candidate | null {
         { from: subject.first, to: o.groupStart },
         { from: o.end, to: contentEnd(w, o.end, o.range.to) },
       ],
-      'passive',
+      'is-said-to',
     );
   return null;
 }
@@ -53,9 +53,9 @@ function courtWasTold(w: Words, o: Occurrence, subject: NounPhrase): Candidate |
   const cue = { from: o.groupStart, to: o.end };
   const k = afterAdverbials(w, o.end, o.range.to);
   if (k < o.range.to && !has(w, k, WORD.punctuation))
-    return toCandidate(o, subject, cue, [{ from: k, to: contentEnd(w, k, o.range.to) }], 'subject-verb-clause');
+    return toCandidate(o, subject, cue, [{ from: k, to: contentEnd(w, k, o.range.to) }], 'court-told');
   const left = trimmed(w, { from: o.range.from, to: subject.first });
-  return lowerOf(w, subject.first - 1) === ',' ? toCandidate(o, subject, cue, [left], 'parenthetical') : null;
+  return lowerOf(w, subject.first - 1) === ',' ? toCandidate(o, subject, cue, [left], 'court-told') : null;
 }
 
 const HEARSAY = new Set([

@@ -2,9 +2,9 @@ import { CUE_NOUNS } from '../phrase/cue-nouns';
 import { has, isIndefiniteArticle, lowerOf, WORD, type Words } from '../phrase/read-words';
 import { QUOTE_MARKS } from '../text/quote-marks';
 import { afterLeadIn } from './after-lead-in';
-import type { Pattern } from './candidate';
 import { afterHearer, isInfinitive } from './hearer';
 import { PLURALS } from './is-speaker';
+import type { Pattern } from './patterns';
 import { afterAdverbials, opensClause } from './read-on';
 import type { Occurrence } from './verb-occurrence';
 
@@ -38,7 +38,7 @@ export function readRight(w: Words, o: Occurrence): Right | null {
   k = afterStrayMark(w, o.end, k, limit);
   if (k >= limit || isAddress(w, k)) return null;
   const introduced = afterLeadIn(w, o.range, k);
-  if (introduced) return { ...introduced, pattern: 'colon' };
+  if (introduced) return { ...introduced, pattern: 'lead-in' };
   if (has(w, k, WORD.quoted | WORD.punctuation)) return rightOfMark(w, o, k);
   if (lowerOf(w, k) === 'that' && !o.verb.classes.has('hearing') && isDemonstrative(w, k))
     return o.verb.classes.has('object') ? right(k, 'subject-verb-object') : null;

@@ -2,6 +2,7 @@ import type { Words } from '../phrase/read-words';
 import { overlap, type Span, textOf } from '../span';
 import type { Sentence } from '../text/split-sentences';
 import type { Attribution } from './attribution';
+import { PATTERNS } from './patterns';
 
 /** The line that signs a post from a social network when it stands in an article: "— Ana Li (@analiwrites) November 1, 2019". */
 const SIGNATURE = /(?:^|\s)[—–―]\s?(?<name>[\p{L}\p{N}][^\n()—–―]{0,60}?) ?\(@\w{1,30}\)/u;
@@ -41,8 +42,8 @@ export function signPosts({ passage }: Words, found: readonly Attribution[]): re
         cue: null,
         content,
         mode: 'direct',
-        confidence: 0.9,
-        foundBy: 'signature',
+        confidence: PATTERNS.post.prior,
+        foundBy: 'post',
         voicedBy: 'source',
       },
     ];

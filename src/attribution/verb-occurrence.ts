@@ -2,7 +2,8 @@ import { CUE_NOUNS } from '../phrase/cue-nouns';
 import { type CueVerb, isDeclining } from '../phrase/cue-verbs';
 import type { NounPhrase } from '../phrase/noun-phrase';
 import { has, lowerOf, opensSentence, type TokenRange, WORD, type Words } from '../phrase/read-words';
-import type { Candidate, Pattern } from './candidate';
+import type { Candidate } from './candidate';
+import type { Pattern } from './patterns';
 
 /** A reporting verb in its sentence, with the auxiliaries and adverbs that belong to it. */
 export interface Occurrence {
@@ -212,5 +213,5 @@ export function toCandidate(
 ): Candidate | null {
   const parts = content.filter((part) => part.to > part.from);
   if (parts.length === 0) return null;
-  return { sentence: o.sentence, source, cue, cueKind: 'verb', content: parts, pattern };
+  return { sentence: o.sentence, source, cue, cueKind: 'verb', lemma: o.verb.lemma, content: parts, pattern };
 }

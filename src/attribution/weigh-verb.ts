@@ -2,8 +2,8 @@ import { CUE_NOUNS } from '../phrase/cue-nouns';
 import type { NounPhrase } from '../phrase/noun-phrase';
 import { has, lowerOf, opensSentence, type TokenRange, WORD, type Words } from '../phrase/read-words';
 import { isSpeakerNoun } from '../phrase/speaker-nouns';
-import type { Pattern } from './candidate';
 import { headOf, isPlural, isSpeaker } from './is-speaker';
+import type { Pattern } from './patterns';
 import { isDoubtful, type Occurrence } from './verb-occurrence';
 
 const MODALS = new Set(['would', 'could', 'can', 'should', 'may', 'might', 'must', 'will', 'cannot', "can't", "'ll"]);
@@ -14,7 +14,13 @@ export function isTrusted(w: Words, o: Occurrence, source: NounPhrase, pattern: 
   if (isDoubtful(w, o)) {
     if (!speaker || !isSubjectOfDoubtful(w, o, source)) return false;
     if (pattern === 'subject-verb-quotation') return has(w, o.end, WORD.quoted) || has(w, o.end + 1, WORD.quoted);
-    if (pattern === 'subject-verb-question' || pattern === 'subject-verb-belief' || pattern === 'colon') return false;
+    if (
+      pattern === 'subject-verb-question' ||
+      pattern === 'subject-verb-belief' ||
+      pattern === 'colon' ||
+      pattern === 'lead-in'
+    )
+      return false;
   }
   if (pattern === 'subject-verb-quotation') return true;
   if (o.verb.classes.has('forecast') && o.verb.forms.has('past')) return false;

@@ -1,3 +1,4 @@
+import { lookOf } from '../attribution/patterns';
 import { type Span, textOf } from '../span';
 import type { Passage } from '../text/read-passage';
 import type { ResolvedAttribution, Source, SpokenSentence } from './source';
@@ -57,8 +58,8 @@ const HANGING = new Set(['where', 'after', 'before', 'since', 'until', 'once']);
 const RELATIVES = new Set(['who', 'which', 'whom']);
 
 const isHungOn = ({ source, foundBy }: ResolvedAttribution, text: string): boolean =>
-  foundBy === 'participle' ||
-  foundBy === 'cue-noun' ||
+  lookOf(foundBy) === 'participle' ||
+  lookOf(foundBy) === 'cue-noun' ||
   (source !== null && opensHangingClause(text.slice(Math.max(0, source.span.start - 20), source.span.start))) ||
   (source?.kind === 'pronoun' && RELATIVES.has(textOf(text, source.span).toLowerCase()));
 
@@ -84,7 +85,9 @@ const isNoSpeaker = (
     confidence < LEAST_KNOWN &&
     mode === 'indirect' &&
     cue?.kind === 'verb' &&
-    !/\b(?:sa(?:y|ys|id)|tells?|told|add(?:s|ed)?|writes?|wrote)\b/iu.test(textOf(text, cue.span)));
+    !PLAIN_SAYING.has(cue.lemma ?? ''));
+
+const PLAIN_SAYING = new Set(['say', 'tell', 'add', 'write']);
 
 const isYear = (text: string): boolean => text.length === 4 && /^(?:1[89]|20)\d\d$/u.test(text);
 

@@ -1,8 +1,9 @@
+import { cueVerbsFrom } from '../../phrase/cue-verbs';
 import type { Mention } from '../../phrase/mention';
 import { WORD, type Words } from '../../phrase/read-words';
 import type { Span } from '../../span';
 import { paragraphAt } from '../../text/read-passage';
-import type { Attribution, Cue, FoundBy } from '../attribution';
+import type { Attribution, Cue, Look } from '../attribution';
 import { modeOf } from '../decide';
 import { ROLE } from './label';
 import { extractLinkFeatures, findLinkCandidates, findNearestCue, type Linkable, NOBODY } from './link-features';
@@ -131,7 +132,7 @@ function toAttribution(words: Words, links: readonly Link[]): Attribution {
   const [link] = links as readonly [Link, ...Link[]];
   const content = links.flatMap(({ parts }) => parts.map(spanOf));
   const source = link.source && { span: spanOf(link.source), kind: kindOf(words, link.source) };
-  const cue = link.cue && { span: spanOf(link.cue), kind: cueKindOf(words, link.cue) };
+  const cue = link.cue && { span: spanOf(link.cue), kind: cueKindOf(words, link.cue), ...lemmaOf(words, link.cue) };
   const mode = modeOf(words, content);
   return {
     source,
@@ -161,8 +162,17 @@ function cueKindOf({ flags, passage }: Words, { from, to }: RoleSpan): Cue['kind
   return 'noun';
 }
 
+/** The last reporting verb of a cue, in its base form. */
+function lemmaOf({ passage }: Words, { from, to }: RoleSpan): Pick<Cue, 'lemma'> {
+  for (let i = to - 1; i >= from; i--) {
+    const lemma = cueVerbsFrom(passage.tokens[i]?.lower ?? '')[0]?.lemma;
+    if (lemma !== undefined) return { lemma };
+  }
+  return {};
+}
+
 /** What a relation looks like, in the words of the patterns. */
-function describe(source: Mention | null, cue: Cue | null, mode: Attribution['mode']): FoundBy {
+function describe(source: Mention | null, cue: Cue | null, mode: Attribution['mode']): Look {
   if (cue === null) return mode === 'indirect' ? 'continuation' : 'quotation-continued';
   if (source === null) return 'passive-cue';
   switch (cue.kind) {

@@ -5,7 +5,8 @@ import { type TokenRange, WORD, type Words } from '../../phrase/read-words';
 import type { Span } from '../../span';
 import { hashOf } from '../../text/hash-of';
 import { remember } from '../../text/remember';
-import type { Attribution, FoundBy } from '../attribution';
+import type { Attribution, Look } from '../attribution';
+import { lookOf } from '../patterns';
 import { ROLE, type Role } from './label';
 
 /** What the features are made of: one number a token in each column. */
@@ -42,7 +43,7 @@ const CLASSES: readonly VerbClass[] = ['say', 'claim', 'tell', 'quote', 'promise
 const SPEECH_NOUNS = [CUE_NOUNS.claim, CUE_NOUNS.opinion, CUE_NOUNS.document];
 const ACCORDING = CLASSES.length + 1;
 export const NOUN = CLASSES.length + 2;
-const FOUND_BY: readonly FoundBy[] = [
+const LOOKS: readonly Look[] = [
   'cue-verb',
   'inverted-cue',
   'according-to',
@@ -114,7 +115,7 @@ export function readColumns(words: Words, found: readonly Attribution[]): TokenC
     const fill = (span: Span, role: Role): void => {
       const { from, to } = rangeOf(span);
       columns.patternRole.fill(role, from, to);
-      columns.foundBy.fill(1 + FOUND_BY.indexOf(relation.foundBy), from, to);
+      columns.foundBy.fill(1 + LOOKS.indexOf(lookOf(relation.foundBy)), from, to);
       columns.sureness.fill(Math.round(7 * relation.confidence), from, to);
       columns.relation.fill(index, from, to);
     };

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analyze';
-import type { FoundBy } from '../../attribution/attribution';
+import type { Look } from '../../attribution/attribution';
+import { lookOf } from '../../attribution/patterns';
 import { textOf } from '../../span';
 import { type Reason, tellReason } from '../../voices/because';
 import { certaintyOf, isUnsure } from '../../voices/certainty';
@@ -57,7 +58,7 @@ export function tellSentence(
     cue,
     sureness: correctedFrom === undefined ? sure : say('sureCorrected', sayVoice(correctedFrom)),
     isUnsure: isDoubtful,
-    found: attribution ? sayFound(attribution.foundBy, cue) : null,
+    found: attribution ? sayFound(lookOf(attribution.foundBy), cue) : null,
     because: correctedFrom === undefined && source ? cleanText(tellReason(source.because, sayReason)) : null,
     isUnverified: unverified.has(index),
   };
@@ -66,8 +67,8 @@ export function tellSentence(
 /** A reason in the reader's language. */
 const sayReason = (reason: Reason, ...fillings: readonly string[]): string => say(`because_${reason}`, ...fillings);
 
-const sayFound = (foundBy: FoundBy, cue: string | null): string => {
-  switch (foundBy) {
+const sayFound = (look: Look, cue: string | null): string => {
+  switch (look) {
     case 'cue-verb':
     case 'inverted-cue':
       return cue === null ? say('foundBeside') : say('foundVerb', cue);

@@ -1,4 +1,5 @@
 import type { Attribution } from '../../attribution/attribution';
+import { lookOf } from '../../attribution/patterns';
 import * as hearsayNamesList from '../../lexicon/hearsay-names.txt?entries';
 import { readLexicon } from '../../lexicon/read-lexicon';
 import { wordsOf } from '../../phrase/word';
@@ -20,7 +21,7 @@ export function whoSpeaks(told: Told, { source, cue, content, foundBy }: Attribu
   if (!entity) return null;
   if (source) hear(told, entity, source, content.at(-1)?.end ?? 0);
   else if (cue) hear(told, entity, { span: cue.span, kind: 'nominal' }, 0);
-  if (foundBy === 'signature') entity.isSigned = true;
+  if (lookOf(foundBy) === 'signature') entity.isSigned = true;
   return entity;
 }
 
