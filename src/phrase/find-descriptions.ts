@@ -93,7 +93,8 @@ function runBefore(words: readonly Word[], end: number): number {
   while (start > first) {
     const word = words[start - 1];
     if (!word || (word.kind === 'punctuation' && !JOINS_WORDS.has(word.text))) break;
-    if (PHRASE_WORDS.outsideDescription.has(word.key) && !isAcronym(word) && !isInside(start - 1)) break;
+    const isJoint = word.key === 'of' && words[start]?.isCapital === true && words[start - 2]?.isCapital === true;
+    if (PHRASE_WORDS.outsideDescription.has(word.key) && !isAcronym(word) && !isJoint && !isInside(start - 1)) break;
     start -= 1;
     if (PHRASE_WORDS.determiner.has(word.key)) break;
   }
@@ -111,16 +112,18 @@ function withoutVerb(stretch: readonly Word[]): readonly Word[] {
 /** "Speaking later, the company's head, *Marco Villa*, said" → the company's head. */
 function appositionBefore(words: readonly Word[], from: number, to: number): readonly Word[] {
   if (words[from - 1]?.text !== ',') return [];
-  const closing = words[to]?.text;
-  const isClosed = closing === undefined || closing === ',' || closing === ')' || STOPS.has(closing);
+  const closing = words[to];
+  const isClosed = closing === undefined || closing.text === ',' || closing.text === ')' || STOPS.has(closing.text);
   // "The town's director, *Ann Lee* says": only what opens the sentence is hers, "It is up to the town's director, *Ann Lee* says" is not.
-  const isOpen = !isClosed && PHRASE_WORDS.speechVerb.has(words[to]?.key ?? '');
+  const isOpen =
+    !isClosed &&
+    (PHRASE_WORDS.speechVerb.has(closing.key) ||
+      (PHRASE_WORDS.affiliation.has(closing.key) && words[to + 1]?.isCapital === true));
   if (!isClosed && !isOpen) return [];
   const start = startOfClause(words, from - 1);
   const stretch = words.slice(start, from - 1);
-  if (isOpen && start > 0) return [];
-  const bare = bareOffice(stretch);
-  return bare.length > 0 ? bare : determinedOffice(stretch, isOpen ? 1 : stretch.length);
+  if (isOpen) return start > 0 ? [] : (bareOffice(stretch) ?? officeFrom(stretch, 0) ?? []);
+  return bareOffice(stretch) ?? determinedOffice(stretch);
 }
 
 /** Where the words between marks begin that end before `end`. */
@@ -134,16 +137,25 @@ function startOfClause(words: readonly Word[], end: number): number {
   return start;
 }
 
-/** The first description in a stretch that a determiner or an owner opens and that names a role, within `limit` words: "the company's head". */
-function determinedOffice(stretch: readonly Word[], limit: number): readonly Word[] {
-  for (let open = 0; open < limit; open += 1) {
-    const isPossessor = stretch[open + 1]?.key === "'s";
-    if (!isPossessor && !PHRASE_WORDS.determiner.has(stretch[open]?.key ?? '')) continue;
-    const phrase = stretch.slice(isPossessor ? startOfName(stretch, open) : open);
-    const holdsVerb = phrase.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key));
-    if (!holdsVerb && findKnown(phrase).some((k) => k.kind === 'role')) return phrase;
+/** The last description in a stretch that a determiner or an owner opens and that names a role: "a letter from | the company's head". */
+function determinedOffice(stretch: readonly Word[]): readonly Word[] {
+  let widest: readonly Word[] = [];
+  for (let open = stretch.length - 1; open >= 0; open -= 1) {
+    const office = officeFrom(stretch, open);
+    if (!office) continue;
+    widest = office;
+    if (!PHRASE_WORDS.officeJoint.has(stretch[stretch.length - office.length - 1]?.key ?? '')) break;
   }
-  return [];
+  return widest;
+}
+
+/** The words from `open` on where a determiner or an owner stands there and they name a role. */
+function officeFrom(stretch: readonly Word[], open: number): readonly Word[] | null {
+  const isPossessor = stretch[open + 1]?.key === "'s";
+  if (!isPossessor && !PHRASE_WORDS.determiner.has(stretch[open]?.key ?? '')) return null;
+  const phrase = stretch.slice(isPossessor ? startOfName(stretch, open) : open);
+  const holdsVerb = phrase.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key));
+  return !holdsVerb && findKnown(phrase).some((k) => k.kind === 'role') ? phrase : null;
 }
 
 /** Where the capitals that end with word `at` begin: "Chartered Accountants of Canada" in "Chartered Accountants of Canada's economist". */
@@ -162,7 +174,7 @@ function isClause(words: readonly Word[]): boolean {
 }
 
 /** A description without an article: "MEC for Cooperative Governance, *Jacob Mamabolo*". */
-function bareOffice(stretch: readonly Word[]): readonly Word[] {
+function bareOffice(stretch: readonly Word[]): readonly Word[] | null {
   const role = findKnown(stretch).find((k) => k.kind === 'role');
   const before = role ? stretch.slice(0, role.from) : [];
   return role &&
@@ -177,7 +189,7 @@ function bareOffice(stretch: readonly Word[]): readonly Word[] {
     !stretch.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key)) &&
     !isClause(stretch)
     ? stretch
-    : [];
+    : null;
 }
 
 /** What follows the name: ", a professor at Cornell,", ", who heads …", "(D-Ohio)", "of Fantastic Gardeners", "is a nurse". */
@@ -206,12 +218,11 @@ function afterComma(words: readonly Word[], start: number): readonly Description
     return words[at]?.key === 'who' ? clause(words, at + 1) : [];
   const stretch = untilStop(words, at);
   const opener = stretch[0];
-  if (
-    !opener ||
-    PHRASE_WORDS.sentenceVerb.has(opener.key) ||
-    (PHRASE_WORDS.outsideDescription.has(opener.key) && opener.key !== 'of')
-  )
-    return opener?.key === 'from' ? described('affiliation', stretch) : [];
+  if (!opener) return [];
+  if (PHRASE_WORDS.affiliation.has(opener.key) && opener.key !== 'for') return described('affiliation', stretch);
+  if (PHRASE_WORDS.appointing.has(opener.key) && !PHRASE_WORDS.opener.has(stretch[1]?.key ?? ''))
+    return described('apposition', stretch.slice(1));
+  if (PHRASE_WORDS.sentenceVerb.has(opener.key) || PHRASE_WORDS.outsideDescription.has(opener.key)) return [];
   if (isClause(stretch)) return [];
   if (PHRASE_WORDS.determiner.has(opener.key) || /^[DR]-/u.test(opener.text)) return described('apposition', stretch);
   const cut = stretch.findIndex((word) => word.text === ',' || PHRASE_WORDS.outsideDescription.has(word.key));

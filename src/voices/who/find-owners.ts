@@ -1,3 +1,4 @@
+import { endsLikePlural } from '../../lexicon/inflect';
 import { findKnown } from '../../phrase/find-known';
 import { fold } from '../../phrase/fold';
 import { isThing } from '../../phrase/is-thing';
@@ -10,6 +11,7 @@ import { ROLE_TRAITS } from '../role-traits';
 import type { Voice } from '../voice';
 import type { Entity, Occurrence } from './entity';
 import { findIssuer } from './find-issuer';
+import { ownerTold } from './owner-told';
 import { resolveNominal, speaksForNobodyNamed } from './resolve-nominal';
 import { meantBy } from './resolve-pronoun';
 import { firstFrom, mentionsBefore, type Told, voiceOf } from './told';
@@ -47,7 +49,7 @@ export function ownerOfPerson(told: Told, one: Entity): Entity | null {
     const person = role ? representedPerson(told, words.slice(0, role.to), words.slice(role.to)) : null;
     if (person && person !== one) return person;
   }
-  return null;
+  return ownerTold(told, one);
 }
 
 /** Whose office or people a body is: "Lee's office", "Lee's team"; `null` for bodies with names of their own. */
@@ -62,16 +64,19 @@ export function ownerOfOffice({ cast }: Told, { name }: Entity): Entity | null {
 export function introduce({ turns, cast, reading }: Told, person: Entity, at: number): void {
   const last = turns[turns.length - 1];
   const isNew = !person.isSource && person.descriptions.length === 0 && person.titles.length === 0;
-  if (!isNew || !last || sentenceAt(reading, at) - last.sentence > 2 || !isOneOfMany(last.entity)) return;
-  const first = cast.occurrences.findIndex(({ entity }) => entity === person);
-  const firstAt = cast.occurrences[first]?.at ?? -1;
-  if (firstAt >= last.at && firstAt <= at + 3)
-    person.descriptions.push({ by: 'clause', words: [...last.entity.name, ...last.entity.after] });
+  if (!isNew || !last || sentenceAt(reading, at) - last.sentence > 2 || !isOneUnnamed(last.entity)) return;
+  const first = cast.occurrences.find(({ entity }) => entity === person)?.at ?? -1;
+  if (first < last.at || first > at + 3) return;
+  person.descriptions.push({ by: 'clause', words: [...last.entity.name, ...last.entity.after] });
+  person.owner = last.entity.owner;
 }
 
-/** Whether a description stands for one person not named: "an MP in Plymouth". */
-const isOneOfMany = ({ kind, lead, name, isHearsay }: Entity): boolean =>
-  kind === 'nominal' && !isHearsay && lead.some((word) => word === 'a' || word === 'an') && !isThing(name);
+/** Whether a description stands for one person not named: "an MP in Plymouth", "the head of the union", "his lawyer". */
+function isOneUnnamed({ kind, lead, name, isHearsay }: Entity): boolean {
+  const role = findKnown(name).at(-1);
+  const isOne = lead.some((word) => PHRASE_WORDS.determiner.has(word)) && !endsLikePlural(name.at(-1)?.key ?? '');
+  return kind === 'nominal' && !isHearsay && isOne && !isThing(name) && role?.kind === 'role' && role.to === name.length;
+}
 
 /** Whom the words before a role point back to: "the agency spokesman". */
 function ownerInName(told: Told, name: readonly Word[], at: number): Entity | null {

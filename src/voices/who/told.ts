@@ -56,12 +56,16 @@ export function mentionsBefore({ cast }: Told, at: number): readonly Occurrence[
   return cast.occurrences.slice(Math.max(0, end - REACH), end);
 }
 
-/** The voice somebody has by what is known at the first asking. */
-export function voiceOf({ verdicts, reading }: Told, entity: Entity): Voice {
+/** What is known of somebody at the first asking. */
+function verdictOn({ verdicts, reading }: Told, entity: Entity): EntityVerdict {
   const known = verdicts.get(entity) ?? classifyEntity(entity, reading.text, reading.setting);
   verdicts.set(entity, known);
-  return known.voice;
+  return known;
 }
+
+/** The voice somebody has by that, and how sure it is. */
+export const voiceOf = (told: Told, entity: Entity): Voice => verdictOn(told, entity).voice;
+export const strengthOf = (told: Told, entity: Entity): number => verdictOn(told, entity).strength;
 
 /** Notes that somebody speaks; `until` is the offset up to which they are heard. */
 export function hear({ reading, turns }: Told, entity: Entity, mention: Mention, until: number): void {
