@@ -25,12 +25,17 @@ export function endOfCore(words: readonly Word[], local: LocalBodies): number {
 export const isAcronym = (word: Word | undefined): boolean =>
   word?.isCapital === true && /^\p{Lu}{2,}$/u.test(word.text);
 
-/** "Bank of Montreal's director": the "of" before a possessive mark, with nothing but capitals and joints between; not "Veterans of Ireland's wars". */
+/**
+ * "Bank of Montreal's director", "a University of Oregon professor": the "of" before a possessive mark or a role, with nothing but capitals
+ * and joints between; not "Veterans of Ireland's wars".
+ */
 function isInsidePossessor(words: readonly Word[], at: number, known: readonly Known[]): boolean {
   if (known.some((k) => k.kind === 'role' && k.from === 0 && k.to === at)) return false;
   for (let next = at + 1; next < words.length && next <= at + 6; next += 1) {
     const word = words[next];
     if (word?.key === "'s") return next > at + 1 && next < words.length - 1;
+    if (word && !word.isCapital && next > at + 1 && known.some((k) => k.kind === 'role' && k.from === next))
+      return true;
     if (!word || !(word.isCapital || PHRASE_WORDS.possessorJoint.has(word.key))) return false;
   }
   return false;

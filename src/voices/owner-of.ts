@@ -19,7 +19,9 @@ export function ownerOf(phrase: HeadedPhrase, classify: Classify): Verdict | nul
   const possessor = possessive > 0 ? core.slice(0, possessive) : [];
   const owning = classify(possessor);
   if (owning?.kind === 'body' && owning.term !== null && STATELY.has(owning.voice)) return owning;
-  return found(bodiesOnly(classify(before))) ?? found(owning) ?? found(fromRest(phrase, 1, classify)) ?? place;
+  const nearest = bodiesOnly(classify(before));
+  if (nearest?.kind === 'role' && owning) return owning;
+  return found(nearest) ?? found(owning) ?? found(fromRest(phrase, 1, classify)) ?? place;
 }
 
 /** A listed body of these owns whatever its name stands before: "the IEA's power systems programme". */

@@ -1,6 +1,7 @@
 import type { Known } from '../../phrase/find-known';
 import type { HeadedPhrase } from '../headed-phrase';
 import { ownerOf } from '../owner-of';
+import { ROLE_TRAITS } from '../role-traits';
 import type { Classify, Verdict } from '../verdict';
 import type { Asking } from './row';
 
@@ -23,15 +24,15 @@ export function askAbout(phrase: HeadedPhrase, head: Known, classify: Classify):
       .join(' '),
     classify,
     owner: () => {
-      if (owner === undefined) owner = ownerOf(isOfCompany(head) ? upToComma(phrase) : phrase, classify);
+      if (owner === undefined) owner = ownerOf(isOfOthers(head) ? upToComma(phrase) : phrase, classify);
       return owner;
     },
   };
 }
 
-/** A company's officers are told beside other things: "chief executive, a member of …". */
-const isOfCompany = ({ sections }: Known): boolean =>
-  sections.includes('business') && (sections.includes('leads') || sections.includes('represents'));
+/** Those who speak for others are told beside other things: "chief executive, a member of …", "chief of staff for Lee, a Democrat". */
+const isOfOthers = ({ sections, term }: Known): boolean =>
+  sections.includes('leads') || sections.includes('represents') || ROLE_TRAITS.officer.has(term);
 
 function upToComma(phrase: HeadedPhrase): HeadedPhrase {
   const comma = phrase.rest.findIndex(({ text }) => text === ',');

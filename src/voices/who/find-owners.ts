@@ -75,7 +75,9 @@ export function introduce({ turns, cast, reading }: Told, person: Entity, at: nu
 function isOneUnnamed({ kind, lead, name, isHearsay }: Entity): boolean {
   const role = findKnown(name).at(-1);
   const isOne = lead.some((word) => PHRASE_WORDS.determiner.has(word)) && !endsLikePlural(name.at(-1)?.key ?? '');
-  return kind === 'nominal' && !isHearsay && isOne && !isThing(name) && role?.kind === 'role' && role.to === name.length;
+  return (
+    kind === 'nominal' && !isHearsay && isOne && !isThing(name) && role?.kind === 'role' && role.to === name.length
+  );
 }
 
 /** Whom the words before a role point back to: "the agency spokesman". */
