@@ -34,8 +34,9 @@ function isInsidePossessor(words: readonly Word[], at: number, known: readonly K
   for (let next = at + 1; next < words.length && next <= at + 6; next += 1) {
     const word = words[next];
     if (word?.key === "'s") return next > at + 1 && next < words.length - 1;
-    if (word && !word.isCapital && next > at + 1 && known.some((k) => k.kind === 'role' && k.from === next))
-      return true;
+    const isRole = word?.isCapital === false && known.some((k) => k.kind === 'role' && k.from === next);
+    if (isRole)
+      return words[at]?.key === 'of' && words[at - 1]?.isCapital === true && words[next - 1]?.isCapital === true;
     if (!word || !(word.isCapital || PHRASE_WORDS.possessorJoint.has(word.key))) return false;
   }
   return false;

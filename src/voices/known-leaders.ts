@@ -110,6 +110,12 @@ export function findLeader(name: readonly string[], years: Period): KnownLeader 
   return null;
 }
 
+/** Whether those who bear this family name have led a state and all have left office. */
+export function hasLeft(family: string, years: Period): boolean {
+  const heads = bearersOf(family).filter(({ voice }) => voice in AFTERWARDS && voice !== 'law' && voice !== 'military');
+  return heads.length > 0 && heads.every(({ terms }) => terms.every(([, to]) => to <= years[0]));
+}
+
 /** Who of those in office is meant by their family name alone: whoever is marked so, else the only one, or any where all have one voice. */
 function meantAlone(inOffice: readonly Leader[]): Leader | undefined {
   const [first] = inOffice;

@@ -2,8 +2,10 @@ import type { AskedPhrase } from './asked-phrase';
 import {
   hasOwner,
   hasTrait,
+  headIs,
   isAfterWord,
   isAtPlace,
+  isCapitalised,
   isFirst,
   isListedAs,
   isNearWord,
@@ -11,13 +13,21 @@ import {
   isOnPlatform,
   ownedBy,
 } from './conditions';
-import { all, always, any, not, type Row } from './row';
+import { all, always, any, type Condition, not, type Row } from './row';
 import { executiveAnywhere, executiveOf, ownerItself, ownersVoice, ownVoice } from './voice-by';
+
+/** "the British *Theatre* Council", "the *National* Council *for* Books": whether the name says of what; not "Fairhaven Council". */
+const isOfSubject: Condition<AskedPhrase> = ({ core, head, known, rest }) => {
+  const name = core.slice(0, head.from).filter(({ isCapital }) => isCapital);
+  const isPlace = known.some(({ kind, to }) => to === head.from && (kind === 'country' || kind === 'us-place'));
+  return !isPlace && name.length > 0 && (name.length > 1 || ['of', 'for', 'on'].includes(rest[0]?.key ?? ''));
+};
 
 /** Bodies whose noun says nothing of their kind: "the group", "the agency", "the association of …". */
 export const isOpenBody = all<AskedPhrase>(
   isListedAs('any'),
   any(
+    all(headIs('council'), isOfSubject),
     all(isFirst('any'), not(isListedAs('armed-group'))),
     all(isOfSomethingNamed, not(isAtPlace), not(hasTrait('publicBody'))),
   ),
@@ -40,6 +50,14 @@ export const OPEN_BODY_ROWS: readonly Row<AskedPhrase>[] = [
     kind: 'document',
     example: 'individual | her LinkedIn page',
     counterExample: 'organisation | a Greenpeace group',
+  },
+  {
+    id: 'named-council',
+    when: all(headIs('council'), isCapitalised, isOfSubject),
+    voice: 'organisation',
+    strength: 0.6,
+    example: 'organisation | the British Theatre Council',
+    counterExample: 'government | the council',
   },
   {
     id: 'body-of-owner',

@@ -69,6 +69,7 @@ export const ownedByAny =
   ({ owner }) =>
     isOneOf(owner(), voices, ['role', 'body', 'outlet', 'document', 'place']);
 
+export const ownedByOutlet: When = ({ owner }) => owner()?.kind === 'outlet';
 export const ownedByPlace: When = ({ owner }) => owner()?.kind === 'place';
 
 const isOneOf = (verdict: Verdict | null, voices: readonly Voice[], kinds: readonly Verdict['kind'][]): boolean =>

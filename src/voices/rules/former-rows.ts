@@ -1,7 +1,9 @@
+import { fold } from '../../phrase/fold';
 import { isAtTheTop, isFormer } from '../former-office';
+import { hasLeft } from '../known-leaders';
 import type { AskedPhrase } from './asked-phrase';
 import { isSetIn } from './conditions';
-import { all, type Condition, not, type Row } from './row';
+import { all, any, type Condition, not, type Row } from './row';
 import { speaksForOthers } from './speaker-rows';
 
 /** Whether the office is one of these, that of those whom its holder spoke for where there are any. */
@@ -11,6 +13,15 @@ const isOffice =
     const owner = speaksForOthers(asked) ? asked.owner() : null;
     return sections.includes(owner?.voice ?? asked.head.sections[0] ?? '');
   };
+/** "Barack Obama's ambassador", "an undersecretary in the Bush administration": of a leader who has left office. */
+const isOfPastLeader: Condition<AskedPhrase> = ({ core, head, rest, setting }) =>
+  [...core.slice(0, head.from), ...rest].some(
+    (word, at, words) =>
+      word.isCapital &&
+      ["'s", 'administration', 'presidency', 'government'].includes(words[at + 1]?.key ?? '') &&
+      hasLeft(fold(word.text), setting.years),
+  );
+
 const isPast: Condition<AskedPhrase> = ({ core, head }) => isFormer(core, head.from);
 const isOfState = isOffice('executive', 'us-official', 'government', 'prime-minister');
 
@@ -26,13 +37,16 @@ export const FORMER_ROWS: readonly Row<AskedPhrase>[] = [
     counterExample: 'government | the Kenyan health minister',
   },
   {
-    id: 'served-under',
-    when: all(isOfState, ({ rest }) => rest[0]?.key === 'under' && rest[1]?.isCapital === true),
+    id: 'served-past-leader',
+    when: all(
+      isOfState,
+      any(({ rest }) => rest[0]?.key === 'under' && rest[1]?.isCapital === true, isOfPastLeader),
+    ),
     voice: 'expert',
     strength: 0.7,
     reason: 'past',
-    example: 'expert | Ann Lee, labour secretary under President Bo Diaz,',
-    counterExample: 'government | the Kenyan health minister',
+    example: "expert | In 2018 {Ann Lee, President Barack Obama's envoy,} said so.",
+    counterExample: 'us-official | In 2018 {Ann Lee, the US envoy to Norland,} said so.',
   },
   {
     id: 'former-official',

@@ -6,6 +6,7 @@ import {
   headIs,
   holdsTrait,
   isAbroad,
+  isAfterWord,
   isAtPlace,
   isBeforeOf,
   isBeforeWord,
@@ -14,6 +15,7 @@ import {
   isFirst,
   isModifier,
   isNearWord,
+  isNobodys,
   isOfBritain,
   isOfRegion,
   isPlural,
@@ -21,6 +23,7 @@ import {
   ownedBy,
   ownedByAny,
   ownedByBody,
+  ownedByOutlet,
 } from './conditions';
 import { all, always, any, type Condition, not, type Outcome, type Row } from './row';
 import { placeOf } from './state-of';
@@ -29,6 +32,10 @@ import { executiveOf, likeOwner, likeVerdict, ownersVoice, ownVoice } from './vo
 /** Those of one of the United States or of another country: "Ohio's attorney general". */
 const isOfSmallerPlace: Condition<AskedPhrase> = (asked) =>
   ![undefined, 'United States'].includes(placeOf(asked)?.name);
+
+/** "the *US* envoy *to* the UN": of where they are from. */
+const isSentFromPlace: Condition<AskedPhrase> = ({ known, head, rest }) =>
+  rest[0]?.key === 'to' && known.some(({ kind, to }) => to <= head.from && (kind === 'country' || kind === 'us-place'));
 
 /** Offices of a state: "minister", "official", "ambassador". */
 export const OFFICE_ROWS: readonly Row<AskedPhrase>[] = [
@@ -56,6 +63,7 @@ export const OFFICE_ROWS: readonly Row<AskedPhrase>[] = [
         'politician',
         'prime-minister',
       ),
+      not(isSentFromPlace),
     ),
     voice: ownersVoice,
     strength: 1,
@@ -94,9 +102,9 @@ export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
   },
   {
     id: 'chancellor-of-body',
-    when: all(headIs('chancellor'), ownedByAny('organisation')),
-    voice: ownersVoice,
-    strength: 1,
+    when: all(headIs('chancellor'), any(ownedByAny('organisation'), all(isSetIn('isAmerican'), not(isAtPlace)))),
+    voice: 'organisation',
+    strength: 0.85,
     example: 'organisation | the chancellor of Fairhaven University',
     counterExample: 'prime-minister | the German chancellor',
   },
@@ -136,11 +144,15 @@ export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
     counterExample: 'unnamed | a source',
   },
   {
-    id: 'expert-of-international-body',
-    when: all(isFirst('expert'), ownedByBody('international'), ({ core, head }) => !isFormer(core, head.from)),
+    id: 'expert-of-body',
+    when: all(
+      isFirst('expert'),
+      any(ownedByBody('international'), ownedByOutlet),
+      ({ core, head }) => !isFormer(core, head.from),
+    ),
     voice: ownersVoice,
     strength: 1,
-    example: 'international | an analyst at the UN',
+    example: 'broadcaster | an analyst for the BBC',
     counterExample: 'expert | an analyst',
   },
   {
@@ -212,7 +224,7 @@ export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
   },
   {
     id: 'alone',
-    when: all(isFirst('organisation'), holdsTrait('alone'), not(isPlural), not(hasOwner)),
+    when: all(isFirst('organisation', 'business'), holdsTrait('alone'), not(isPlural), not(hasOwner)),
     voice: 'individual',
     strength: 0.6,
     example: 'individual | an activist',
@@ -225,6 +237,14 @@ export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
     strength: 1,
     example: 'international | a UN lawyer',
     counterExample: 'law | a lawyer',
+  },
+  {
+    id: 'lawyer-as-expert',
+    when: all(isFirst('law'), holdsTrait('lawyer'), isAfterWord('lawField'), isNobodys, not(isBeforeWord('client', 2))),
+    voice: 'expert',
+    strength: 0.7,
+    example: 'expert | a tax lawyer in Fairhaven',
+    counterExample: 'law | a tax lawyer for Ann Lee',
   },
   {
     id: 'was-there',
