@@ -20,6 +20,8 @@ export interface Cast {
   readonly occurrences: readonly Occurrence[];
   /** The entity a name mention stands for, by the mention's start. */
   readonly byStart: ReadonlyMap<number, Entity>;
+  /** Those whom an attribution names as its source, wherever. */
+  readonly sources: ReadonlySet<Entity>;
 }
 
 interface Named {
@@ -57,10 +59,15 @@ export function findEntities(reading: Reading, attributions: readonly Attributio
       sentence,
       block: blockOf(reading, sentence),
       isQuoted: isQuoted(reading, one.at),
-      opensSentence: opensSentence(reading, one.at),
+      opensSentence: opensSentence(reading, Math.min(one.at, wordAt(reading.words, one.mention.span.start))),
     });
   }
-  return { register, occurrences, byStart };
+  const sources = new Set<Entity>();
+  for (const { source } of attributions) {
+    const entity = source ? byStart.get(source.span.start) : undefined;
+    if (entity) sources.add(entity);
+  }
+  return { register, occurrences, byStart, sources };
 }
 
 /** A bare name: the last bearer mentioned, if several share it. */

@@ -41,7 +41,7 @@ export function linkPerson(register: Register, reading: NameReading): Entity {
       : known.findLast((entity) => isSamePerson(nameKeys(entity.name), keys));
   const entity = bearer ?? newEntity(register, 'person', reading.name);
   if (isBetterName(reading.name, entity.name)) entity.name = reading.name;
-  entity.gender ??= gender;
+  entity.gender = genderOfTitles(reading) ?? entity.gender ?? gender;
   for (const title of reading.titles) if (!entity.titles.some((t) => t.key === title.key)) entity.titles.push(title);
   const lasts = new Set([last, keys[0] ?? '']);
   for (const key of lasts) {
@@ -166,12 +166,19 @@ const lexicon = readLexicon(personNounsList, ['woman', 'man'] as const);
 const WOMEN = new Set(lexicon.get('woman')?.map(({ term }) => term));
 const MEN = new Set(lexicon.get('man')?.map(({ term }) => term));
 
-function genderOf(reading: NameReading): Gender | null {
-  for (const title of reading.titles) {
-    const section = titleOf(title.key);
+/** "Ms", "Congresswoman": surer than a given name. */
+function genderOfTitles({ titles }: NameReading): Gender | null {
+  for (const { key } of titles) {
+    const section = titleOf(key);
     if (section === 'man' || section === 'woman') return section;
-    if (title.key.endsWith('woman')) return 'woman';
+    if (key.endsWith('woman')) return 'woman';
   }
+  return null;
+}
+
+function genderOf(reading: NameReading): Gender | null {
+  const titled = genderOfTitles(reading);
+  if (titled) return titled;
   for (const word of reading.before) {
     const gender = genderOfNoun(word.key);
     if (gender) return gender;

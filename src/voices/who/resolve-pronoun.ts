@@ -7,6 +7,7 @@ import { openingAt } from '../../phrase/opening';
 import { PHRASE_WORDS } from '../../phrase/phrase-words';
 import { stateKeyOf } from '../../phrase/state-key';
 import type { Word } from '../../phrase/word';
+import type { Span } from '../../span';
 import { isQuoted, type Reading, sentenceAt } from '../reading';
 import type { Entity, Occurrence } from './entity';
 import { firstFrom, lastBefore, mentionsBefore, type Told } from './told';
@@ -24,10 +25,10 @@ const MEANT_IN_SENTENCE = 5;
  * body; they: a group, or a person), nearness, being the subject, and having spoken last, all within one entry of a live blog. `null` when nobody
  * agrees. First-person pronouns stand for nobody here: outside quotations they are the reporter.
  */
-function resolvePronoun(told: Told, key: string, at: number): Entity | null {
+function resolvePronoun(told: Told, key: string, at: number, content: readonly Span[]): Entity | null {
   const wanted = WANTED.get(key);
   if (!wanted) return null;
-  const pronoun: Pronoun = { key, at, sentence: sentenceAt(told.reading, at), wanted };
+  const pronoun: Pronoun = { key, at, sentence: sentenceAt(told.reading, at), wanted, content };
   return bestFitting(wanted, [
     ...mentionedBefore(pronoun, told),
     ...spokeBefore(pronoun, told),
@@ -36,16 +37,16 @@ function resolvePronoun(told: Told, key: string, at: number): Entity | null {
 }
 
 /** Whom a third-person pronoun stands for, given whom all those before it stood for: who is told of goes on being meant. */
-export function meantBy(told: Told, key: string, at: number): Entity | null {
+export function meantBy(told: Told, key: string, at: number, content: readonly Span[] = []): Entity | null {
   const { reading, pronouns } = told;
   for (; told.followedTo < at; told.followedTo += 1) {
     const earlier = reading.words[told.followedTo]?.key ?? '';
     if (!FOLLOWED.has(earlier) || isQuoted(reading, told.followedTo)) continue;
-    const entity = resolvePronoun(told, earlier, told.followedTo);
+    const entity = resolvePronoun(told, earlier, told.followedTo, []);
     if (entity)
       pronouns.push({ entity, key: earlier, at: told.followedTo, sentence: sentenceAt(reading, told.followedTo) });
   }
-  return resolvePronoun(told, key, at);
+  return resolvePronoun(told, key, at, content);
 }
 
 const FOLLOWED = new Set(['he', 'she']);
@@ -54,10 +55,10 @@ const FOLLOWED = new Set(['he', 'she']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
 /** Whom a pronoun stands for: "who" for the name before it, the others for whoever agrees best. */
-export const pronounMeans = (told: Told, key: string, at: number): Entity | null =>
+export const pronounMeans = (told: Told, key: string, at: number, content: readonly Span[]): Entity | null =>
   RELATIVE.has(key)
     ? antecedentOf(at, mentionsBefore(told, at), told.reading.words)
-    : (subjectBehind(told, key, at) ?? meantBy(told, key, at));
+    : (subjectBehind(told, key, at) ?? meantBy(told, key, at, content));
 
 /** Whom a possessive in an opening phrase looks ahead to: "In its latest forecast, | the bank …". */
 function subjectBehind({ reading, cast }: Told, key: string, at: number): Entity | null {
@@ -73,6 +74,7 @@ interface Pronoun {
   readonly at: number;
   readonly sentence: number;
   readonly wanted: Wanted;
+  readonly content: readonly Span[];
 }
 
 /** Somebody whom a pronoun may stand for, and how much speaks for them, agreement aside. */
@@ -95,11 +97,12 @@ function bestFitting(wanted: Wanted, candidates: readonly Candidate[]): Entity |
 
 /** Those whom the article names in the sentences before: the nearer the better, a subject best. */
 function mentionedBefore(
-  { at, sentence }: Pronoun,
+  { at, sentence, content }: Pronoun,
   {
     cast: { occurrences },
     reading: {
       passage: { entryOf },
+      words,
     },
   }: Told,
 ): readonly Candidate[] {
@@ -108,7 +111,9 @@ function mentionedBefore(
     const distance = sentence - occurrence.sentence;
     if (distance > SENTENCES_BACK || entryOf[occurrence.sentence] !== entryOf[sentence]) break;
     const subject = occurrence.opensSentence ? 1.2 : 0;
-    const quoted = occurrence.isQuoted ? 2 : 0;
+    const offset = words[occurrence.at]?.span.start ?? 0;
+    const isOwn = content.some(({ start, end }) => start <= offset && offset < end);
+    const quoted = occurrence.isQuoted || isOwn ? 2 : 0;
     candidates.push({ entity: occurrence.entity, score: 3 - distance + subject - quoted + (distance === 0 ? 0.5 : 0) });
   }
   return candidates;

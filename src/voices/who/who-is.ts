@@ -12,14 +12,14 @@ import { resolveNominal } from './resolve-nominal';
 import { pronounMeans } from './resolve-pronoun';
 import { firstFrom, mentionsBefore, type Told, voiceOf } from './told';
 
-/** Who a mention is; what it says of them is added to what is known. `null` for a pronoun that stands for nobody. */
-export function whoIs(told: Told, { span }: Mention): Entity | null {
+/** Who a mention is that says `content`; what it says of them is added to what is known. `null` for a pronoun that stands for nobody. */
+export function whoIs(told: Told, { span }: Mention, content: readonly Span[]): Entity | null {
   const { reading, cast } = told;
   const words = wordsIn(reading, span);
   const at = wordAt(reading.words, span.start);
   const read = readName(words, reading.setting.localBodies);
   const phrase = read.after.length > 0 ? read : { ...read, after: issuerAfter(reading, read, at + words.length) };
-  if (phrase.kind === 'pronoun') return pronounMeans(told, phrase.name[0]?.key ?? '', at);
+  if (phrase.kind === 'pronoun') return pronounMeans(told, phrase.name[0]?.key ?? '', at, content);
   const named = phrase.kind === 'nominal' ? undefined : cast.byStart.get(span.start);
   if (named) {
     learnOf(told, named, at);

@@ -17,7 +17,7 @@ const startOf = ({ source, cue, content }: Attribution): number =>
 
 /** Who speaks in an attribution, which `told` then knows; `null` where nobody is named or implied. */
 export function whoSpeaks(told: Told, { source, cue, content, foundBy }: Attribution): Entity | null {
-  const entity = source ? whoIs(told, source) : cue ? behindHedge(told, cue.span) : null;
+  const entity = source ? whoIs(told, source, content) : cue ? behindHedge(told, cue.span) : null;
   if (!entity) return null;
   if (source) hear(told, entity, source, content.at(-1)?.end ?? 0);
   else if (cue) hear(told, entity, { span: cue.span, kind: 'nominal' }, 0);
