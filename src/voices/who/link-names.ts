@@ -184,7 +184,8 @@ function genderOf(reading: NameReading): Gender | null {
     if (gender) return gender;
   }
   const first = reading.name[0];
-  return first && reading.name.length > 1 ? genderOfGivenName(first.text) : null;
+  const isFamilyFirst = /^\p{Lu}\p{Ll}+-\p{Ll}/u.test(reading.name[1]?.text ?? '');
+  return first && reading.name.length > 1 && !isFamilyFirst ? genderOfGivenName(first.text) : null;
 }
 
 /** The sex that a noun tells: "mother" → woman, "policeman" → man; `null` for nearly all. */

@@ -235,7 +235,8 @@ function fitOfOnePerson(entity: Entity, wanted: Gender): number {
     return entity.isSource && !isPlural(entity) && !isThing(entity.name) && meansPerson(entity) ? 0.3 : -1;
   if (entity.gender === wanted) return entity.isSource ? 1.35 : 1;
   if (entity.isSource) return 0.45;
-  return entity.name.length > 1 || entity.titles.length > 0 ? 0.3 : -1;
+  if (entity.titles.length > 0 || entity.descriptions.length > 0) return 0.3;
+  return entity.name.length > 1 ? 0 : -1;
 }
 
 /** How well an entity agrees with "it". */
