@@ -6,7 +6,7 @@ import { PHRASE_WORDS } from '../../phrase/phrase-words';
 import type { NameReading } from '../../phrase/read-name';
 import type { Word } from '../../phrase/word';
 import { sentenceAt } from '../reading';
-import type { Entity } from './entity';
+import type { Entity, Occurrence } from './entity';
 import { genderOfNoun } from './link-names';
 import { mentionsBefore, type Told, voiceOf } from './told';
 
@@ -30,49 +30,56 @@ export function resolveNominal(told: Told, phrase: NameReading, at: number): Ent
   if (!lead.some((word) => PHRASE_WORDS.definite.has(word)) || name.some((word) => word.isCapital && word !== name[0]))
     return null;
   if (after.length > 0 && after[0]?.key !== ',' && after[0]?.key !== 'who' && after[0]?.key !== 'in') return null;
-  const age = tellsAge(name[name.length - 1]?.key ?? '');
-  const known = findKnown(name);
-  const head = known[known.length - 1];
-  if (!head && !age) return null;
   const key = name[name.length - 1]?.key ?? '';
-  const isPlural = !age && head?.kind === 'role' && !isDocument(head) && endsLikePlural(key);
-  if (isPlural) return null;
-  const people = age || (head?.kind === 'role' && !isDocument(head));
-  return people
-    ? (lastPerson(told, key, head, age, at) ??
-        (head ? lastBody(told, key, head, at) : null) ??
-        (head && lead.includes('the') && after.length === 0 ? personInView(told, name, head, at) : null))
-    : head
-      ? lastBody(told, key, head, at)
-      : null;
+  if (tellsAge(key)) return lastOfAge(told, key, at);
+  const head = findKnown(name).at(-1);
+  if (!head) return null;
+  if (head.kind !== 'role' || isDocument(head)) return lastBody(told, key, head, at);
+  if (endsLikePlural(key)) return null;
+  const isBare = lead.includes('the') && after.length === 0;
+  return (
+    lastPerson(told, name, head, at) ??
+    lastBody(told, key, head, at) ??
+    (isBare ? personInView(told, name, head, at) : null)
+  );
 }
 
 const isDocument = (known: Known): boolean => known.sections.includes('document');
 
-function lastPerson(told: Told, key: string, head: Known | undefined, age: boolean, at: number): Entity | null {
-  const occurrences = mentionsBefore(told, at);
-  if (age) {
-    const speaker = told.turns.findLast(({ entity }) => entity.kind === 'person');
-    return (
-      speaker?.entity ??
-      occurrences.findLast(({ entity }) => entity.kind === 'person' && entity.name.length > 1)?.entity ??
-      null
-    );
-  }
-  const described = occurrences.findLast(({ entity }) => entity.kind === 'person' && saysOf(entity, key));
-  if (described) return described.entity;
-  const voice = head?.sections[0];
-  const alike = occurrences
-    .slice(-60)
-    .findLast(
-      ({ entity }) =>
-        entity.kind === 'person' &&
-        entity.isSource &&
-        voice !== 'represents' &&
-        voice !== 'individual' &&
-        voiceOf(told, entity) === voice,
-    );
-  return alike?.entity ?? null;
+/** The last person whom the article describes so, else the last who spoke in the voice of such an office. */
+function lastPerson(told: Told, name: readonly Word[], head: Known, at: number): Entity | null {
+  const called = lastCalledSo(told, name, head, at);
+  if (called) return called;
+  const voice = head.sections[0];
+  if (voice === 'represents' || voice === 'individual') return null;
+  const isAlike = ({ entity }: Occurrence): boolean =>
+    entity.kind === 'person' && entity.isSource && voiceOf(told, entity) === voice;
+  return mentionsBefore(told, at).slice(-60).findLast(isAlike)?.entity ?? null;
+}
+
+/** Whoever was last mentioned of those called so: a person described, or a description that spoke. */
+function lastCalledSo(told: Told, name: readonly Word[], head: Known, at: number): Entity | null {
+  const person = mentionsBefore(told, at).findLast(
+    ({ entity }) => entity.kind === 'person' && isCalled(entity, name, head),
+  );
+  const nominal = told.turns.findLast(({ entity }) => entity.kind === 'nominal' && isSameDescription(entity, name));
+  return (nominal && nominal.at > (person?.at ?? -1) ? nominal : person)?.entity ?? null;
+}
+
+/** Whether a description has the same noun, and all that a later one says: "a Nato spokesman", "the spokesman". */
+const isSameDescription = (entity: Entity, name: readonly Word[]): boolean =>
+  entity.name.at(-1)?.key === name.at(-1)?.key && name.every(({ key }) => entity.name.some((word) => word.key === key));
+
+/** The person of an age: whose years stand behind the name ("Ana Falk, 42, "), else who spoke last. */
+function lastOfAge(told: Told, key: string, at: number): Entity | null {
+  const { words } = told.reading;
+  const years = key.split('-')[0];
+  const isAged = ({ entity, at: from }: Occurrence): boolean =>
+    entity.kind === 'person' &&
+    words.slice(from, from + 8).some((word, i, near) => word.text === years && near[i - 1]?.text.match(/[,(]/u));
+  const before = mentionsBefore(told, at);
+  const aged = before.findLast(isAged) ?? told.turns.findLast(({ entity }) => entity.kind === 'person');
+  return (aged ?? before.findLast(({ entity }) => entity.kind === 'person' && entity.name.length > 1))?.entity ?? null;
 }
 
 /** The person the article is telling of, of whom it has not said yet what they are: "Eve Sow came by. The estate agent said …". */
@@ -91,10 +98,16 @@ function personInView(told: Told, name: readonly Word[], head: Known, at: number
   return isUnknown && (gender === null || entity.gender === null || gender === entity.gender) ? entity : null;
 }
 
-/** Whether a person's descriptions or titles hold a word: "chief" of the city's fire chief. */
-const saysOf = (entity: Entity, key: string): boolean =>
-  entity.descriptions.some((description) => description.words.slice(0, 14).some((word) => word.key === key)) ||
-  entity.titles.some((title) => NOUN_OF_TITLE.get(title.key) === key || title.key === key);
+/** Whether a person's titles or descriptions say all that a later description does: "chief" of the city's fire chief. */
+function isCalled(entity: Entity, name: readonly Word[], head: Known): boolean {
+  const key = name.at(-1)?.key ?? '';
+  const term = head.term.split(' ');
+  if (entity.titles.some((title) => NOUN_OF_TITLE.get(title.key) === key || title.key === key)) return true;
+  return entity.descriptions.some(({ words }) => {
+    const said = words.slice(0, 14).map((word) => word.key);
+    return said.includes(key) && (term.length < 2 || term.every((word) => said.includes(word)));
+  });
+}
 
 function lastBody(told: Told, key: string, head: Known, at: number): Entity | null {
   const recent = mentionsBefore(told, at);
