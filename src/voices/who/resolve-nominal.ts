@@ -27,15 +27,16 @@ const tellsAge = (key: string): boolean => key.endsWith('year-old') && /^(?:\d{1
  */
 export function resolveNominal(told: Told, phrase: NameReading, at: number): Entity | null {
   const { lead, name, after } = phrase;
-  if (!lead.some((word) => PHRASE_WORDS.definite.has(word)) || name.some((word) => word.isCapital && word !== name[0]))
-    return null;
+  if (!lead.some((word) => PHRASE_WORDS.definite.has(word))) return null;
   if (after.length > 0 && after[0]?.key !== ',' && after[0]?.key !== 'who' && after[0]?.key !== 'in') return null;
   const key = name[name.length - 1]?.key ?? '';
   if (tellsAge(key)) return lastOfAge(told, key, at);
   const head = findKnown(name).at(-1);
   if (!head) return null;
-  if (head.kind !== 'role' || isDocument(head)) return lastBody(told, key, head, at);
+  const isProper = name.some(({ isCapital }) => isCapital);
+  if (head.kind !== 'role' || isDocument(head)) return isProper ? null : lastBody(told, key, head, at);
   if (endsLikePlural(key)) return null;
+  if (isProper) return lastCalledSo(told, name, head, at);
   const isBare = lead.includes('the') && after.length === 0;
   return (
     lastPerson(told, name, head, at) ??
@@ -105,7 +106,9 @@ function isCalled(entity: Entity, name: readonly Word[], head: Known): boolean {
   if (entity.titles.some((title) => NOUN_OF_TITLE.get(title.key) === key || title.key === key)) return true;
   return entity.descriptions.some(({ words }) => {
     const said = words.slice(0, 14).map((word) => word.key);
-    return said.includes(key) && (term.length < 2 || term.every((word) => said.includes(word)));
+    const places = new Set(findKnown(words.slice(0, 14)).map((k) => k.kind === 'country' ? k.term : ''));
+    const says = (word: Word): boolean => said.includes(word.key) || findKnown([word]).some((k) => k.kind === 'country' && places.has(k.term));
+    return said.includes(key) && name.every((word) => !word.isCapital || says(word)) && (term.length < 2 || term.every((word) => said.includes(word)));
   });
 }
 
