@@ -16,8 +16,8 @@ const startOf = ({ source, cue, content }: Attribution): number =>
   source?.span.start ?? cue?.span.start ?? content[0]?.start ?? 0;
 
 /** Who speaks in an attribution, which `told` then knows; `null` where nobody is named or implied. */
-export function whoSpeaks(told: Told, { source, cue, content, foundBy }: Attribution): Entity | null {
-  const entity = source ? whoIs(told, source, content) : cue ? behindHedge(told, cue.span) : null;
+export function whoSpeaks(told: Told, { source, antecedent, cue, content, foundBy }: Attribution): Entity | null {
+  const entity = source ? whoIs(told, antecedent ?? source, content) : cue ? behindHedge(told, cue.span) : null;
   if (!entity) return null;
   if (source) hear(told, entity, source, content.at(-1)?.end ?? 0);
   else if (cue) hear(told, entity, { span: cue.span, kind: 'nominal' }, 0);
