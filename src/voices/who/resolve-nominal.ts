@@ -106,9 +106,14 @@ function isCalled(entity: Entity, name: readonly Word[], head: Known): boolean {
   if (entity.titles.some((title) => NOUN_OF_TITLE.get(title.key) === key || title.key === key)) return true;
   return entity.descriptions.some(({ words }) => {
     const said = words.slice(0, 14).map((word) => word.key);
-    const places = new Set(findKnown(words.slice(0, 14)).map((k) => k.kind === 'country' ? k.term : ''));
-    const says = (word: Word): boolean => said.includes(word.key) || findKnown([word]).some((k) => k.kind === 'country' && places.has(k.term));
-    return said.includes(key) && name.every((word) => !word.isCapital || says(word)) && (term.length < 2 || term.every((word) => said.includes(word)));
+    const places = new Set(findKnown(words.slice(0, 14)).map((k) => (k.kind === 'country' ? k.term : '')));
+    const says = (word: Word): boolean =>
+      said.includes(word.key) || findKnown([word]).some((k) => k.kind === 'country' && places.has(k.term));
+    return (
+      said.includes(key) &&
+      name.every((word) => !word.isCapital || says(word)) &&
+      (term.length < 2 || term.every((word) => said.includes(word)))
+    );
   });
 }
 

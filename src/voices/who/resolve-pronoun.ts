@@ -5,12 +5,10 @@ import { isThing } from '../../phrase/is-thing';
 import type { Gender } from '../../phrase/known-names';
 import { openingAt } from '../../phrase/opening';
 import { PHRASE_WORDS } from '../../phrase/phrase-words';
-import { stateKeyOf } from '../../phrase/state-key';
-import type { Word } from '../../phrase/word';
 import type { Span } from '../../span';
 import { isQuoted, type Reading, sentenceAt } from '../reading';
-import type { Entity, Occurrence } from './entity';
-import { firstFrom, lastBefore, mentionsBefore, type Told } from './told';
+import type { Entity } from './entity';
+import { firstFrom, lastBefore, type Told } from './told';
 
 const SENTENCES_BACK = 8;
 const MENTIONS_BACK = 121;
@@ -51,21 +49,16 @@ export function meantBy(told: Told, key: string, at: number, content: readonly S
 
 const FOLLOWED = new Set(['he', 'she']);
 
-/** Pronouns that stand right behind the name they mean. */
-const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
-
-/** Whom a pronoun stands for: "who" for the name before it, the others for whoever agrees best. */
+/** Whom a pronoun that says `content` stands for: whoever agrees best; a relative pronoun for nobody, its clause hangs on the words before. */
 export const pronounMeans = (told: Told, key: string, at: number, content: readonly Span[]): Entity | null =>
-  RELATIVE.has(key)
-    ? antecedentOf(at, mentionsBefore(told, at), told.reading.words)
-    : (subjectBehind(told, key, at) ?? meantBy(told, key, at, content));
+  subjectBehind(told, key, at) ?? meantBy(told, key, at, content);
 
 /** Whom a possessive in an opening phrase looks ahead to: "In its latest forecast, | the bank …". */
 function subjectBehind({ reading, cast }: Told, key: string, at: number): Entity | null {
   const comma = PHRASE_WORDS.possessive.has(key) ? commaAfterOpening(reading, at) : null;
   if (comma === null) return null;
   const next = cast.occurrences[firstFrom(cast.occurrences, comma)];
-  return next && next.at <= comma + 3 && agrees(next.entity, key) ? next.entity : null;
+  return next && next.at <= comma + 3 && fitOf(next.entity, WANTED.get(key) ?? 'group') >= 0 ? next.entity : null;
 }
 
 /** A pronoun, and whom it can stand for. */
@@ -173,28 +166,6 @@ function takenUpBy(
   return null;
 }
 
-/** Whom "who" or "which" at word `at` belongs to: the name that ends right before it. */
-function antecedentOf(at: number, occurrences: readonly Occurrence[], words: readonly Word[]): Entity | null {
-  const last = firstFrom(occurrences, at) - 1;
-  const before = occurrences[last];
-  const owner = occurrences[last - 1];
-  // "the Grain Group in Kenya, which …": the body, not where it has its seat.
-  if (
-    before &&
-    owner?.entity.kind === 'body' &&
-    owner.sentence === before.sentence &&
-    words[before.at - 1]?.key === 'in'
-  )
-    if (owner.at + owner.entity.name.length === before.at - 1 && stateKeyOf(before.entity.name)) return owner.entity;
-  return before && at - before.at <= 12 ? before.entity : null;
-}
-
-/** Whether an entity can be meant by a pronoun: "its" by a body, "her" by a woman. */
-function agrees(entity: Entity, key: string): boolean {
-  const wanted = WANTED.get(key);
-  return wanted !== undefined && fitOf(entity, wanted) >= 0;
-}
-
 const LONGEST_OPENING = 12;
 
 /** The comma that ends the phrase a sentence opens with, where word `at` stands in one: "In its latest forecast | , the bank …". */
@@ -235,8 +206,9 @@ function fitOfOnePerson(entity: Entity, wanted: Gender): number {
     return entity.isSource && !isPlural(entity) && !isThing(entity.name) && meansPerson(entity) ? 0.3 : -1;
   if (entity.gender === wanted) return entity.isSource ? 1.35 : 1;
   if (entity.isSource) return 0.45;
-  if (entity.titles.length > 0 || entity.descriptions.length > 0) return 0.3;
-  return entity.name.length > 1 ? 0 : -1;
+  if (entity.titles.length > 0) return 0.3;
+  if (entity.name.length < 2) return -1;
+  return entity.descriptions.some(({ by }) => by !== 'affiliation') || entity.forms.size > 1 ? 0.3 : -1;
 }
 
 /** How well an entity agrees with "it". */
