@@ -27,6 +27,8 @@ export function ownerOf(told: Told, phrase: NameReading, at: number): Entity | n
   const last = name[name.length - 1]?.key ?? '';
   if (name.length === 1 && lead.length === 0 && after.length === 0 && PHRASE_WORDS.counted.has(last))
     return kindBefore(told, at);
+  const within = personWithin(told, phrase, at);
+  if (within) return within;
   if (isThing(name) && lead.some((word) => PHRASE_WORDS.definite.has(word))) return findIssuer(told, last, at);
   const spokenFor = representedBy(told, [...name, ...after], at) ?? representedPerson(told, name, after);
   if (spokenFor) return spokenFor;
@@ -34,6 +36,23 @@ export function ownerOf(told: Told, phrase: NameReading, at: number): Entity | n
   if (!ROLE_TRAITS.standsForSpeaker.has(last)) return null;
   return ownerInName(told, name, at) ?? bodyBehind(told, phrase, at);
 }
+
+/** The person whose paper or office a description names: "a statement from Ms Falk", "Mr Peel's book", "an official in Ms Falk's office". */
+function personWithin({ cast, reading }: Told, { lead, name, after }: NameReading, at: number): Entity | null {
+  const { words } = reading;
+  const end = at + lead.length + name.length + after.length;
+  const person = cast.occurrences[firstFrom(cast.occurrences, at)];
+  if (person?.entity.kind !== 'person' || person.at >= end) return null;
+  const isIssuer = words
+    .slice(Math.max(at, person.at - 2), person.at)
+    .some(({ key }) => key === 'by' || key === 'from');
+  const possessive = words.slice(person.at, end).findIndex(isPossessive);
+  const owned = possessive < 0 ? '' : (words[person.at + possessive + 1]?.key ?? '');
+  const isPaper = isDocument(name) && (isIssuer || owned === name.at(-1)?.key);
+  return isPaper || ROLE_TRAITS.officeOfPerson.has(owned) ? person.entity : null;
+}
+
+const isDocument = (name: readonly Word[]): boolean => isThing(name) && findKnown(name).at(-1)?.kind === 'role';
 
 /** The body or person that somebody's descriptions point back to: "Ann Lee, a spokeswoman for the group". */
 export function ownerOfPerson(told: Told, one: Entity): Entity | null {

@@ -5,6 +5,7 @@ import { isThing } from '../../phrase/is-thing';
 import type { Gender } from '../../phrase/known-names';
 import { openingAt } from '../../phrase/opening';
 import { PHRASE_WORDS } from '../../phrase/phrase-words';
+import { stateKeyOf } from '../../phrase/state-key';
 import type { Span } from '../../span';
 import { isQuoted, type Reading, sentenceAt } from '../reading';
 import type { Entity } from './entity';
@@ -49,9 +50,20 @@ export function meantBy(told: Told, key: string, at: number, content: readonly S
 
 const FOLLOWED = new Set(['he', 'she']);
 
-/** Whom a pronoun that says `content` stands for: whoever agrees best; a relative pronoun for nobody, its clause hangs on the words before. */
+/** Pronouns that stand right behind the name they mean. */
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+
+/** Whom a pronoun that says `content` stands for: "who" for the name before it, the others for whoever agrees best. */
 export const pronounMeans = (told: Told, key: string, at: number, content: readonly Span[]): Entity | null =>
-  subjectBehind(told, key, at) ?? meantBy(told, key, at, content);
+  RELATIVE.has(key) ? antecedentOf(told, at) : (subjectBehind(told, key, at) ?? meantBy(told, key, at, content));
+
+/** Whom "who" or "which" at word `at` belongs to: the name that ends right before it; not where a body has its seat ("the Grain Group in Kenya, which"). */
+function antecedentOf({ cast, reading }: Told, at: number): Entity | null {
+  const [last, owner] = lastBefore(cast.occurrences, at, 2);
+  if (!last || at - last.at > 12) return null;
+  const isSeat = stateKeyOf(last.entity.name) !== null && reading.words[last.at - 1]?.key === 'in';
+  return isSeat && owner?.entity.kind === 'body' && owner.sentence === last.sentence ? owner.entity : last.entity;
+}
 
 /** Whom a possessive in an opening phrase looks ahead to: "In its latest forecast, | the bank …". */
 function subjectBehind({ reading, cast }: Told, key: string, at: number): Entity | null {
