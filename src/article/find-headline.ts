@@ -1,21 +1,107 @@
+import { isWithinTag } from './block-kind';
 import { isWithin } from './find-furniture';
+import { isHeadlineName } from './furniture-words';
+import { isProse } from './is-prose';
 import type { PageElement } from './page-tree';
+import { isNameOf, type Metadata } from './read-metadata';
 import type { PageBlock } from './split-blocks';
 
-/** The page's own headline: the h1 that says what the title says, else the first that is no furniture; `null` on a page without one. */
+/** No headline is longer. */
+const MAX_HEADLINE = 300;
+/** With this share of its words in common a heading says what a title says in other words. */
+const MIN_SHARED = 0.6;
+/** Fewer words in common are chance. */
+const MIN_WORDS = 3;
+/** Where title or headline is the other's beginning, the shorter has at least this share of the longer. */
+const MIN_BEGINNING = 0.5;
+/** Links to the front door are no longer. */
+const MAX_MASTHEAD = 6;
+
+/**
+ * The page's own headline: the block that says what the page's titles say, whatever element it is, else the first `<h1>` that is no furniture and no
+ * masthead; `null` on a page without one.
+ */
 export function findHeadline(
   blocks: readonly PageBlock[],
   furniture: ReadonlySet<PageElement>,
-  title: string | null,
+  metadata: Pick<Metadata, 'titles' | 'outlet'>,
 ): PageBlock | null {
-  const headings = blocks.filter((block) => !block.isHidden && headingAround(block.element));
-  const wanted = plain(title ?? '');
   return (
-    headings.find((block) => wanted !== '' && plain(block.text) === wanted) ??
-    headings.find((block) => !isWithin(block.element, furniture)) ??
+    findTitled(blocks, furniture, metadata.titles) ??
+    blocks.find(
+      (block) =>
+        !block.isHidden &&
+        headingAround(block.element) &&
+        !isWithin(block.element, furniture) &&
+        !isMasthead(block, metadata.outlet),
+    ) ??
     null
   );
 }
+
+/** Whether a heading is the outlet's own name. */
+function isMasthead({ text, linked }: PageBlock, outlet: string | null): boolean {
+  if (outlet !== null && isNameOf(text, outlet)) return true;
+  return linked >= text.length * 0.9 && text.split(' ').length <= MAX_MASTHEAD;
+}
+
+/** A block that says what a title says. */
+interface Titled {
+  readonly block: PageBlock;
+  readonly rank: number;
+  /** The prose between it and the next such block: the headline stands right above the text, where breadcrumbs and lists don't. */
+  prose: number;
+}
+
+function findTitled(
+  blocks: readonly PageBlock[],
+  furniture: ReadonlySet<PageElement>,
+  titles: readonly string[],
+): PageBlock | null {
+  const found: Titled[] = [];
+  for (const block of blocks) {
+    if (block.isHidden) continue;
+    const rank = rankOf(block, isWithin(block.element, furniture), titles);
+    if (rank > 0) found.push({ block, rank, prose: 0 });
+    const last = found[found.length - 1];
+    if (last && rank === 0 && isProse(block)) last.prose += block.text.length;
+  }
+  const [best] = found.sort((a, b) => b.rank - a.rank || b.prose - a.prose);
+  return best?.block ?? null;
+}
+
+/** How sure it is that a block is the headline: what it says counts first, then what it is; 0 for any other block. */
+function rankOf(block: PageBlock, isFurniture: boolean, titles: readonly string[]): number {
+  const { element, text } = block;
+  if (text.length > MAX_HEADLINE || isWithinTag(element, FIGURE)) return 0;
+  const likeness = Math.max(0, ...titles.map((title) => likenessOf(text, title)));
+  const weight = headingAround(element) ? 3 : isWithinTag(element, HEADING) ? 2 : isNamedHeadline(element) ? 1 : 0;
+  if (likeness === 0 || (isFurniture && (weight < 2 || likeness < EXACT))) return 0;
+  return likeness === EXACT || weight > 0 ? likeness * 10 + weight + 1 : 0;
+}
+
+const EXACT = 3;
+
+/** How far a line says what a title says: `EXACT` for the same letters, 2 where one is the other's beginning, 1 for the same in other words. */
+function likenessOf(text: string, title: string): number {
+  const [line, wanted] = [plain(text), plain(title)];
+  if (line === '' || wanted === '') return 0;
+  if (line === wanted) return EXACT;
+  const [short, long] = line.length < wanted.length ? [line, wanted] : [wanted, line];
+  if (short.length >= long.length * MIN_BEGINNING && long.startsWith(short)) return 2;
+  const [words, own] = [wordsOf(title), wordsOf(text)];
+  const shared = [...own].filter((word) => words.has(word)).length;
+  return shared >= MIN_WORDS && shared >= Math.max(own.size, words.size) * MIN_SHARED ? 1 : 0;
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+
+/** Whether the element, or one right around it, is named as a headline. */
+const isNamedHeadline = ({ names, parent }: PageElement): boolean =>
+  isHeadlineName(names) || isHeadlineName(parent?.names ?? '');
+
+const FIGURE = /^fig(?:ure|caption)$/u;
+const HEADING = /^h[1-6]$/u;
 
 /** The `<h1>` that the element stands in, or is. */
 export function headingAround(element: PageElement): PageElement | null {

@@ -11,6 +11,7 @@ const SECTIONS = [
   'body names',
   'standfirst names',
   'caption names',
+  'headline names',
   'live names',
   'openings',
   'blocks',
@@ -41,6 +42,11 @@ export function isBodyName(names: string): boolean {
 /** Whether class names and ids say "picture" or "caption": `"article-photo"` → true. */
 export function isCaptionName(names: string): boolean {
   return words().caption.test(names);
+}
+
+/** Whether class names and ids say "headline": `"post-title"` → true. */
+export function isHeadlineName(names: string): boolean {
+  return words().headline.test(names);
 }
 
 /** Whether class names and ids say "entry of a live blog": `"live-blog-post"` → true. */
@@ -75,6 +81,7 @@ const words = readOnce(() => {
     likely: namesOf('names'),
     doubtful: namesOf('doubtful names'),
     caption: namesOf('caption names'),
+    headline: namesOf('headline names'),
     live: namesOf('live names'),
     standfirst: namesOf('standfirst names'),
     whole: new RegExp(`(?<![a-z])(?:${patternOf('whole names')})(?![a-z])`, 'u'),

@@ -11,21 +11,22 @@ export function isOtherType(type: string): boolean {
   return OTHER_TYPES.has(type);
 }
 
-/** `'story'`: it has a headline, a date or a number in it, as articles' addresses do. */
-export type AddressKind = 'list' | 'other' | 'story' | 'unknown';
+/** `'story'`: it has a headline, a date or a number in it, as articles' addresses do; `'front'`: a site's front door. */
+export type AddressKind = 'front' | 'list' | 'other' | 'story' | 'unknown';
 
-/** What an address says of its page: `"https://forum.example.com/t/1"` → `"other"`; a site's front door is a list of stories. */
+/** What an address hints of its page: `"https://forum.example.com/t/1"` → `"other"`; `"https://example.com/?p=120771"` → `"story"`. */
 export function kindOfAddress(url: string | null): AddressKind {
   if (url === null || !URL.canParse(url)) return 'unknown';
-  const { hostname, pathname, protocol } = new URL(url);
+  const { hostname, pathname, protocol, search } = new URL(url);
   if (!protocol.startsWith('http')) return 'unknown';
-  if (pathname === '/') return 'list';
+  const isCounted = COUNTED.test(search.slice(0, MAX_PATH));
+  if (pathname === '/' && !isCounted) return 'front';
   const parts = [hostname.split('.')[0] ?? '', ...pathname.slice(0, MAX_PATH).toLowerCase().split('/').slice(1)];
   if (parts.some((part) => LIST_ADDRESSES.has(part))) return 'list';
   if (parts.some((part) => OTHER_ADDRESSES.has(part))) return 'other';
   const path = parts.slice(1).filter((part) => part !== '');
-  const isStory = path.slice(-2).some((part) => HEADLINE.test(part)) || path.some((part) => NUMBER.test(part));
-  return isStory ? 'story' : 'unknown';
+  const isNamed = path.slice(-2).some((part) => HEADLINE.test(part)) || path.some((part) => NUMBER.test(part));
+  return isNamed || isCounted ? 'story' : 'unknown';
 }
 
 const MAX_PATH = 500;
@@ -34,6 +35,9 @@ const MAX_PATH = 500;
 const HEADLINE = /[^\W_]+[-_][^\W_]+[-_][^\W_]/u;
 /** A number that counts stories, or a year: "a7201445", "2026". */
 const NUMBER = /\d{5}|^(?:19|20)\d\d$/u;
+
+/** A number that counts stories, after the question mark: "?p=120771", "?id=5512". */
+const COUNTED = /[?&](?:p|[a-z_]*id|[a-z_]*(?:article|code|news|no|nr|story)[a-z_]*)=\d{3}/iu;
 
 const SECTIONS = ['article types', 'other types', 'list addresses', 'other addresses'] as const;
 const lexicon = readLexicon(pageKinds, SECTIONS);

@@ -1,6 +1,7 @@
 import type { Article, NoArticleReason, Reading, Wish } from './article';
 import { findEntries } from './find-entries';
 import { chooseStory } from './find-stories';
+import { gatherEvidence } from './gather-evidence';
 import { atOnce, type InPieces } from './in-slices';
 import { isCutText } from './is-cut-text';
 import { isLiveBlog } from './is-live-blog';
@@ -46,16 +47,7 @@ const NO_PAGE = /^(?:image|audio|video)\/|^application\/pdf$/u;
 function readAs(page: PageFindings, parts: readonly ArticlePart[], url: string | null): Reading {
   const text = toArticleText(parts);
   const article = toArticle(page, parts, text, url);
-  const { types, isSigned } = page.metadata;
-  const reason = whyNoArticle({
-    url,
-    types,
-    isSigned,
-    lang: article.lang,
-    teasers: page.teasers.size,
-    text: text.text,
-    blocks: text.blocks,
-  });
+  const reason = whyNoArticle(gatherEvidence(page, article));
   return reason === null ? toReading(page, article, text) : { status: 'no-article', reason: reasonOn(page, reason) };
 }
 

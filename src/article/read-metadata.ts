@@ -1,5 +1,6 @@
 import { toByline, toNames } from './byline';
 import { isWithin } from './find-furniture';
+import { isSignature } from './find-signature';
 import type { Story } from './find-stories';
 import type { InPieces } from './in-slices';
 import type { PageTree } from './page-tree';
@@ -11,6 +12,8 @@ export interface Metadata {
   readonly outlet: string | null;
   /** The title without the outlet's name. */
   readonly title: string | null;
+  /** All that the page calls its article by, for machines and in its title, the outlet's name left out. */
+  readonly titles: readonly string[];
   readonly byline: string | null;
   /** What the article is about, in the page's own words. */
   readonly description: string | null;
@@ -18,9 +21,12 @@ export interface Metadata {
   readonly lang: string | null;
   /** The date of publication as printed, whatever the format. */
   readonly published: string | null;
-  /** Whether the page names a date of publication or a reporter. */
+  /** Whether it is signed, by a person or by a desk: "Staff Reporter". */
   readonly isSigned: boolean;
-  /** JSON-LD types that speak of this page, `og:type` as "og:article", and "Article" for a text that microdata marks as one. */
+  /**
+   * JSON-LD types that speak of this page, `og:type` as "og:article", which also stands for an article's own properties, and "Article" for a text that
+   * microdata marks as one.
+   */
   readonly types: readonly string[];
   /** Whether everybody may read the article without paying. */
   readonly isFree: boolean | null;
@@ -42,24 +48,27 @@ export function* readMetadata(tree: PageTree, url: string | null): InPieces<Meta
     host,
   ]);
   const title = first([meta('og:title'), structured.headline, claims.title]);
-  const authors = [structured.authors, [meta(...AUTHOR_META) ?? ''], [claims.byline ?? '']]
-    .map((signed) => signed.flatMap(toNames).filter((name) => name !== outlet))
+  const signed = [structured.authors, [meta(...AUTHOR_META) ?? ''], [claims.byline ?? '']];
+  const authors = signed
+    .map((by) => by.flatMap(toNames).filter((name) => name !== outlet))
     .find((names) => names.length > 0);
-  const ogType = meta('og:type');
+  const ogType = meta('og:type') ?? '';
+  const isArticle = ogType.toLowerCase() === 'article' || claims.meta.has('article:published_time');
   const byline = toByline(authors ?? []);
   const published = first([structured.published, meta(...DATE_META), claims.published]);
   return {
     outlet,
     title: title === null ? null : withoutOutlet(title, outlet),
+    titles: readTitles([meta('og:title'), structured.headline, meta('twitter:title'), claims.title], outlet, host),
     byline,
     description: meta('og:description', 'description', 'twitter:description'),
     lang: first([claims.lang, structured.lang, meta('og:locale', 'content-language', 'dc.language')]),
     published,
-    isSigned: byline !== null || published !== null,
+    isSigned: byline !== null || signed.flat().some(isSignature),
     types: [
       ...structured.types,
       ...(claims.hasArticleBody ? ['Article'] : []),
-      ...(ogType === null ? [] : [`og:${ogType.toLowerCase()}`]),
+      ...(isArticle ? ['og:article'] : ogType === '' ? [] : [`og:${ogType.toLowerCase()}`]),
     ],
     isFree: structured.isFree,
     words: structured.words,
@@ -84,6 +93,7 @@ export function* readStoryMetadata(tree: PageTree, whole: Metadata, { headline, 
   return {
     ...whole,
     title: headline.text,
+    titles: [headline.text],
     description: null,
     byline: toByline(names.flatMap(toNames).filter((name) => name !== whole.outlet)),
     published: own?.published ?? claims.published,
@@ -113,7 +123,15 @@ const DATE_META = [
   'datepublished',
   'date',
   'pubdate',
+  'publish-date',
+  'publish_date',
   'publishdate',
+  'publication_date',
+  'article.published',
+  'og:article:published_time',
+  'og:published_time',
+  'dcterms.created',
+  'dcterms.date',
   'dc.date',
   'dc.date.issued',
   'parsely-pub-date',
@@ -131,6 +149,13 @@ function outletInTitle(title: string | null, host: string | null): string | null
   return isShort && (host === null || isLike(last, host)) ? last : null;
 }
 
+/** Titles, whole and in their parts, without what is the outlet's name. */
+function readTitles(titles: readonly (string | null)[], outlet: string | null, host: string | null): readonly string[] {
+  const isOutlet = (part: string): boolean => [outlet, host].some((name) => name !== null && isNameOf(part, name));
+  const parts = titles.flatMap((title) => (title === null ? [] : [title, ...title.split(TITLE_PARTS)]));
+  return [...new Set(parts.map((part) => part.trim()))].filter((part) => part.split(' ').length > 1 && !isOutlet(part));
+}
+
 function withoutOutlet(title: string, outlet: string | null): string {
   const parts = title.split(TITLE_PARTS);
   const last = parts[parts.length - 1]?.trim() ?? '';
@@ -146,6 +171,11 @@ function withoutOutlet(title: string, outlet: string | null): string {
 export function titleAsPrinted(title: string | null, headline: string | null): string | null {
   if (title === null || headline === null || !title.startsWith(headline)) return title;
   return TITLE_PARTS.exec(title.slice(headline.length))?.index === 0 ? headline : title;
+}
+
+/** Whether a line is an outlet's name, hardly more: `"The Example Post Online"` for `"Example Post"`. */
+export function isNameOf(line: string, outlet: string): boolean {
+  return isLike(line, outlet) || (line.length <= outlet.length * 1.6 && isLike(outlet, line));
 }
 
 /** Whether the letters of one name are part of the other: `"The Example Post"` and `"examplepost.com"`. */

@@ -46,7 +46,7 @@ export function* readPage(dom: PageDom, url: string | null): InPieces<PageFindin
   const story = chooseStory(stories, tree.dom, whole.title);
   const claimed = story ? yield* readStoryMetadata(tree, whole, story) : whole;
   yield;
-  const headline = story?.headline ?? findHeadline(blocks, boxes, claimed.title);
+  const headline = story?.headline ?? findHeadline(blocks, boxes, claimed);
   const metadata = { ...claimed, title: titleAsPrinted(claimed.title, headline?.text ?? null) };
   const others = stories.flatMap(({ element }) => (element === story?.element ? [] : [element]));
   const furniture = new Set([...boxes, ...others, ...findOtherStories(tree, blocks, headline)]);
