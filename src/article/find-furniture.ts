@@ -1,16 +1,24 @@
-import { type Suspicion, suspicionOf } from './furniture-words';
+import { isBodyName, type Suspicion, suspicionOf } from './furniture-words';
 import type { InPieces } from './in-slices';
 import { isProse } from './is-prose';
 import type { PageElement, PageTree } from './page-tree';
 import type { PageBlock } from './split-blocks';
 
+/** What holds the headline and this share of the page's prose, or is marked as its article and holds it, is no furniture. */
+const OWN_PROSE = 0.2;
+
 /**
  * Elements that hold furniture: share bars, related links, newsletter boxes, comments, bylines. A name is believed only while all elements of
  * that tag and name together hold a small part of the page's prose, since on real pages `paywall`, `sidebar-grid` and `card` wrap whole
- * articles.
+ * articles; and never of what holds the `headline` and prose.
  */
-export function* findFurniture(tree: PageTree, blocks: readonly PageBlock[]): InPieces<ReadonlySet<PageElement>> {
+export function* findFurniture(
+  tree: PageTree,
+  blocks: readonly PageBlock[],
+  headline: PageBlock | null,
+): InPieces<ReadonlySet<PageElement>> {
   const suspects = findSuspects(tree);
+  const wrappers = findWrappers(tree, headline);
   const furniture = new Set<PageElement>();
   for (const suspicion of ['certain', 'likely', 'doubtful'] as const) {
     yield;
@@ -18,11 +26,27 @@ export function* findFurniture(tree: PageTree, blocks: readonly PageBlock[]): In
     const looks = suspects.get(suspicion) ?? new Map<string, PageElement[]>();
     for (const elements of looks.values()) {
       const held = elements.reduce((sum, element) => sum + (under.get(element) ?? 0), 0);
-      if (held <= total * MOST_PROSE[suspicion]) for (const element of elements) furniture.add(element);
+      if (held > total * MOST_PROSE[suspicion]) continue;
+      for (const element of elements)
+        if (!wrappers.has(element) || (under.get(element) ?? 0) < total * OWN_PROSE) furniture.add(element);
     }
   }
   return furniture;
 }
+
+/** The elements around the headline, and around what the page marks as its main part or as an article's text. */
+function findWrappers(tree: PageTree, headline: PageBlock | null): ReadonlySet<PageElement> {
+  const wrappers = new Set<PageElement>();
+  const add = (element: PageElement | null): void => {
+    for (let at = element; at && !wrappers.has(at); at = at.parent) wrappers.add(at);
+  };
+  add(headline?.element ?? null);
+  for (const item of tree.items) if (item.type === 'element' && isMain(item.element)) add(item.element);
+  return wrappers;
+}
+
+const isMain = ({ tag, itemprop, names }: PageElement): boolean =>
+  tag === 'main' || itemprop === 'articleBody' || (tag !== 'body' && tag !== 'html' && isBodyName(names));
 
 type Suspects = ReadonlyMap<Suspicion, ReadonlyMap<string, readonly PageElement[]>>;
 

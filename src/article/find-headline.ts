@@ -14,6 +14,8 @@ const MIN_SHARED = 0.6;
 const MIN_WORDS = 3;
 /** Where title or headline is the other's beginning, the shorter has at least this share of the longer. */
 const MIN_BEGINNING = 0.5;
+/** A headline has prose under it; below the text the title is said again. */
+const MIN_PROSE = 150;
 /** Links to the front door are no longer. */
 const MAX_MASTHEAD = 6;
 
@@ -51,9 +53,12 @@ interface Titled {
   readonly rank: number;
   /** The prose between it and the next such block: the headline stands right above the text, where breadcrumbs and lists don't. */
   prose: number;
+  /** And all prose below it. */
+  below: number;
 }
 
-function findTitled(
+/** The block that says what a title says, if any; of furniture only a heading that says it to the letter. */
+export function findTitled(
   blocks: readonly PageBlock[],
   furniture: ReadonlySet<PageElement>,
   titles: readonly string[],
@@ -62,11 +67,16 @@ function findTitled(
   for (const block of blocks) {
     if (block.isHidden) continue;
     const rank = rankOf(block, isWithin(block.element, furniture), titles);
-    if (rank > 0) found.push({ block, rank, prose: 0 });
+    if (rank > 0) found.push({ block, rank, prose: 0, below: 0 });
+    if (rank > 0 || !isProse(block)) continue;
     const last = found[found.length - 1];
-    if (last && rank === 0 && isProse(block)) last.prose += block.text.length;
+    if (last) last.prose += block.text.length;
+    for (const above of found) above.below += block.text.length;
   }
-  const [best] = found.sort((a, b) => b.rank - a.rank || b.prose - a.prose);
+  const above = found.filter(({ below }) => below >= MIN_PROSE);
+  const [best] = (above.length > 0 ? above : found).sort(
+    (a, b) => b.rank - a.rank || Math.min(b.prose, MIN_PROSE) - Math.min(a.prose, MIN_PROSE),
+  );
   return best?.block ?? null;
 }
 

@@ -22,12 +22,17 @@ const SECTIONS = [
 export type Suspicion = 'certain' | 'likely' | 'doubtful';
 
 /** What an element's `names` (class and id, lower case) say of it: `"c-share-bar"` → `"likely"`; `null` when nothing speaks against it. */
-export function suspicionOf(names: string): Suspicion | null {
-  if (names === ' ') return null;
+export function suspicionOf(written: string): Suspicion | null {
+  if (written === ' ') return null;
+  const names = written.replace(STATES, ' ');
   if (words().certain.test(names)) return 'certain';
   if (words().likely.test(names) || words().whole.test(names)) return 'likely';
   return words().doubtful.test(names) ? 'doubtful' : null;
 }
+
+/** Names of how a page looks, not of what an element is: "has-cookie-bar", "comments-open". */
+const STATES =
+  /(?<![\w-])(?:(?:above|after|before|below|has|no|not|under|with|without)[-_][\w-]+|[\w-]+[-_](?:active|closed|disabled|enabled|off|on|open))(?![\w-])/gu;
 
 /** Whether class names and ids say "standfirst": `"article-subtitle"` → true. */
 export function isStandfirstName(names: string): boolean {

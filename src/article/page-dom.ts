@@ -24,6 +24,8 @@ export interface PageDom {
   readonly frameOf: (element: Element) => Element | null;
   /** Whether the browser renders the element; `true` where there is no layout to ask. */
   readonly isRendered: (element: Element) => boolean;
+  /** Whether the line ends of an element's text are shown: in `<pre>`, or by its style. */
+  readonly showsLineEnds: (element: Element) => boolean;
   /** The root of the tree that a node stands in: its document, or a shadow root. */
   readonly rootOf: (node: Node) => Node;
   /**
@@ -35,6 +37,7 @@ export interface PageDom {
   readonly topOf: (element: Element) => number | null;
 }
 
+const SHOWN_LINE_ENDS = /white-space\s*:\s*(?:pre|break-spaces)/iu;
 const SHOW_ELEMENT_AND_TEXT = 1 | 4;
 
 /** Reads `document` through its prototypes. Nothing is changed and nothing of the page is called. */
@@ -78,6 +81,12 @@ export function openDom(document: Document): PageDom {
       return document && getterOf<Element | null>(document, 'documentElement')(document);
     },
     isRendered: (element) => !hasLayout || isRendered(element),
+    showsLineEnds: (element) => {
+      if (hasLayout) return SHOWN_LINE_ENDS.test(`white-space:${getComputedStyle(element).whiteSpace}`);
+      for (let at: Element | null = element; at; at = parentElementOf(at))
+        if (localName(at) === 'pre' || SHOWN_LINE_ENDS.test(getAttribute(at, 'style') ?? '')) return true;
+      return false;
+    },
     rootOf: treeOf,
     selectionIn: (of, shadowRoots) => {
       const selection = getSelection(of);

@@ -1,6 +1,6 @@
 import { findBody } from './find-body';
 import { findFurniture, isWithin } from './find-furniture';
-import { findHeadline } from './find-headline';
+import { findHeadline, findTitled } from './find-headline';
 import { findOtherStories } from './find-other-stories';
 import { chooseStory, findStories, type Story } from './find-stories';
 import { findTeasers } from './find-teasers';
@@ -37,11 +37,11 @@ export function* readPage(dom: PageDom, url: string | null): InPieces<PageFindin
   const split = yield* splitBlocks(tree);
   const blocks = revealBlocks(split.blocks);
   yield;
-  const boxes = yield* findFurniture(tree, blocks);
+  const whole = yield* readMetadata(tree, url);
+  yield;
+  const boxes = yield* findFurniture(tree, blocks, findTitled(blocks, new Set(), whole.titles));
   yield;
   const stories = findStories(blocks, boxes);
-  yield;
-  const whole = yield* readMetadata(tree, url);
   yield;
   const story = chooseStory(stories, tree.dom, whole.title);
   const claimed = story ? yield* readStoryMetadata(tree, whole, story) : whole;
@@ -56,7 +56,7 @@ export function* readPage(dom: PageDom, url: string | null): InPieces<PageFindin
   const body = findBody(blocks, { furniture, teasers, headline });
   yield;
   const parts = body
-    ? yield* selectParts(blocks, { body, furniture, headline, description: metadata.description })
+    ? yield* selectParts(blocks, { body, furniture, teasers, headline, description: metadata.description })
     : [];
   const stoppedAt = findStop(tree, split);
   const isTruncated = stoppedAt !== null && body !== null && isWithin(stoppedAt, new Set([body]));

@@ -1,11 +1,13 @@
 import type { BlockKind } from './article';
 import { isWithinTag, kindByName, kindByTag } from './block-kind';
+import { dropEndLines } from './drop-end-lines';
 import { isWithin } from './find-furniture';
 import { plain } from './find-headline';
 import { isFurnitureText } from './furniture-words';
 import type { InPieces } from './in-slices';
 import { isProse } from './is-prose';
 import { lookOf, type PageElement } from './page-tree';
+import { selectAround } from './select-around';
 import type { PageBlock } from './split-blocks';
 import type { ArticlePart } from './to-article-text';
 
@@ -13,6 +15,7 @@ import type { ArticlePart } from './to-article-text';
 export interface Place {
   readonly body: PageElement;
   readonly furniture: ReadonlySet<PageElement>;
+  readonly teasers: ReadonlySet<PageBlock>;
   readonly headline: PageBlock | null;
   /** What the page tells machines the article is about, which many pages print under the headline. */
   readonly description: string | null;
@@ -29,11 +32,13 @@ export function* selectParts(blocks: readonly PageBlock[], place: Place): InPiec
   const { headline } = place;
   const parts: ArticlePart[] = headline ? [{ kind: 'headline', block: headline }] : [];
   const seen = new Set(parts.map(({ block }) => block.text));
-  const body = yield* selectBody(blocks, place);
-  const first = body[0]?.block;
-  const hasOwn = body.some(({ kind }) => kind === 'standfirst');
+  const inside = yield* selectBody(blocks, place);
+  const { before, after } = selectAround(blocks, place, inside);
+  const first = inside[0]?.block;
+  const hasOwn = [...before, ...inside].some(({ kind }) => kind === 'standfirst');
   const standfirst = headline && first && !hasOwn ? findStandfirst(blocks, place, [headline, first]) : null;
-  for (const part of standfirst ? [standfirst, ...body] : body) {
+  const lead = standfirst ? [standfirst, ...before.filter(({ block }) => block !== standfirst.block)] : before;
+  for (const part of dropEndLines([...lead, ...inside, ...after])) {
     if (part.block.text.length >= MIN_DUPLICATE && seen.has(part.block.text)) continue;
     seen.add(part.block.text);
     parts.push(part);
@@ -116,6 +121,7 @@ function kindOutside(
 ): BlockKind | null {
   if (kind === 'caption') return null;
   if (kind === 'standfirst') return position === 'before' && !isFurniture ? kind : null;
+  if (position === 'after' && isQuotedPost(block.element)) return kind;
   if (!isAtHome) return null;
   const isOurs = kind === 'subheading' ? next?.isAnchor : isStatement(block);
   return isOurs ? kind : null;
@@ -135,7 +141,10 @@ const HOME_SHARE = 0.1;
 /** A class that at least this share of the body's prose carries marks its paragraphs. */
 const COMMON_SHARE = 0.4;
 
-function* weigh(blocks: readonly PageBlock[], { body, furniture, headline }: Place): InPieces<readonly Candidate[]> {
+function* weigh(
+  blocks: readonly PageBlock[],
+  { body, furniture, teasers, headline }: Place,
+): InPieces<readonly Candidate[]> {
   const container = new Set([body]);
   const inside = blocks.filter(
     (block) =>
@@ -144,8 +153,9 @@ function* weigh(blocks: readonly PageBlock[], { body, furniture, headline }: Pla
   yield;
   const kinds = readKinds(inside);
   yield;
+  const isApart = (block: PageBlock): boolean => teasers.has(block) || isWithin(block.element, furniture);
   const isCore = (block: PageBlock): boolean =>
-    isProse(block) && BODY_KINDS.has(kinds.get(block) ?? 'caption') && !isWithin(block.element, furniture);
+    isProse(block) && BODY_KINDS.has(kinds.get(block) ?? 'caption') && !isApart(block);
   const core = inside.filter(isCore);
   const total = lengthOf(core);
   const homes = weighBy(core, (block) => [homeOf(block)]);
@@ -153,8 +163,9 @@ function* weigh(blocks: readonly PageBlock[], { body, furniture, headline }: Pla
   yield;
   return inside.map((block) => {
     const kind = kinds.get(block) ?? 'paragraph';
-    const isFurniture = isWithin(block.element, furniture);
-    const isCommon = classesOf(block).some((name) => (classes.get(name) ?? 0) >= total * COMMON_SHARE);
+    const isFurniture = isApart(block);
+    const isCommon =
+      !teasers.has(block) && classesOf(block).some((name) => (classes.get(name) ?? 0) >= total * COMMON_SHARE);
     const isAtHome = isCommon || (!isFurniture && (homes.get(homeOf(block)) ?? 0) >= total * HOME_SHARE);
     return { block, kind, isAtHome, isFurniture, isAnchor: isAtHome && isProse(block) && BODY_KINDS.has(kind) };
   });

@@ -6,7 +6,7 @@ import type { ArticlePart } from './to-article-text';
 
 /** The shown blocks that a reader's selection touches, in order, each with the part of its text that is selected. */
 export function findSelected(blocks: readonly PageBlock[], dom: PageDom): ReadonlyMap<PageBlock, Span> {
-  const nodes = blocks.flatMap(({ nodes }) => nodes.slice(0, 1));
+  const nodes = blocks.flatMap(({ stretches }) => stretches.slice(0, 1).map(({ node }) => node));
   const roots = [...new Set(nodes.map(dom.rootOf))];
   const shadowRoots = roots.filter((root) => root.nodeType === FRAGMENT);
   const documents = new Set(nodes.flatMap(({ ownerDocument }) => ownerDocument));

@@ -1,3 +1,4 @@
+import { findBrokenParagraphs, findShownParagraphs, type LineStart } from './break-lines';
 import type { InPieces } from './in-slices';
 import type { PageElement, PageTree } from './page-tree';
 
@@ -20,8 +21,6 @@ export interface PageBlock {
   readonly stretches: readonly Stretch[];
   /** Characters of `text` that stand in links. */
   readonly linked: number;
-  /** Text nodes of the run. */
-  readonly nodes: readonly Text[];
   readonly isHidden: boolean;
   /** Whether one of its text nodes goes on beyond what is read at most. */
   readonly isTruncated: boolean;
@@ -44,7 +43,7 @@ export interface SplitBlocks {
 
 /**
  * The page's text as paragraph-like runs, in document order: text nodes under one block element up to the next block boundary, parted
- * at two or more line breaks. Text that is no reading matter is left out; hidden text is kept and marked.
+ * at two or more line breaks, and at single ones where paragraphs are written so. Text that is no reading matter is left out; hidden text is kept and marked.
  */
 export function* splitBlocks(tree: PageTree): InPieces<SplitBlocks> {
   const splitter = new Splitter(tree);
@@ -61,6 +60,7 @@ export function* splitBlocks(tree: PageTree): InPieces<SplitBlocks> {
 class Splitter {
   private readonly blocks: PageBlock[] = [];
   private readonly rendered = new Map<PageElement, boolean>();
+  private readonly preformatted = new Map<PageElement, boolean>();
   private run: Run | null = null;
   /** Line breaks since the last text that can be seen. */
   private breaks = 0;
@@ -89,7 +89,11 @@ class Splitter {
     const { data } = text;
     const isBlank = !/\S/u.test(data);
     if (!isBlank && this.breaks > 1) this.endRun();
-    this.run ??= new Run(block, isShown(this.tree, block, this.rendered));
+    this.run ??= new Run(
+      block,
+      isShown(this.tree, block, this.rendered),
+      data.includes('\n') && this.showsLineEnds(block),
+    );
     if (!isBlank && this.breaks === 1) this.run.addBreak();
     if (!isBlank) this.breaks = 0;
     const length = Math.min(data.length, MAX_NODE);
@@ -103,13 +107,22 @@ class Splitter {
     return this.blocks;
   }
 
+  /** Whether the line ends of an element's text are shown: in `<pre>`, or by its style. */
+  private showsLineEnds(element: PageElement): boolean {
+    const before = this.preformatted.get(element);
+    const shows = before ?? this.tree.dom.showsLineEnds(element.node);
+    this.preformatted.set(element, shows);
+    return shows;
+  }
+
   private endRun(): void {
-    const block = this.run?.finish();
+    const blocks = this.run?.finish() ?? [];
     this.run = null;
     this.breaks = 0;
-    if (!block) return;
-    this.blocks.push(block);
-    this.steps += block.element.depth;
+    for (const block of blocks) {
+      this.blocks.push(block);
+      this.steps += block.element.depth;
+    }
   }
 }
 
@@ -131,30 +144,34 @@ function isHiddenInline(tree: PageTree, parent: PageElement, known: Map<PageElem
 /** A run while it is being read. */
 class Run {
   private text = '';
-  private linked = 0;
+  private readonly links: { readonly start: number; readonly end: number }[] = [];
+  private readonly lines: LineStart[] = [];
+  /** Line ends since the last text that can be seen, of those that part lines here. */
+  private lineEnds = 0;
   private isTruncated = false;
   private readonly stretches: { at: number; length: number; node: Text; offset: number; was: string }[] = [];
-  private readonly nodes: Text[] = [];
   private space: { readonly node: Text | null; readonly offset: number; readonly was: string } | null = null;
 
   constructor(
     readonly element: PageElement,
     private readonly isShown: boolean,
+    private readonly isPreformatted: boolean,
   ) {}
 
   addBreak(): void {
     this.space ??= { node: null, offset: 0, was: '' };
+    this.lineEnds = Math.max(1, this.lineEnds);
   }
 
   /** Adds a text node, which holds `was`, up to an offset. */
   add(node: Text, parent: PageElement, was: string, end: number): void {
     const before = this.text.length;
-    this.nodes.push(node);
     if (end < was.length) this.isTruncated = true;
     const read = was.slice(0, end);
     for (let from = 0; from < end; ) {
       const kind = kindOf(read.charCodeAt(from));
       if (kind === 'space' && this.space?.node == null) this.space = { node, offset: from, was };
+      if (this.isPreformatted && read[from] === '\n') this.lineEnds++;
       if (kind !== 'plain') {
         from++;
         continue;
@@ -163,19 +180,46 @@ class Run {
       this.append(read.slice(from, to), node, from, was);
       from = to;
     }
-    if (parent.inLink) this.linked += this.text.length - before;
+    if (parent.inLink) this.links.push({ start: before, end: this.text.length });
   }
 
-  finish(): PageBlock | null {
-    if (this.text === '') return null;
-    const { element, text, stretches, linked, nodes, isShown, isTruncated } = this;
-    return { element, text, stretches, linked, nodes, isHidden: !isShown, isTruncated };
+  finish(): readonly PageBlock[] {
+    const { text, lines } = this;
+    if (text === '') return [];
+    const begins =
+      lines.length < 2
+        ? []
+        : this.isPreformatted
+          ? findShownParagraphs(text, lines)
+          : findBrokenParagraphs(text, lines);
+    const starts = [0, ...begins.map((index) => lines[index]?.at ?? 0)];
+    return starts.map((start, index) => this.cut(start, starts[index + 1] ?? text.length));
+  }
+
+  /** The block from `start` to `end`, without the space at its end. */
+  private cut(start: number, end: number): PageBlock {
+    const text = this.text.slice(start, end).trimEnd();
+    const to = start + text.length;
+    const isWhole = start === 0 && to === this.text.length;
+    return {
+      element: this.element,
+      text,
+      stretches: isWhole ? this.stretches : this.stretches.flatMap((stretch) => cutStretch(stretch, start, to)),
+      linked: this.links.reduce(
+        (sum, link) => sum + Math.max(0, Math.min(link.end, to) - Math.max(link.start, start)),
+        0,
+      ),
+      isHidden: !this.isShown,
+      isTruncated: this.isTruncated && to === this.text.length,
+    };
   }
 
   private append(piece: string, node: Text, offset: number, was: string): void {
     const space = this.space;
     this.space = null;
     if (space && this.text !== '') this.put(' ', space.node, space.offset, space.was);
+    if (this.text === '' || this.lineEnds > 0) this.lines.push({ at: this.text.length, isSetOff: this.lineEnds > 1 });
+    this.lineEnds = 0;
     this.put(piece, node, offset, was);
   }
 
@@ -188,6 +232,13 @@ class Run {
       last.length += piece.length;
     else this.stretches.push({ at, length: piece.length, node, offset, was });
   }
+}
+
+/** The part of a stretch between two offsets of its block's text, as a stretch of the text from `start` on; `[]` for none. */
+function cutStretch(stretch: Stretch, start: number, end: number): Stretch[] {
+  const from = Math.max(stretch.at, start);
+  const length = Math.min(stretch.at + stretch.length, end) - from;
+  return length > 0 ? [{ ...stretch, at: from - start, length, offset: stretch.offset + from - stretch.at }] : [];
 }
 
 /** Where the plain characters from `from` end; a single ordinary space between two of them belongs to the stretch. */

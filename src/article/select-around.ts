@@ -1,0 +1,78 @@
+import { isWithinTag, kindByName } from './block-kind';
+import { isWithin } from './find-furniture';
+import { isFurnitureText } from './furniture-words';
+import { isProse } from './is-prose';
+import type { PageElement } from './page-tree';
+import type { Place } from './select-parts';
+import type { PageBlock } from './split-blocks';
+import type { ArticlePart } from './to-article-text';
+
+/** How many shown blocks may stand between the text's own element and a paragraph of it that stands outside. */
+const NEAR = 60;
+/** A paragraph after the text has hardly anything between, and no more than so many of its kind: notices come in threes. */
+const NEAR_AFTER = 8;
+const MAX_AFTER = 2;
+/** A heading of this length that ends as sentences do is a lede. */
+const MIN_LEDE = 50;
+
+/**
+ * What belongs to an article and stands outside the element that holds its text: ledes and pictures' captions between the headline and the text, and
+ * last paragraphs right after it. `parts` are what was found inside.
+ */
+export function selectAround(
+  blocks: readonly PageBlock[],
+  place: Place,
+  parts: readonly ArticlePart[],
+): { readonly before: readonly ArticlePart[]; readonly after: readonly ArticlePart[] } {
+  const { headline, body } = place;
+  const [first, last] = [parts[0]?.block, parts[parts.length - 1]?.block];
+  if (!first || !last) return { before: [], after: [] };
+  const shown = blocks.filter(({ isHidden }) => !isHidden);
+  const scope = scopeOf(headline, body);
+  const isOutside = (block: PageBlock): boolean =>
+    isWithin(block.element, new Set([scope])) && !isWithin(block.element, new Set([body]));
+  const end = shown.indexOf(first);
+  const begin = headline ? shown.indexOf(headline) : end;
+  const before = shown
+    .slice(begin + 1, Math.max(begin + 1, end))
+    .slice(-NEAR)
+    .flatMap((block) => (isOutside(block) ? toPart(block, place) : []));
+  return { before, after: headline ? selectAfter(shown.slice(shown.indexOf(last) + 1), place, isOutside) : [] };
+}
+
+/** The smallest element that holds the headline and the text; where the text's holds both, the one around it. */
+function scopeOf(headline: PageBlock | null, body: PageElement): PageElement {
+  let scope = body;
+  while (scope.parent && headline && !isWithin(headline.element, new Set([scope]))) scope = scope.parent;
+  return scope === body && body.parent && body.tag !== 'body' ? body.parent : scope;
+}
+
+function selectAfter(
+  shown: readonly PageBlock[],
+  place: Place,
+  isOutside: (block: PageBlock) => boolean,
+): readonly ArticlePart[] {
+  const found: ArticlePart[] = [];
+  for (const block of shown.slice(0, NEAR_AFTER)) {
+    if (!isOutside(block) || isWithinTag(block.element, HEADING)) break;
+    found.push(...toPart(block, place).filter(({ kind }) => kind === 'paragraph'));
+  }
+  return found.length <= MAX_AFTER ? found : [];
+}
+
+/** What a block outside the text's own element is to the article; `[]` for nothing. */
+function toPart(block: PageBlock, { furniture, teasers }: Place): readonly ArticlePart[] {
+  const { element, text, linked } = block;
+  if (isWithin(element, furniture) || teasers.has(block) || isFurnitureText(text) || linked > text.length / 2)
+    return [];
+  if (isWithinTag(element, HEADING))
+    return text.length >= MIN_LEDE && /[.!?]["”’]?$/u.test(text) ? [{ kind: 'standfirst', block }] : [];
+  if (!isProse(block)) return [];
+  const named = kindByName(block);
+  if (named === 'caption' || isWithinTag(element, FIGURE)) return [{ kind: 'caption', block }];
+  return isWithinTag(element, CELL) ? [] : [{ kind: named ?? 'paragraph', block }];
+}
+
+const HEADING = /^h[1-6]$/u;
+const FIGURE = /^fig(?:ure|caption)$/u;
+const CELL = /^(?:li|t[dh])$/u;
