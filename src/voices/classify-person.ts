@@ -37,7 +37,7 @@ export function classifyPerson(
   const told = strongest([described, titled && { ...titled, role }]);
   const leader = findLeader(
     name.filter(isNameWord).map((word) => fold(word.text)),
-    setting.years,
+    setting,
   );
   const said = leader?.name ?? '';
   const verdict = decide(PERSON_ROWS, { told, leader, hasFullName: name.length > 1, said, setting });

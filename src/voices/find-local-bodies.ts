@@ -83,10 +83,10 @@ const isUnlisted = (word: Word): boolean =>
   titleOf(word.key) === null &&
   !PHRASE_WORDS.lead.has(word.key) &&
   !NAMELESS_WORDS.has(word.key) &&
-  findLeader([fold(word.text)], ALL_YEARS) === null &&
+  findLeader([fold(word.text)], ANY_OCCASION) === null &&
   findKnown([word]).length === 0;
 
-const ALL_YEARS = [0, Number.POSITIVE_INFINITY] as const;
+const ANY_OCCASION = { years: [0, Number.POSITIVE_INFINITY], home: null } as const;
 
 const isInsideName = ({ text, key }: Word): boolean =>
   text === ',' || key === "'s" || key === 'in' || PHRASE_WORDS.nameJoint.has(key);

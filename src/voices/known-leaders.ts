@@ -59,70 +59,64 @@ function toLeader({ at, section }: EntryPlace): Leader {
   const [where = '', ...rest] = forms;
   const isMeantAlone = rest[0] === 'alone';
   const years = isMeantAlone ? rest.slice(1) : rest;
-  const terms = years.map(termInYears);
+  const terms = years.length > 0 ? years.map(termInYears) : [ALWAYS];
   return { ...keysOf(term), voice: SECTIONS[section] as Voice, name: term, where, isMeantAlone, terms };
 }
+
+/** When those are met who hold no office that begins and ends. */
+const ALWAYS: Period = [0, Number.POSITIVE_INFINITY];
 
 /** A leader whom a name stands for, with the voice of the office in `years`; outside their terms they speak as politicians. */
 export interface KnownLeader {
   readonly name: string;
   readonly voice: Voice;
-  readonly where: string;
   readonly isInOffice: boolean;
   /** When their terms begin, in years. */
   readonly since: readonly number[];
 }
 
-/**
- * The leader whom these name words (folded) stand for, `null` when none is listed. A family name alone counts only when a single
- * listed leader in office bears it and it is nobody's given name; "Jr." makes it another person. `years` are from when to when the article may be.
- */
-export function findLeader(name: readonly string[], years: Period): KnownLeader | null {
-  const { keys, suffix } = withoutSuffix(name);
-  const last = keys[keys.length - 1] ?? '';
-  const bearers = bearersOf(last);
-  if (keys.length === 1 && isGivenName(last)) return null;
-  const matching = bearers.filter(
-    (leader) =>
-      (suffix === null || suffix === leader.suffix) &&
-      (keys.length > 1 ? isSame(keys, leader.keys) : leader.keys[leader.keys.length - 1] === last),
-  );
-  const inOffice = matching.filter(({ terms }) => terms.some(([from, to]) => from < years[1] && years[0] < to));
-  const leader = keys.length > 1 ? inOffice[0] : meantAlone(inOffice);
-  if (leader)
-    return {
-      name: leader.name,
-      voice: leader.voice,
-      where: leader.where,
-      isInOffice: true,
-      since: leader.terms.map(([from]) => from),
-    };
-  const past = matching[0];
-  if (past && keys.length > 1) {
-    return {
-      name: past.name,
-      voice: AFTERWARDS[past.voice] ?? past.voice,
-      where: past.where,
-      isInOffice: false,
-      since: [],
-    };
-  }
-  return null;
+/** What an article says of who its leaders may be: from when to when it may be, and the country it is set in as the list writes it. */
+export interface Occasion {
+  readonly years: Period;
+  readonly home: string | null;
 }
 
 /** Whether those who bear this family name have led a state and all have left office. */
 export function hasLeft(family: string, years: Period): boolean {
-  const heads = bearersOf(family).filter(({ voice }) => voice in AFTERWARDS && voice !== 'law' && voice !== 'military');
+  const heads = bearersOf(family).filter(({ voice }) => voice in AFTERWARDS && voice !== 'military');
   return heads.length > 0 && heads.every(({ terms }) => terms.every(([, to]) => to <= years[0]));
 }
 
-/** Who of those in office is meant by their family name alone: whoever is marked so, else the only one, or any where all have one voice. */
-function meantAlone(inOffice: readonly Leader[]): Leader | undefined {
-  const [first] = inOffice;
-  return (
-    inOffice.find(({ isMeantAlone }) => isMeantAlone) ??
-    (inOffice.every(({ voice }) => voice === first?.voice) ? first : undefined)
+/**
+ * The leader whom these name words (folded) stand for, `null` when none is listed; "Jr." makes it another person. Of those who are not in office the full
+ * name is needed, or that they are the one who is meant where the family name stands alone.
+ */
+export function findLeader(name: readonly string[], { years, home }: Occasion): KnownLeader | null {
+  const { keys, suffix } = withoutSuffix(name);
+  const last = keys[keys.length - 1] ?? '';
+  const isAlone = keys.length === 1;
+  const matching = bearersOf(last).filter(
+    (leader) => (suffix === null || suffix === leader.suffix) && (isAlone || isSame(keys, leader.keys)),
   );
+  const inOffice = matching.filter(({ terms }) => terms.some(([from, to]) => from < years[1] && years[0] < to));
+  const leader = isAlone ? meantAlone(inOffice, last, home) : inOffice[0];
+  if (leader)
+    return { name: leader.name, voice: leader.voice, isInOffice: true, since: leader.terms.map(([from]) => from) };
+  const past = isAlone ? matching.find(({ isMeantAlone }) => isMeantAlone) : matching[0];
+  return past ? { name: past.name, voice: AFTERWARDS[past.voice] ?? past.voice, isInOffice: false, since: [] } : null;
+}
+
+/**
+ * Who of those in office is meant by their family name alone: whoever is marked so; else, unless it is a given name, too, any where all have one voice, or
+ * all of the country that the article is set in.
+ */
+function meantAlone(inOffice: readonly Leader[], name: string, home: string | null): Leader | undefined {
+  const marked = inOffice.find(({ isMeantAlone }) => isMeantAlone);
+  if (marked || isGivenName(name)) return marked;
+  const people = [...new Map([...inOffice].reverse().map((leader) => [leader.keys.join(' '), leader])).values()];
+  const voices = (some: readonly Leader[]): number => new Set(some.map(({ voice }) => voice)).size;
+  const ofCountry = people.filter(({ where }) => where === home);
+  return [people, ofCountry].find((some) => voices(some) === 1)?.[0];
 }
 
 /** As what those speak who have left an office of some voice; of all others, as before. */
@@ -130,7 +124,6 @@ const AFTERWARDS: Readonly<Partial<Record<Voice, Voice>>> = {
   'prime-minister': 'politician',
   government: 'politician',
   'us-official': 'politician',
-  law: 'expert',
   military: 'expert',
 };
 

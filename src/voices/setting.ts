@@ -39,6 +39,8 @@ export interface Setting {
   readonly isAmerican: boolean;
   /** The country that the article names most, `null` for the United States and where none is named. */
   readonly country: string | null;
+  /** The country the article is set in as the list of leaders writes it: "US", "UK", "France". */
+  readonly home: string | null;
   /** Whether the article reports a crime, so that "authorities" are the police. */
   readonly isCrime: boolean;
   /** Whether the article reports a case in court, so that "the filing" is one of the case. */
@@ -91,9 +93,11 @@ export function settingOf(
   const mostForeign = Math.max(0, ...foreign.values());
   const isAmerican = american > 0 && american + abroad > mostForeign;
   const crime = words.filter((word) => SIGNS.crime.has(word.key)).length;
+  const country = isAmerican ? null : ([...foreign].find(([, count]) => count === mostForeign)?.[0] ?? null);
   return {
     isAmerican,
-    country: isAmerican ? null : ([...foreign].find(([, count]) => count === mostForeign)?.[0] ?? null),
+    country,
+    home: isAmerican ? 'US' : country === 'United Kingdom' ? 'UK' : country,
     isCrime: crime >= 4 && crime * 200 > words.length,
     isCourt: words.filter((word) => SIGNS.court.has(word.key)).length >= LEAST_COURT,
     isFromRecords: words.some((_, at) =>

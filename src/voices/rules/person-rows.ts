@@ -25,10 +25,11 @@ const isElected: When = ({ leader, setting: { isBeforeOffice, years } }) =>
 /** In years: nobody waits longer for an office they are elected to, counted from the first day of the year. */
 const LONGEST_ELECT = 1.1;
 const isToldWeakly: When = ({ told }) => told === null || told.strength < 0.55;
-/** "the real-estate mogul Donald Trump": what else a leader is or was. */
+/** "the real-estate mogul Donald Trump": what else a leader is or was; not what they became after their office: "a senior fellow at a think tank". */
 const isToldSideline: When = ({ told, leader, hasFullName }) =>
   hasFullName &&
-  (told?.voice === 'business' || told?.voice === 'expert') &&
+  (told?.voice === 'business' ||
+    (told?.voice === 'expert' && (leader?.isInOffice === true || told.because.reason === 'past'))) &&
   (isExecutive(leader?.voice) || leader?.voice === 'politician');
 
 const likeLeader = ({ leader }: AskedPerson): Outcome | null =>

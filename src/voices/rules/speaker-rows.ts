@@ -30,7 +30,7 @@ export const speaksForOthers = isListedAs('represents', 'leads');
 /** "a *Trump* spokesman": the voice of the leader whose name stands before the head. */
 function leadersVoice({ core, head, setting }: AskedPhrase): Outcome | null {
   const name = core.slice(0, head.from).findLast((word) => word.isCapital);
-  const leader = name ? findLeader([fold(name.text)], setting.years) : null;
+  const leader = name ? findLeader([fold(name.text)], setting) : null;
   return leader && { voice: leader.voice, strength: 1, because: { reason: 'beside', beside: leader.name } };
 }
 
