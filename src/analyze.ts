@@ -4,6 +4,9 @@ import { type Findings, findAttributions } from './attribution/find-attributions
 import { readAttributionModel } from './attribution/tagger/attribution-model';
 import { type Passage, readPassage } from './text/read-passage';
 import { assignVoices } from './voices/assign-voices';
+import { readForCertainty } from './voices/certainty-evidence';
+import { type CertaintyModel, readCertaintyModel } from './voices/certainty-model';
+import { rateVoices } from './voices/rate-voices';
 import type { ReaderRule } from './voices/reader-rule';
 import { resolveSources } from './voices/resolve-sources';
 import type { ResolvedAttribution, Source, SpokenSentence } from './voices/source';
@@ -56,10 +59,12 @@ export function assemble(
   found: Findings,
   { rules }: Wishes = NO_WISHES,
   withoutRules: ReadonlySet<string> = new Set(),
+  certaintyModel: CertaintyModel = readCertaintyModel(),
 ): Analysis {
-  const { attributions, sources } = resolveSources(passage, found.attributions, rules, withoutRules);
+  const { attributions, sources, evidence } = resolveSources(passage, found.attributions, rules, withoutRules);
   const confidenceOf = (sentence: number, attribution: number | null): number =>
     found.evidenceFor(sentence, attribution === null ? null : (found.attributions[attribution] ?? null)).confidence;
-  const sentences = assignVoices(passage, attributions, sources, confidenceOf);
+  const assigned = assignVoices(passage, attributions, sources, confidenceOf);
+  const sentences = rateVoices(readForCertainty(passage, assigned, attributions, evidence), sources, certaintyModel);
   return { article: passage.article, sentences, attributions, sources };
 }

@@ -19,7 +19,7 @@ export function findAnalysisFaults({ article, sentences, attributions, sources }
   const claim = (holds: boolean, fault: string): void => void (holds || faults.push(fault));
   const ids = new Set(sources.map(({ id }) => id));
   let end = 0;
-  sentences.forEach(({ sentence: { span }, voice, sourceId, attribution, confidence }, index) => {
+  sentences.forEach(({ sentence: { span }, voice, sourceId, attribution, confidence, certainty }, index) => {
     claim(isSound(span) && span.start >= end, `sentence ${index} lies outside the text or before the one before`);
     end = span.end;
     claim(VOICE_IDS.includes(voice), `sentence ${index} has no voice of ours`);
@@ -28,6 +28,7 @@ export function findAnalysisFaults({ article, sentences, attributions, sources }
     claim((voice === 'reporter') === (voicedBy === 'reporter'), `sentence ${index} and its attribution disagree`);
     claim(voice !== 'reporter' || sourceId === null, `sentence ${index} of the reporter has a source`);
     claim(isProbability(confidence), `the confidence of sentence ${index} is no probability`);
+    claim(isProbability(certainty), `the certainty of sentence ${index} is no probability`);
   });
   const wordsIn = (spans: readonly Span[]): string =>
     spans.map((span) => article.text.slice(span.start, span.end).replace(/\s/gu, '')).join('');

@@ -32,7 +32,7 @@ export function applyCorrections(
     sentences: analysis.sentences.map((spoken) => {
       const voice = voices.get(textOf(text, spoken.sentence.span).trim());
       if (voice === undefined || voice === spoken.voice) return spoken;
-      const changed = { ...spoken, voice, correctedFrom: spoken.voice, confidence: 1 };
+      const changed = { ...spoken, voice, correctedFrom: spoken.voice, confidence: 1, certainty: 1 };
       return voice === 'reporter' ? { ...changed, sourceId: null, attribution: null } : changed;
     }),
   };

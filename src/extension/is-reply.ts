@@ -83,7 +83,8 @@ const isAnalysis = (value: unknown): value is Analysis => {
       (spoken.correctedFrom === undefined || isVoice(spoken.correctedFrom)) &&
       (spoken.sourceId === null || ids.has(spoken.sourceId as string)) &&
       (spoken.attribution === null || isIndexBelow(most.attributions)(spoken.attribution)) &&
-      isProbability(spoken.confidence)
+      isProbability(spoken.confidence) &&
+      isProbability(spoken.certainty)
     );
   })(sentences);
 };

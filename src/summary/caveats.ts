@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyze';
 import type { Wish } from '../article/article';
 import { isUnsure } from '../voices/certainty';
-import type { Source, SpokenSentence } from '../voices/source';
+import type { SpokenSentence } from '../voices/source';
 import { VOICES } from '../voices/voice';
 import { summarize } from './summarize';
 
@@ -33,8 +33,8 @@ const caveatsOf = (wish: Wish): readonly string[] => {
 };
 
 /** What has to be known of one sentence: `'unsure'`, `'corrected by the reader, found: Military'`; `null` for nothing. */
-export function caveatOn(spoken: SpokenSentence, source: Source | undefined): string | null {
+export function caveatOn(spoken: SpokenSentence): string | null {
   if (spoken.correctedFrom !== undefined)
     return `corrected by the reader, found: ${VOICES[spoken.correctedFrom].label}`;
-  return isUnsure(spoken, source ?? null) ? 'unsure' : null;
+  return isUnsure(spoken) ? 'unsure' : null;
 }

@@ -59,7 +59,7 @@ export function summarize(analysis: Analysis): Summary {
     const { start, end } = spoken.sentence.span;
     const words = article.text.slice(start, end).match(WORD)?.length ?? 0;
     total += words;
-    const isOpen = isUnsure(spoken, sourceOf.get(spoken.sourceId ?? '') ?? null);
+    const isOpen = isUnsure(spoken);
     if (isOpen) unsure += 1;
     const row = byVoice.get(spoken.voice) ?? { sentences: 0, words: 0, bySource: new Map() };
     byVoice.set(spoken.voice, row);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyze';
 import type { Wish } from '../article/article';
 import { textOf } from '../span';
-import { certaintyOf, isUnsure } from '../voices/certainty';
+import { isUnsure } from '../voices/certainty';
 import { VOICES } from '../voices/voice';
 import { findCaveats } from './caveats';
 
@@ -41,8 +41,8 @@ export function toCsv(analysis: Analysis, wish: Wish = 'article'): string {
       source?.name ?? '',
       source?.role ?? '',
       source?.anonymous ? 'yes' : '',
-      certaintyOf(spoken, source ?? null).toFixed(2),
-      isUnsure(spoken, source ?? null) ? 'yes' : '',
+      spoken.certainty.toFixed(2),
+      isUnsure(spoken) ? 'yes' : '',
       spoken.correctedFrom === undefined ? '' : VOICES[spoken.correctedFrom].label,
       attribution?.foundBy ?? '',
       index === 0 ? about : '',

@@ -67,7 +67,7 @@ ${legend.join('\n')}
 /** The escaped text of a sentence in the mark of its voice; plain where the reporter surely speaks. */
 const toMarked = (text: string, spoken: SpokenSentence, source: Source | undefined): string => {
   const { label } = VOICES[spoken.voice];
-  const caveat = caveatOn(spoken, source);
+  const caveat = caveatOn(spoken);
   const note = caveat === null ? '' : ` data-caveat="${caveat}"`;
   if (spoken.voice === 'reporter') return caveat === null ? text : `<span${note}>${text}</span>`;
   const speaker = source ? `${label}: ${source.name}` : label;

@@ -27,7 +27,7 @@ export function toMarkdown(analysis: Analysis, wish: Wish = 'article'): string {
   const lines = analysis.sentences.map((spoken) => {
     const { sentence, voice } = spoken;
     const source = sourceOf.get(spoken.sourceId ?? '');
-    const caveat = caveatOn(spoken, source);
+    const caveat = caveatOn(spoken);
     const speaker = source ? `${VOICES[voice].label}: ${source.name}` : VOICES[voice].label;
     return `- **${escapeMarkdown(speaker)}**${caveat === null ? '' : ` (${caveat})`} · ${escapeMarkdown(textOf(article.text, sentence.span).trim())}`;
   });

@@ -2,30 +2,26 @@ import type { Analysis } from '../analyze';
 import type { Wish } from '../article/article';
 import type { Span } from '../span';
 import { chainOf, sayInEnglish, tellReason } from '../voices/because';
-import { certaintyOf, isUnsure } from '../voices/certainty';
+import { isUnsure } from '../voices/certainty';
 import { findCaveats } from './caveats';
 import { type Summary, summarize } from './summarize';
 
 /** An analysis as one flat JSON object, for scripts and newsrooms. Offsets refer to `article.text`. */
 export function toReport(analysis: Analysis, wish: Wish = 'article'): Report {
   const { article } = analysis;
-  const sourceOf = new Map(analysis.sources.map((source) => [source.id, source]));
   return {
     status: 'article',
     wish,
     caveats: findCaveats(analysis, wish),
     article: { ...article, blocks: article.blocks.map(({ kind, span }) => ({ kind, ...span })) },
-    sentences: analysis.sentences.map(({ sentence, ...spoken }) => {
-      const source = sourceOf.get(spoken.sourceId ?? '') ?? null;
-      return {
-        ...sentence.span,
-        ...spoken,
-        // As the card says it. That it is this speaker, whatever their voice, is a question of its own.
-        confidence: certaintyOf(spoken, source),
-        speakerConfidence: spoken.confidence,
-        unsure: isUnsure(spoken, source),
-      };
-    }),
+    sentences: analysis.sentences.map(({ sentence, certainty, ...spoken }) => ({
+      ...sentence.span,
+      ...spoken,
+      // As the card says it. That it is this speaker, whatever their voice, is a question of its own.
+      confidence: certainty,
+      speakerConfidence: spoken.confidence,
+      unsure: isUnsure({ certainty }),
+    })),
     attributions: analysis.attributions.map((a) => ({
       source: a.source && plain(a.source.span),
       cue: a.cue && plain(a.cue.span),

@@ -14,7 +14,7 @@ export function toSourceText(analysis: Analysis, sourceId: string, wish: Wish = 
   const said = sentences
     .filter((spoken) => spoken.sourceId === sourceId)
     .map((spoken) => {
-      const caveat = caveatOn(spoken, source);
+      const caveat = caveatOn(spoken);
       const words = textOf(article.text, spoken.sentence.span).replace(/\s+/gu, ' ').trim();
       return caveat === null ? words : `${words} [${caveat}]`;
     });

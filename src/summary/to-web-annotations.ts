@@ -1,7 +1,6 @@
 import type { Analysis } from '../analyze';
 import type { Wish } from '../article/article';
 import { textOf } from '../span';
-import { certaintyOf } from '../voices/certainty';
 import { VOICES } from '../voices/voice';
 import { caveatOn, findCaveats } from './caveats';
 
@@ -31,7 +30,7 @@ export function toWebAnnotations(analysis: Analysis, wish: Wish = 'article'): ob
     if (voice === 'reporter') return [];
     const { start, end } = trimmed(article.text, sentence.span.start, sentence.span.end);
     const source = sourceOf.get(spoken.sourceId ?? '');
-    const caveat = caveatOn(spoken, source);
+    const caveat = caveatOn(spoken);
     return [
       {
         id: `${id}-${index + 1}`,
@@ -40,7 +39,7 @@ export function toWebAnnotations(analysis: Analysis, wish: Wish = 'article'): ob
         body: [
           toBody(VOICES[voice].label, 'classifying'),
           ...(source ? [toBody(source.name, 'identifying')] : []),
-          toBody(`confidence ${certaintyOf(spoken, source ?? null).toFixed(2)}`, 'assessing'),
+          toBody(`confidence ${spoken.certainty.toFixed(2)}`, 'assessing'),
           ...(caveat === null ? [] : [toBody(caveat, 'assessing')]),
         ],
         target: {

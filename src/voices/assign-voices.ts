@@ -1,7 +1,7 @@
 import { lookOf } from '../attribution/patterns';
 import { type Span, textOf } from '../span';
 import type { Passage } from '../text/read-passage';
-import type { ResolvedAttribution, Source, SpokenSentence } from './source';
+import type { AssignedSentence, ResolvedAttribution, Source } from './source';
 
 /**
  * Exactly one voice for each sentence of the passage, in order: that of the attribution whose content holds most of the sentence's
@@ -14,7 +14,7 @@ export function assignVoices(
   attributions: readonly ResolvedAttribution[],
   sources: readonly Source[],
   confidenceOf: (sentence: number, attribution: number | null) => number,
-): readonly SpokenSentence[] {
+): readonly AssignedSentence[] {
   const { text } = passage.article;
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const owners = ownersOf(text.length, attributions);

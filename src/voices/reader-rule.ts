@@ -8,6 +8,9 @@ import type { Setting } from './setting';
 import type { Voice } from './voice';
 import type { Entity } from './who/entity';
 
+/** The id of the rule by which the reader's own decide. */
+export const OWN_RULE = 'own-rule';
+
 /** What a reader has decided: whoever bears this name, or is described by these words, has this voice. */
 export interface ReaderRule {
   readonly phrase: string;

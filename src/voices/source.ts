@@ -30,15 +30,21 @@ export interface ResolvedAttribution extends Attribution {
 }
 
 /** A sentence with exactly one voice. */
-export interface SpokenSentence {
+export interface AssignedSentence {
   readonly sentence: Sentence;
   readonly voice: Voice;
   /** `null` in the reporter's voice, and where nobody is named or implied. */
   readonly sourceId: string | null;
   /** Index of the attribution that decided; in the reporter's voice that of what the reporter tells of somebody, `null` for nothing. */
   readonly attribution: number | null;
+  /** Probability in [0, 1] that this is who speaks, somebody or the reporter, whatever their voice. */
+  readonly confidence: number;
+}
+
+/** A sentence with its voice, and how sure that is. */
+export interface SpokenSentence extends AssignedSentence {
   /** Where the reader has put the voice right: the one we had found. */
   readonly correctedFrom?: Voice;
-  /** Probability in [0, 1] that this is who speaks, somebody or the reporter. Whether it is their voice: `Source.confidence`. */
-  readonly confidence: number;
+  /** Probability in [0, 1] that the voice is right: what the reader is told. 1 where the reader has put it right. */
+  readonly certainty: number;
 }

@@ -26,6 +26,7 @@ const analysis: Analysis = {
       sourceId: null,
       attribution: null,
       confidence: 0.9,
+      certainty: 0.8,
     },
     {
       sentence: { span: { start: 19, end: 37 }, block: 0 },
@@ -33,6 +34,7 @@ const analysis: Analysis = {
       sourceId: 's0',
       attribution: 0,
       confidence: 0.4,
+      certainty: 0.3,
     },
   ],
   attributions: [],
@@ -48,6 +50,7 @@ describe('corrections', () => {
       voice: 'politician',
       correctedFrom: 'government',
       confidence: 1,
+      certainty: 1,
       sourceId: 's0',
     });
     expect(applyCorrections(analysis, put, 'https://other.example/')).toBe(analysis);

@@ -57,10 +57,9 @@ describe('what is told of a sentence', () => {
   });
 
   it('warns where it is unsure', () => {
-    const doubtful = (confidence: number) => ({
+    const doubtful = (certainty: number) => ({
       ...analysis,
-      sentences: analysis.sentences.map((spoken) => ({ ...spoken, confidence })),
-      sources: analysis.sources.map((source) => ({ ...source, confidence: 1 })),
+      sentences: analysis.sentences.map((spoken) => ({ ...spoken, certainty })),
     });
     expect(tell('bridge', doubtful(UNSURE_BELOW - 0.01))).toMatchObject({
       isUnsure: true,
@@ -72,7 +71,7 @@ describe('what is told of a sentence', () => {
   it('says what the reader has put right', () => {
     const corrected = {
       ...analysis,
-      sentences: analysis.sentences.map((spoken) => ({ ...spoken, correctedFrom: 'law' as const, confidence: 1 })),
+      sentences: analysis.sentences.map((spoken) => ({ ...spoken, correctedFrom: 'law' as const, certainty: 1 })),
     };
     expect(tell('bridge', corrected).sureness).toBe('You put this right; we had found: Police & courts');
   });

@@ -78,6 +78,7 @@ describe('an answer of a page', () => {
     ['a sentence of an attribution that is not listed', speaking({ attribution: 99 })],
     ['a sentence that is too sure', speaking({ confidence: 2 })],
     ['a sentence that is sure in words', speaking({ confidence: '0.5' })],
+    ['a sentence whose voice is too sure', speaking({ certainty: 2 })],
     ['a source without a name', naming({ name: null })],
     ['a source whose name is too long', naming({ name: 'x'.repeat(20_000) })],
     ['a source whose role is no text', naming({ role: 7 })],

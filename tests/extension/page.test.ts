@@ -55,6 +55,7 @@ const analyzePage = async (article: Article): Promise<Analysis> => ({
     sourceId: null,
     attribution: null,
     confidence: 1,
+    certainty: 1,
   })),
   attributions: [],
   sources: [],

@@ -26,6 +26,7 @@ const analyze = (article: Article): Analysis => ({
     sourceId: null,
     attribution: null,
     confidence: 1,
+    certainty: 1,
   })),
   attributions: [],
   sources: [],

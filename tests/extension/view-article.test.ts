@@ -46,6 +46,7 @@ const toAnalysis = (spoken: readonly (readonly [Voice, string | null])[], source
       sourceId,
       attribution: null,
       confidence: 1,
+      certainty: 1,
     })),
     attributions: [],
     sources,

@@ -19,7 +19,7 @@ describe('the search for faults', () => {
     ['not cover their blocks', { sentences: first ? [first] : [] }],
     ['a source that is not listed', { sources: [] }],
     ['disagree', { sentences: sound.sentences.map((spoken) => ({ ...spoken, voice: 'reporter', sourceId: null })) }],
-    ['no probability', { sentences: sound.sentences.map((spoken) => ({ ...spoken, confidence: Number.NaN })) }],
+    ['no probability', { sentences: sound.sentences.map((spoken) => ({ ...spoken, certainty: Number.NaN })) }],
     ['has no content', { attributions: sound.attributions.map((relation) => ({ ...relation, content: [] })) }],
     ['share an id', { sources: source ? [...sound.sources, source] : [] }],
     ['has no name', { sources: sound.sources.map((one) => ({ ...one, name: ' ' })) }],

@@ -15,12 +15,9 @@ const doubtful: Analysis = {
   ...analysis,
   article: { ...article, isCut: true, isTruncated: true, isLiveBlog: true },
   sentences: analysis.sentences.map((spoken, index) => {
-    if (index === DOUBTED) return { ...spoken, confidence: 0.2 };
-    return index === CORRECTED
-      ? { ...spoken, correctedFrom: 'government', confidence: 1 }
-      : { ...spoken, confidence: 1 };
+    if (index === DOUBTED) return { ...spoken, certainty: 0.18 };
+    return index === CORRECTED ? { ...spoken, correctedFrom: 'government', certainty: 1 } : { ...spoken, certainty: 1 };
   }),
-  sources: analysis.sources.map((source) => ({ ...source, confidence: 0.9 })),
 };
 const count = analysis.sentences.length;
 
@@ -72,7 +69,7 @@ describe('each sentence says whether it is unsure and whether it was corrected',
   });
 
   it('in the page, also where the reporter may be the wrong speaker', () => {
-    const alone = { ...analysis, sentences: analysis.sentences.map((spoken) => ({ ...spoken, confidence: 0.1 })) };
+    const alone = { ...analysis, sentences: analysis.sentences.map((spoken) => ({ ...spoken, certainty: 0.1 })) };
     const { length } = new DOMParser().parseFromString(toHtml(alone), 'text/html').querySelectorAll('[data-caveat]');
     expect(length).toBe(count);
   });

@@ -1,40 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { certaintyOf, isUnsure } from '../../src/voices/certainty';
-import type { Source } from '../../src/voices/source';
+import { analyze } from '../../src/analyze';
+import { readText } from '../../src/article/read-text';
+import { isUnsure, UNSURE_BELOW } from '../../src/voices/certainty';
 
-const source = (confidence: number): Source => ({
-  id: 's0',
-  name: 'Ana Holm',
-  aliases: [],
-  role: null,
-  anonymous: false,
-  mentions: [],
-  voice: 'individual',
-  because: { rule: 'a-test', reason: 'nobody', words: '' },
-  confidence,
-});
+const ARTICLE = [
+  'The bridge at Lund will close, Defence Minister Ana Holm said on Monday.',
+  '“We have no choice,” she added. “It is not safe.”',
+  'It is the third closure of the year.',
+  'Fans of the old ferry said they were glad.',
+].join('\n\n');
+
+const read = (rules: Parameters<typeof analyze>[1] = { rules: [] }) =>
+  analyze(readText(ARTICLE, { title: null, outlet: null, url: null, byline: null, published: null }), rules);
 
 describe('a sentence', () => {
   it.each([
-    [0.9, 0.9, false],
-    [0.4, 0.9, true],
-    [0.9, 0.4, true],
-    [0.7, 0.7, true],
-  ])('whose speaker is right by %f and voice by %f is unsure: %s', (speaker, voice, unsure) => {
-    expect(isUnsure({ confidence: speaker }, source(voice))).toBe(unsure);
+    [UNSURE_BELOW - 0.01, true],
+    [UNSURE_BELOW, false],
+  ])('whose voice is right by %f is unsure: %s', (certainty, unsure) => {
+    expect(isUnsure({ certainty })).toBe(unsure);
   });
 
-  it('that the reader has put right is not unsure', () => {
-    expect(isUnsure({ confidence: 0.1, correctedFrom: 'law' }, null)).toBe(false);
+  it('of the reporter is as certain as it is that nobody else speaks', () => {
+    const told = read().sentences.filter(({ voice }) => voice === 'reporter');
+    expect(told).not.toEqual([]);
+    for (const { certainty, confidence } of told) expect(certainty).toBe(confidence);
   });
 
-  it('of the reporter is unsure when it may be somebody else’s', () => {
-    expect([0.45, 0.95].map((confidence) => isUnsure({ confidence }, null))).toEqual([true, false]);
+  it('of somebody whose voice the reader has decided is as certain as it is that they speak', () => {
+    const ids = new Set(['Ana Holm']);
+    const { sentences, sources } = read({ rules: [{ phrase: 'Ana Holm', voice: 'expert' }] });
+    const hers = sentences.filter(({ sourceId }) => sources.some(({ id, name }) => id === sourceId && ids.has(name)));
+    expect(hers.map(({ voice }) => voice)).toContain('expert');
+    for (const { certainty, confidence } of hers) expect(certainty).toBe(confidence);
   });
 
-  it('is as certain as its speaker and the voice of that speaker together, or as what the reader has put right', () => {
-    expect(certaintyOf({ confidence: 0.5 }, source(0.5))).toBe(0.25);
-    expect(certaintyOf({ confidence: 0.5 }, null)).toBe(0.5);
-    expect(certaintyOf({ confidence: 1, correctedFrom: 'law' }, source(0.5))).toBe(1);
+  it('of a minister by name is more certain than one of people of whom nothing is known', () => {
+    const { sentences } = read();
+    const certaintyOf = (words: string) =>
+      sentences.find(({ sentence: { span } }) => ARTICLE.slice(span.start, span.end).includes(words))?.certainty ?? 0;
+    expect(certaintyOf('Defence Minister')).toBeGreaterThan(certaintyOf('Fans of'));
   });
 });

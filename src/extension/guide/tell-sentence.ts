@@ -3,7 +3,7 @@ import type { Look } from '../../attribution/attribution';
 import { lookOf } from '../../attribution/patterns';
 import { textOf } from '../../span';
 import { type Reason, tellReason } from '../../voices/because';
-import { certaintyOf, isUnsure } from '../../voices/certainty';
+import { isUnsure } from '../../voices/certainty';
 import type { Voice } from '../../voices/voice';
 import { cleanText } from '../page-text';
 import { say, sayShare } from '../say';
@@ -48,8 +48,8 @@ export function tellSentence(
   const source = analysis.sources.find(({ id }) => id === spoken.sourceId);
   const attribution = spoken.attribution === null ? undefined : analysis.attributions[spoken.attribution];
   const cue = attribution?.cue ? cleanText(textOf(analysis.article.text, attribution.cue.span)) : null;
-  const isDoubtful = isUnsure(spoken, source ?? null);
-  const sure = say(isDoubtful ? 'unsureShare' : 'sureShare', sayShare(certaintyOf(spoken, source ?? null)));
+  const isDoubtful = isUnsure(spoken);
+  const sure = say(isDoubtful ? 'unsureShare' : 'sureShare', sayShare(spoken.certainty));
   return {
     voice,
     label: sayVoice(voice),
