@@ -4,7 +4,26 @@ import * as list from '../lexicon/short-offices.txt?entries';
 import { findKnown, type LocalBodies, type LocalBody } from '../phrase/find-known';
 import { wordsOf } from '../phrase/word';
 
-const COUNTRIES = ['Bangladesh', 'India', 'Pakistan'] as const;
+const COUNTRIES = [
+  'Australia',
+  'Bangladesh',
+  'Barbados',
+  'Canada',
+  'Ghana',
+  'India',
+  'Ireland',
+  'Jamaica',
+  'Kenya',
+  'Malaysia',
+  'Nigeria',
+  'Pakistan',
+  'Philippines',
+  'Singapore',
+  'South Africa',
+  'Sri Lanka',
+  'Trinidad and Tobago',
+  'United Kingdom',
+] as const;
 
 const byCountry = readOnce((): ReadonlyMap<string, LocalBodies> => {
   const lexicon = readLexicon(list, COUNTRIES);
