@@ -55,13 +55,19 @@ export function isGenericTail(last: Known, core: readonly Word[]): boolean {
 export function endOfBodyName(words: readonly Word[], end: number): number {
   let last = end;
   const joint = words[end]?.key ?? '';
-  if (!isBodyJoint(joint) || (joint === 'and' && isCompanyName(words.slice(0, end)))) return end;
+  if (!isBodyJoint(joint) || (joint === 'and' && isWholeName(words.slice(0, end)))) return end;
   for (let at = end + 1; at < words.length && at <= last + 2; at += 1) {
     const word = words[at];
     if (word?.isCapital) last = at + 1;
     else if (!word || !PHRASE_WORDS.nameJoint.has(word.key)) break;
   }
   return last;
+}
+
+/** Whether a name is whole without what "and" joins to it: "Zephyr Airlines", "the WHO", "Norland". */
+function isWholeName(words: readonly Word[]): boolean {
+  const last = findKnown(words).at(-1);
+  return isCompanyName(words) || (last?.to === words.length && last.kind !== 'body' && last.kind !== 'role');
 }
 
 const isBodyJoint = (key: string): boolean => key === 'of' || key === 'and' || PHRASE_WORDS.groupJoint.has(key);

@@ -14,7 +14,8 @@ export function endOfCore(words: readonly Word[], local: LocalBodies): number {
       PHRASE_WORDS.link.has(words[at]?.key ?? '') &&
       !isAcronym(words[at]) &&
       !(PHRASE_WORDS.possessorJoint.has(words[at]?.key ?? '') && isInsidePossessor(words, at, known)) &&
-      !(isJoint && (isListContinued(known, at) || isJointName(words, known, at)))
+      !(words[at]?.text === '-' && words[at - 1]?.text.endsWith('.')) &&
+      !(isJoint && (isListContinued(known, at) || isJointName(words, known, at) || isPastToo(words, at)))
     )
       return at;
   }
@@ -45,6 +46,10 @@ function isInsidePossessor(words: readonly Word[], at: number, known: readonly K
 const isListContinued = (known: readonly Known[], at: number): boolean =>
   known.some((k) => k.to === at && (k.kind === 'role' || k.kind === 'body')) &&
   known.some((k) => k.from > at && k.from <= at + 5);
+
+/** "Current and former intelligence officials": those in office and those who were. */
+const isPastToo = (words: readonly Word[], at: number): boolean =>
+  PHRASE_WORDS.former.has(words[at + 1]?.key ?? '') || PHRASE_WORDS.former.has(words[at - 1]?.key ?? '');
 
 /** "Devon and Cornwall Police": capitals around the joint and a noun for a body soon after, itself in capitals. */
 function isJointName(words: readonly Word[], known: readonly Known[], at: number): boolean {

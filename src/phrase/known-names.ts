@@ -4,7 +4,9 @@ import { readOnce } from '../lexicon/read-once';
 import * as titlesList from '../lexicon/titles.txt?entries';
 import { isPlain } from '../text/is-plain';
 import { remember } from '../text/remember';
+import type { Token } from '../text/tokenize';
 import { fold, toFolded } from './fold';
+import { PHRASE_WORDS } from './phrase-words';
 import { wordsOf } from './word';
 
 export type Gender = 'woman' | 'man';
@@ -59,6 +61,10 @@ export const genderOfGivenName = (name: string): Gender | null =>
 
 /** The kind of title: "Sen." → politician; `null` when the words are none. */
 export const titleOf = (key: string): TitleSection | null => titles().get(key) ?? null;
+
+/** Whether a word is a title where it stands: "DI Ann Lee", "Del. Ann Lee"; not "Luigi *Di* Maio". */
+export const isTitle = ({ key, text }: Pick<Token, 'key' | 'text'>): boolean =>
+  titleOf(key) !== null && !(PHRASE_WORDS.particle.has(key) && /\p{Ll}$/u.test(text));
 
 /** Whether a word is a listed given name, whoever bears it. */
 export const isGivenName = remember(

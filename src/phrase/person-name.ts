@@ -2,14 +2,14 @@ import { FUNCTION_WORDS, NAMELESS_WORDS } from '../text/function-words';
 import { isPlain } from '../text/is-plain';
 import { findKnown, type Known } from './find-known';
 import { fold } from './fold';
-import { isGivenName, titleOf } from './known-names';
+import { isGivenName, isTitle } from './known-names';
 import { PHRASE_WORDS } from './phrase-words';
 import type { Word } from './word';
 
 /** "Rep.", "Sen.": forms of address, whatever else the short form may mean. */
 export function isAbbreviatedTitle(known: Known, core: readonly Word[]): boolean {
   const word = core[known.from];
-  return known.to === known.from + 1 && word !== undefined && word.text.endsWith('.') && titleOf(word.key) !== null;
+  return known.to === known.from + 1 && word !== undefined && word.text.endsWith('.') && isTitle(word);
 }
 
 /** Whether listed words are only somebody's given or family name here: "Jordan" in "Jordan Peele", "Baker" in "James Baker". */
@@ -20,12 +20,27 @@ export function isPartOfName(known: Known, core: readonly Word[]): boolean {
   const next = core[known.to];
   const previous = core[known.from - 1];
   const isUnlistedNext = next?.isCapital === true && findKnown([next]).length === 0;
-  if (isGivenName(word.key) && isUnlistedNext) return true;
+  if (isUnlistedNext && (isGivenName(word.key) || isInitials(known, word))) return true;
   const followsGiven =
     previous?.isCapital === true &&
-    (isGivenName(previous.key) || isInitial(previous) || followsRole(core, known.from - 1));
-  return followsGiven && known.to === core.length && word.text !== word.text.toUpperCase();
+    (isGivenName(previous.key) ||
+      isInitial(previous) ||
+      isKoreanName(core, known) ||
+      followsRole(core, known.from - 1));
+  return followsGiven && isLastName(core, known.from) && word.text !== word.text.toUpperCase();
 }
+
+/** Whether nothing but "Jr." and the like stands behind the word at `at`. */
+const isLastName = (core: readonly Word[], at: number): boolean =>
+  core.slice(at + 1).every(({ key }) => PHRASE_WORDS.suffix.has(key));
+
+/** "Kim Jong *Un*": what else is a body's short form, at the end of three names. */
+const isKoreanName = (core: readonly Word[], { from, kind }: Known): boolean =>
+  from === 2 && kind === 'organisation' && isGivenName(core[0]?.key ?? '');
+
+/** "A.K. Antony": initials that look like the short form of a state. */
+const isInitials = (known: Known, { text }: Word): boolean =>
+  known.kind === 'us-place' && known.sections.includes('states') && /^(?:\p{Lu}\.){2}$/u.test(text);
 
 /** "J", "J." */
 const isInitial = ({ text, isCapital }: Word): boolean =>
@@ -35,9 +50,10 @@ const isInitial = ({ text, isCapital }: Word): boolean =>
 function followsRole(core: readonly Word[], at: number): boolean {
   const given = core[at];
   const before = core.slice(0, at);
-  const isUnlisted = given !== undefined && findKnown([given]).length === 0 && titleOf(given.key) === null;
+  const isUnlisted = given !== undefined && findKnown([given]).length === 0 && !isTitle(given);
   const role = findKnown(before).at(-1);
-  return isUnlisted && ((role?.kind === 'role' && role.to === at) || titleOf(core[at - 1]?.key ?? '') !== null);
+  const title = core[at - 1];
+  return isUnlisted && ((role?.kind === 'role' && role.to === at) || (title !== undefined && isTitle(title)));
 }
 
 /** Where a person's name begins that ends with these words; their number when it is no name. */
@@ -49,16 +65,12 @@ export function startOfPersonName(core: readonly Word[], known: readonly Known[]
     const isParticle = PHRASE_WORDS.particle.has(word.key) && from < core.length;
     if (word.text === '"' || !(word.isCapital || isParticle || isArabicName(word) || PHRASE_WORDS.suffix.has(word.key)))
       break;
-    if (
-      word.isCapital &&
-      titleOf(word.key) !== null &&
-      !(isGivenName(word.key) && from < core.length) &&
-      !isSurname(core, from - 1)
-    )
+    if (isDescribing(word)) break;
+    if (word.isCapital && isTitle(word) && !(isGivenName(word.key) && from < core.length) && !isSurname(core, from - 1))
       break;
     from -= 1;
   }
-  // "But Mike", "Although James", "Trusting Ann Lee": the word a sentence opens with is none of the name.
+  // "But Mike", "Although James", "Can Lee", "Trusting Ann Lee": the word a sentence opens with is none of the name.
   while (from < core.length - 1 && (isOpener(core[from]) || opensFullName(core, from))) from += 1;
   while (
     from < core.length &&
@@ -70,14 +82,18 @@ export function startOfPersonName(core: readonly Word[], known: readonly Known[]
   return from;
 }
 
+/** Words with a hyphen that describe whoever is named behind them: "*Five-year-old* Ann Lee", "*Then-Mayor* Ann Lee", "*Senator-elect* Ann Lee". */
+const isDescribing = ({ text }: Word): boolean =>
+  text.includes('-') && /-(?:old|elect|born)$|^(?:then|ex)-\p{L}/iu.test(text);
+
 /** Whether a title at the end is a family name behind a given one: "the novelist Stephen *King*"; not "Sgt. *Major*". */
 function isSurname(core: readonly Word[], at: number): boolean {
   const given = core[at - 1];
   return (
-    core.slice(at + 1).every(({ key }) => PHRASE_WORDS.suffix.has(key)) &&
+    isLastName(core, at) &&
     given?.isCapital === true &&
     core[at]?.text.endsWith('.') === false &&
-    titleOf(given.key) === null &&
+    !isTitle(given) &&
     findKnown([given]).length === 0
   );
 }
@@ -94,6 +110,7 @@ const isOpener = (word: Word | undefined): boolean =>
   !isGivenName(word.key) &&
   (FUNCTION_WORDS.conjunction.has(word.key) ||
     FUNCTION_WORDS.preposition.has(word.key) ||
+    FUNCTION_WORDS.auxiliary.has(word.key) ||
     PHRASE_WORDS.beforeName.has(word.key)) &&
   !PHRASE_WORDS.particle.has(word.key);
 

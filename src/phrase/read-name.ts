@@ -5,7 +5,7 @@ import { endOfCore, isAcronym } from './end-of-core';
 import { findKnown, type Known, type LocalBodies } from './find-known';
 import { isPeople } from './is-people';
 import { isThing } from './is-thing';
-import { isGivenName, titleOf } from './known-names';
+import { isGivenName, isTitle, titleOf } from './known-names';
 import { REGIONS } from './known-words';
 import { openingAt } from './opening';
 import { isAbbreviatedTitle, isPartOfName, isPersonName, startOfPersonName } from './person-name';
@@ -124,13 +124,14 @@ function readDescribed({ lead, words, known, after }: Core): NameReading | null 
 function readPerson(phrase: Core): NameReading | null {
   const { lead, words, known, from, after } = phrase;
   const name = words.slice(from);
+  if (words.length === 1 && after[0]?.key === 'for' && isGroupName([...words, ...after], 1)) return null;
   const isNamedBody = known.some((k) => k.kind === 'body' && k.to === from && words[k.from]?.isCapital === true);
   if (name.length === 0 || isNamedBody || isOfPlace(phrase) || isStation(phrase)) return null;
   if (!isPersonName(name, lead, known.length > 0 || from > 0)) return null;
   let titleFrom = from;
   while (
     titleFrom > 0 &&
-    titleOf(words[titleFrom - 1]?.key ?? '') !== null &&
+    isTitle(words[titleFrom - 1] as Word) &&
     !known.some((k) => k.from < titleFrom && titleFrom <= k.to)
   )
     titleFrom -= 1;
@@ -186,8 +187,12 @@ function readBody({ lead, words, known, after }: Core): NameReading {
   const whole = [...words, ...after];
   if (!isProper && !isGroupName(whole, words.length)) return nominal(lead, words, after);
   const end = isNamed || !isProper ? endOfBodyName(whole, words.length) : words.length;
-  return body(lead, whole.slice(0, end), whole.slice(end));
+  const own = words[1]?.isCapital && PLACED.test(words[0]?.text ?? '') ? 1 : 0;
+  return body(lead, whole.slice(own, end), whole.slice(end), words.slice(0, own));
 }
+
+/** "*Norland-based* Zephyr Corporation", "*US-backed* Free Army": where a body sits and who stands behind it is none of its name. */
+const PLACED = /-(?:allied|backed|based|born|controlled|led|linked|owned|run)$/u;
 
 /** Where words end that are said to be issued: "survey data | released Friday". */
 function endOfIssued(words: readonly Word[]): number {

@@ -5,13 +5,14 @@ import { holdsWord, ROLE_TRAITS } from './role-traits';
 /** Words that may stand between "former" and the office: "former top US defence official". */
 const REACH = 6;
 
-/** Whether the office that begins at word `at` is a past one: "a former US ambassador", "ex-president". */
+/** Whether the office that begins at word `at` is a past one: "a former US ambassador", "ex-president"; not where some still hold it: "current and former officials". */
 export function isFormer(core: readonly Word[], at: number): boolean {
-  return core
-    .slice(Math.max(0, at - REACH), at + 1)
-    .some(
-      (word, i, near) => PHRASE_WORDS.former.has(word.key) || (word.key.startsWith('ex-') && i === near.length - 1),
-    );
+  const near = core.slice(Math.max(0, at - REACH), at + 1);
+  return (
+    near.some(
+      (word, i) => PHRASE_WORDS.former.has(word.key) || (word.key.startsWith('ex-') && i === near.length - 1),
+    ) && !near.some(({ key }) => key === 'current' || key === 'serving')
+  );
 }
 
 /** Whether those who held this office were elected or appointed at the top: "health minister"; not "assistant secretary". */
