@@ -46,6 +46,7 @@ export type NoArticleReason =
   | 'list-of-stories'
   | 'not-an-article'
   | 'not-a-page'
+  | 'in-a-frame'
   | 'nothing-selected';
 
 /**

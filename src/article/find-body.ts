@@ -1,7 +1,7 @@
 import { isWithin } from './find-furniture';
 import { isBodyName } from './furniture-words';
 import { isProse } from './is-prose';
-import type { PageElement } from './page-tree';
+import { lookOf, type PageElement } from './page-tree';
 import type { PageBlock } from './split-blocks';
 
 /** How much more it counts to hold all prose than to hold nothing else: the block filter can drop, not add. */
@@ -10,6 +10,10 @@ const RECALL_WEIGHT = 4;
 const MARKED = 2;
 /** Prose above the headline (notices, dialogs) counts this much. */
 const ABOVE_HEADLINE = 0.2;
+/** And prose outside of what holds the headline and most prose, in places that look like none within (legal notes). */
+const APART = 0.1;
+/** What holds the headline and this share of the prose is its own. */
+const OWN_SHARE = 0.5;
 
 /** What speaks for and against places on the page. */
 export interface Signs {
@@ -53,18 +57,39 @@ function weigh(blocks: readonly PageBlock[], { furniture, teasers, headline }: S
   const marked = new Map<PageElement, boolean>();
   let total = 0;
   let isAbove = headline !== null;
+  const isProseOf = (block: PageBlock): boolean =>
+    isProse(block) && !teasers.has(block) && !isWithin(block.element, furniture);
+  const isApart = headline ? findApart(headline, blocks.filter(isProseOf)) : () => false;
   for (const block of blocks) {
     if (block === headline) isAbove = false;
     if (block.isHidden) continue;
-    const isGood = isProse(block) && !teasers.has(block) && !isWithin(block.element, furniture);
+    const isGood = isProseOf(block);
     const weight =
       block.text.length * (isGood && isMarked(block.element, marked) ? MARKED : 1) * (isAbove ? ABOVE_HEADLINE : 1);
     addAround(all, block.element, weight);
     if (!isGood) continue;
-    addAround(prose, block.element, weight);
-    total += weight;
+    const own = isApart(block) ? weight * APART : weight;
+    addAround(prose, block.element, own);
+    total += own;
   }
   return { prose, all, total };
+}
+
+/** Tells prose that stands outside of the smallest element around the headline that holds most prose, in a place that looks like none in there. */
+function findApart(headline: PageBlock, prose: readonly PageBlock[]): (block: PageBlock) => boolean {
+  const held = new Map<PageElement, number>();
+  let total = 0;
+  for (const { element, text } of prose) {
+    addAround(held, element, text.length);
+    total += text.length;
+  }
+  let scope = headline.element;
+  while (scope.parent && (held.get(scope) ?? 0) < total * OWN_SHARE) scope = scope.parent;
+  const inside = new Set([scope]);
+  const isInside = ({ element }: PageBlock): boolean => isWithin(element, inside);
+  const placeOf = ({ element }: PageBlock): string => lookOf(element.parent ?? element);
+  const places = new Set(prose.filter(isInside).map(placeOf));
+  return (block) => !isInside(block) && !places.has(placeOf(block));
 }
 
 /** Adds a weight to an element and to everything around it. */

@@ -1,17 +1,19 @@
+import { isWithinTag } from './block-kind';
 import { isProse } from './is-prose';
-import { lookOf, type PageElement } from './page-tree';
+import { lookOf, type PageElement, type PageTree } from './page-tree';
 import type { PageBlock } from './split-blocks';
 
 const MAX_LEVELS = 5;
-const MAX_PROSE = 2;
+const MAX_PROSE = 3;
 const MIN_TITLE = 20;
 const MIN_ALIKE = 3;
 
 /**
- * The blocks that announce other pages: prose that follows a linked title in a box that holds hardly any other prose, where the page has several
- * boxes of that look. Lists of stories are made of them.
+ * The blocks that announce other pages: prose that follows a linked title, or a title under a linked picture, in a box that holds hardly any other
+ * prose, where the page has several boxes of that look. Lists of stories are made of them.
  */
-export function findTeasers(blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
+export function findTeasers(blocks: readonly PageBlock[], tree: PageTree): ReadonlySet<PageBlock> {
+  const pictured = findPictured(tree);
   const prose = new Map<PageElement, number>();
   for (const block of blocks)
     if (isProse(block)) for (const box of boxesOf(block)) prose.set(box, (prose.get(box) ?? 0) + 1);
@@ -19,7 +21,9 @@ export function findTeasers(blocks: readonly PageBlock[]): ReadonlySet<PageBlock
   const boxed = new Map<PageBlock, PageElement>();
   for (const block of blocks) {
     if (isLinkedTitle(block)) for (const box of boxesOf(block)) titled.add(box);
-    else if (isProse(block)) {
+    else if (isTitle(block)) {
+      for (const box of boxesOf(block)) if (pictured.has(box)) titled.add(box);
+    } else if (isProse(block)) {
       const box = boxesOf(block).find((at) => titled.has(at));
       if (box && (prose.get(box) ?? 0) <= MAX_PROSE) boxed.set(block, box);
     }
@@ -28,6 +32,26 @@ export function findTeasers(blocks: readonly PageBlock[]): ReadonlySet<PageBlock
   for (const box of new Set(boxed.values())) alike.set(lookOf(box), (alike.get(lookOf(box)) ?? 0) + 1);
   return new Set([...boxed].filter(([, box]) => (alike.get(lookOf(box)) ?? 0) >= MIN_ALIKE).map(([block]) => block));
 }
+
+/** The elements around links that hold no words: those of pictures, and those that lie over a card. */
+function findPictured({ items }: PageTree): ReadonlySet<PageElement> {
+  const wordless = new Set<PageElement>();
+  for (const item of items)
+    if (item.type === 'element') {
+      if (item.element.tag === 'a' && item.element.inLink) wordless.add(item.element);
+    } else if (item.parent.inLink && /\S/u.test(item.text.data))
+      for (let at: PageElement | null = item.parent; at?.inLink; at = at.parent) wordless.delete(at);
+  const around = new Set<PageElement>();
+  for (const link of wordless) {
+    let at: PageElement | null = link;
+    for (let level = 0; at && level < MAX_LEVELS; level++, at = at.parent) around.add(at);
+  }
+  return around;
+}
+
+const isTitle = ({ element, text }: PageBlock): boolean => text.length >= MIN_TITLE && isWithinTag(element, TITLE);
+
+const TITLE = /^h[2-6]$/u;
 
 const isLinkedTitle = ({ text, linked }: PageBlock): boolean => text.length >= MIN_TITLE && linked >= text.length * 0.9;
 

@@ -63,8 +63,16 @@ export function isLiveName(names: string): boolean {
 export function isFurnitureText(text: string): boolean {
   const lower = text.toLowerCase();
   const { openings, blocks, phrases } = words();
-  return blocks.has(lower) || opensWith(lower, openings) || (text.length <= MAX_PHRASED && hasPhrase(lower, phrases));
+  if (blocks.has(lower) || opensWith(lower, openings) || (text.length <= MAX_PHRASED && hasPhrase(lower, phrases)))
+    return true;
+  return DATE_LINE.test(text) || (text.match(TWO_SCRIPTS)?.length ?? 0) >= MANY_MIXED;
 }
+
+/** "Posted: Thursday, April 21, 2022. 10:11 pm." */
+const DATE_LINE = /^(?:first )?(?:posted|published|updated|written)\b[^“"]{0,30}\d{4}[^“"]{0,30}$/iu;
+/** A word of letters of two alphabets that look alike: advertisements are written so to hide from filters. */
+const TWO_SCRIPTS = /[a-z][\u0430-\u045f]|[\u0430-\u045f][a-z]/giu;
+const MANY_MIXED = 5;
 
 /** In a longer block such a phrase may be part of the story. */
 const MAX_PHRASED = 220;

@@ -21,7 +21,7 @@ export function gatherEvidence(page: PageFindings, { url, lang, text }: Article)
     isDated: metadata.published !== null,
     isSigned: metadata.isSigned,
     signature: findSignature(blocks, parts, tree),
-    isHeaded: parts[0]?.kind === 'headline' && isAlike(parts[0].block.text, metadata.title),
+    isHeaded: parts.some(({ kind, block }) => kind === 'headline' && isAlike(block.text, metadata.title)),
     lang,
     teasers: teasers.size,
     linkedHeadings: shown.slice(first + 1, last).filter(isLinkedHeading).length,

@@ -22,8 +22,12 @@ export interface PageDom {
   readonly assignedTo: (slot: Element) => readonly Node[];
   /** The `<html>` element of a frame of the same origin; `null` for any other element or frame. */
   readonly frameOf: (element: Element) => Element | null;
+  /** Whether an element is a frame of another site that fills much of the window; `false` where there is no layout to ask. */
+  readonly isForeignFrame: (element: Element) => boolean;
   /** Whether the browser renders the element; `true` where there is no layout to ask. */
   readonly isRendered: (element: Element) => boolean;
+  /** Whether an element is drawn as part of a line; by its own style alone where there is no layout to ask. */
+  readonly isInline: (element: Element) => boolean;
   /** Whether the line ends of an element's text are shown: in `<pre>`, or by its style. */
   readonly showsLineEnds: (element: Element) => boolean;
   /** The root of the tree that a node stands in: its document, or a shadow root. */
@@ -37,6 +41,9 @@ export interface PageDom {
   readonly topOf: (element: Element) => number | null;
 }
 
+/** In square pixels: advertisements and players are smaller. */
+const LARGE_FRAME = 240_000;
+const INLINE = /display\s*:\s*inline/iu;
 const SHOWN_LINE_ENDS = /white-space\s*:\s*(?:pre|break-spaces)/iu;
 const SHOW_ELEMENT_AND_TEXT = 1 | 4;
 
@@ -80,7 +87,16 @@ export function openDom(document: Document): PageDom {
       const document = getterOf<Document | null>(element, 'contentDocument')(element);
       return document && getterOf<Element | null>(document, 'documentElement')(document);
     },
+    isForeignFrame: (element) => {
+      if (!hasLayout || getterOf<Document | null>(element, 'contentDocument')(element)) return false;
+      const { width = 0, height = 0 } = box(element) ?? {};
+      return width * height >= LARGE_FRAME;
+    },
     isRendered: (element) => !hasLayout || isRendered(element),
+    isInline: (element) =>
+      hasLayout
+        ? getComputedStyle(element).display.startsWith('inline')
+        : INLINE.test(getAttribute(element, 'style') ?? ''),
     showsLineEnds: (element) => {
       if (hasLayout) return SHOWN_LINE_ENDS.test(`white-space:${getComputedStyle(element).whiteSpace}`);
       for (let at: Element | null = element; at; at = parentElementOf(at))

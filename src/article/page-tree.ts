@@ -1,4 +1,5 @@
 import type { InPieces } from './in-slices';
+import { joinWords } from './join-words';
 import type { PageDom } from './page-dom';
 
 /** One element of the page as it stood when it was read: plain values, so that nothing later depends on the live node's properties. */
@@ -74,6 +75,7 @@ const INLINE = new Set(
 export function* readTree(dom: PageDom): InPieces<PageTree> {
   const items: PageItem[] = [];
   if (dom.root) yield* readInto(items, dom, dom.root, null);
+  joinWords(items, dom);
   return { dom, items, isTruncated: items.length >= MAX_NODES };
 }
 
@@ -147,7 +149,8 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
     hasAttributes ? (dom.attributeOf(node, name) ?? '').slice(0, MAX_ATTRIBUTE) : '';
   const names = `${attribute('class')} ${attribute('id')}`.toLowerCase();
   const role = attribute('role').toLowerCase();
-  const isRead = !UNREAD.has(tag) || (FRAME.test(tag) && renderedFrame(dom, node) !== null);
+  const isStory = (tag === 'dialog' || DIALOG.test(role)) && showsStory(dom, node, tag);
+  const isRead = isStory || !UNREAD.has(tag) || (FRAME.test(tag) && renderedFrame(dom, node) !== null);
   const inherited = { block: parent?.block ?? null, inLink: parent?.inLink ?? false };
   const depth = (parent?.depth ?? 0) + 1;
   const element: { -readonly [K in keyof PageElement]: PageElement[K] } = {
@@ -160,13 +163,29 @@ function readElement(dom: PageDom, node: Element, parent: PageElement | null): P
     itemprop: attribute('itemprop'),
     block: inherited.block,
     inLink: inherited.inLink || (tag === 'a' && attribute('href') !== ''),
-    isUnread: (parent?.isUnread ?? false) || !isRead || UNREAD_ROLE.test(role) || depth > MAX_DEPTH,
+    isUnread: (parent?.isUnread ?? false) || !isRead || (!isStory && UNREAD_ROLE.test(role)) || depth > MAX_DEPTH,
     isHidden: (parent?.isHidden ?? false) || (hasAttributes && isMarkedHidden(dom, node, names)),
   };
   if (!INLINE.has(tag) && !tag.includes('-') && !parent?.isUnread) element.block = element;
   return element;
 }
 
+/** Whether a dialog shows a story: it is open, and holds running text under a heading. Others ask, warn and sell. */
+function showsStory(dom: PageDom, node: Element, tag: string): boolean {
+  if (tag === 'dialog' && dom.attributeOf(node, 'open') === null) return false;
+  return holdsText(dom, node) && holdsTag(dom, node, STORY);
+}
+
+const STORY = /^(?:article|h1)$/u;
+
+function holdsTag(dom: PageDom, root: Element, tag: RegExp): boolean {
+  const walker = dom.walk(root);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!isText(node) && tag.test(dom.tagOf(node as Element))) return true;
+  return false;
+}
+
+const DIALOG = /^(?:alert)?dialog$/u;
 const UNREAD_ROLE = /^(navigation|menu|menubar|dialog|alertdialog|button|search|toolbar|tooltip)$/u;
 
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;

@@ -5,7 +5,8 @@ import { gatherEvidence } from './gather-evidence';
 import { atOnce, type InPieces } from './in-slices';
 import { isCutText } from './is-cut-text';
 import { isLiveBlog } from './is-live-blog';
-import { openDom } from './page-dom';
+import { isOneOfPages } from './is-one-of-pages';
+import { openDom, type PageDom } from './page-dom';
 import { readLanguage } from './read-language';
 import { toDay } from './read-metadata';
 import { type PageFindings, readPage } from './read-page';
@@ -26,6 +27,7 @@ export function readArticle(document: Document, url: string | null, wish: Wish =
 export function* readInPieces(document: Document, url: string | null, wish: Wish): InPieces<Reading> {
   const dom = openDom(document);
   if (NO_PAGE.test(dom.mediaType)) return { status: 'no-article', reason: 'not-a-page' };
+  if (isFeed(dom)) return { status: 'no-article', reason: 'list-of-stories' };
   const page = yield* readPage(dom, url);
   yield;
   const found = readAs(page, page.parts, url);
@@ -44,6 +46,21 @@ export function* readInPieces(document: Document, url: string | null, wish: Wish
 /** Documents that browsers show in viewers of their own. */
 const NO_PAGE = /^(?:image|audio|video)\/|^application\/pdf$/u;
 
+/** Whether a document is a feed, by itself or in the browser's viewer for such. */
+function isFeed(dom: PageDom): boolean {
+  if (!dom.root || !XML.test(dom.mediaType) || dom.mediaType === 'application/xhtml+xml') return false;
+  const walker = dom.walk(dom.root);
+  let node: Node | null = dom.root;
+  for (let nth = 0; node && nth < MOST_AROUND_FEED; nth++, node = walker.nextNode())
+    if (node.nodeType === 1 && FEED.test(dom.tagOf(node as Element))) return true;
+  return false;
+}
+
+const XML = /xml$/u;
+const FEED = /^(?:feed|rdf|rss)$/u;
+/** Viewers put hardly anything around. */
+const MOST_AROUND_FEED = 50;
+
 function readAs(page: PageFindings, parts: readonly ArticlePart[], url: string | null): Reading {
   const text = toArticleText(parts);
   const article = toArticle(page, parts, text, url);
@@ -51,9 +68,17 @@ function readAs(page: PageFindings, parts: readonly ArticlePart[], url: string |
   return reason === null ? toReading(page, article, text) : { status: 'no-article', reason: reasonOn(page, reason) };
 }
 
-/** Where too little was found on a page that was not read to its end, that is the reason. */
-const reasonOn = ({ stoppedAt }: PageFindings, reason: NoArticleReason): NoArticleReason =>
-  stoppedAt !== null && (reason === 'no-text' || reason === 'too-short') ? 'too-large' : reason;
+/** Where too little was found on a page that was not read to its end, that is the reason; or a frame that cannot be read at all. */
+function reasonOn({ stoppedAt, tree }: PageFindings, reason: NoArticleReason): NoArticleReason {
+  if (reason !== 'no-text' && reason !== 'too-short') return reason;
+  if (stoppedAt !== null) return 'too-large';
+  const isFramed = tree.items.some(
+    (item) => item.type === 'element' && FRAME.test(item.element.tag) && tree.dom.isForeignFrame(item.element.node),
+  );
+  return isFramed ? 'in-a-frame' : reason;
+}
+
+const FRAME = /^i?frame$/u;
 
 /** The parts as an article, whatever they look like, as long as there are words in them. */
 function insist(page: PageFindings, parts: readonly ArticlePart[], url: string | null): Reading {
@@ -97,7 +122,7 @@ function toArticle(
     published: toDay(published),
     isLiveBlog: isLiveBlog(page),
     entries: findEntries(page, parts.slice(0, blocks.length)),
-    isCut: isCutText(page, text),
+    isCut: isCutText(page, text) || isOneOfPages(page, url),
     isTruncated: isTruncated || page.isTruncated,
     text,
     blocks,

@@ -12,21 +12,27 @@ const NEAR = 60;
 /** A paragraph after the text has hardly anything between, and no more than so many of its kind: notices come in threes. */
 const NEAR_AFTER = 8;
 const MAX_AFTER = 2;
+/** A picture above the headline has hardly anything between, and stands in a box around both, so many elements further out at most. */
+const NEAR_ABOVE = 4;
+const BOX_LEVELS = 4;
 /** A heading of this length that ends as sentences do is a lede. */
 const MIN_LEDE = 50;
+
+/** What stands above the headline, between it and the text, and after the text. */
+interface Around {
+  readonly above: readonly ArticlePart[];
+  readonly before: readonly ArticlePart[];
+  readonly after: readonly ArticlePart[];
+}
 
 /**
  * What belongs to an article and stands outside the element that holds its text: ledes and pictures' captions between the headline and the text, and
  * last paragraphs right after it. `parts` are what was found inside.
  */
-export function selectAround(
-  blocks: readonly PageBlock[],
-  place: Place,
-  parts: readonly ArticlePart[],
-): { readonly before: readonly ArticlePart[]; readonly after: readonly ArticlePart[] } {
+export function selectAround(blocks: readonly PageBlock[], place: Place, parts: readonly ArticlePart[]): Around {
   const { headline, body } = place;
   const [first, last] = [parts[0]?.block, parts[parts.length - 1]?.block];
-  if (!first || !last) return { before: [], after: [] };
+  if (!first || !last) return { above: [], before: [], after: [] };
   const shown = blocks.filter(({ isHidden }) => !isHidden);
   const scope = scopeOf(headline, body);
   const isOutside = (block: PageBlock): boolean =>
@@ -37,14 +43,27 @@ export function selectAround(
     .slice(begin + 1, Math.max(begin + 1, end))
     .slice(-NEAR)
     .flatMap((block) => (isOutside(block) ? toPart(block, place) : []));
-  return { before, after: headline ? selectAfter(shown.slice(shown.indexOf(last) + 1), place, isOutside) : [] };
+  return {
+    above: headline ? selectAbove(shown.slice(Math.max(0, begin - NEAR_ABOVE), begin), place, headline) : [],
+    before,
+    after: headline ? selectAfter(shown.slice(shown.indexOf(last) + 1), place, isOutside) : [],
+  };
 }
 
-/** The smallest element that holds the headline and the text; where the text's holds both, the one around it. */
+/** Captions of a picture above the headline that stands in one box with it. */
+function selectAbove(shown: readonly PageBlock[], place: Place, headline: PageBlock): readonly ArticlePart[] {
+  const around = new Set<PageElement>();
+  for (let at: PageElement | null = headline.element; at && around.size < BOX_LEVELS; at = at.parent) around.add(at);
+  return shown
+    .filter(({ element }) => isWithinTag(element, FIGURE) && isWithin(element, around))
+    .flatMap((block) => toPart(block, place));
+}
+
+/** The smallest element that holds the headline and the text. */
 function scopeOf(headline: PageBlock | null, body: PageElement): PageElement {
   let scope = body;
   while (scope.parent && headline && !isWithin(headline.element, new Set([scope]))) scope = scope.parent;
-  return scope === body && body.parent && body.tag !== 'body' ? body.parent : scope;
+  return scope;
 }
 
 function selectAfter(
@@ -65,13 +84,16 @@ function toPart(block: PageBlock, { furniture, teasers }: Place): readonly Artic
   const { element, text, linked } = block;
   if (isWithin(element, furniture) || teasers.has(block) || isFurnitureText(text) || linked > text.length / 2)
     return [];
-  if (isWithinTag(element, HEADING))
-    return text.length >= MIN_LEDE && /[.!?]["”’]?$/u.test(text) ? [{ kind: 'standfirst', block }] : [];
+  if (isWithinTag(element, HEADING)) return isLede(block) ? [{ kind: 'standfirst', block }] : [];
   if (!isProse(block)) return [];
   const named = kindByName(block);
   if (named === 'caption' || isWithinTag(element, FIGURE)) return [{ kind: 'caption', block }];
   return isWithinTag(element, CELL) ? [] : [{ kind: named ?? 'paragraph', block }];
 }
+
+/** Whether a heading above the text is a sentence of the story. */
+export const isLede = ({ text, linked }: PageBlock): boolean =>
+  text.length >= MIN_LEDE && linked < text.length / 2 && /[.!?]["”’]?$/u.test(text);
 
 const HEADING = /^h[1-6]$/u;
 const FIGURE = /^fig(?:ure|caption)$/u;

@@ -7,7 +7,7 @@ import { isFurnitureText } from './furniture-words';
 import type { InPieces } from './in-slices';
 import { isProse } from './is-prose';
 import { lookOf, type PageElement } from './page-tree';
-import { selectAround } from './select-around';
+import { isLede, selectAround } from './select-around';
 import type { PageBlock } from './split-blocks';
 import type { ArticlePart } from './to-article-text';
 
@@ -30,10 +30,10 @@ const MIN_DUPLICATE = 30;
 /** The blocks that are the article, in reading order: headline, standfirst, body and captions, without what stands between them. */
 export function* selectParts(blocks: readonly PageBlock[], place: Place): InPieces<readonly ArticlePart[]> {
   const { headline } = place;
-  const parts: ArticlePart[] = headline ? [{ kind: 'headline', block: headline }] : [];
-  const seen = new Set(parts.map(({ block }) => block.text));
   const inside = yield* selectBody(blocks, place);
-  const { before, after } = selectAround(blocks, place, inside);
+  const { above, before, after } = selectAround(blocks, place, inside);
+  const parts: ArticlePart[] = [...above, ...(headline ? [{ kind: 'headline' as const, block: headline }] : [])];
+  const seen = new Set(parts.map(({ block }) => block.text));
   const first = inside[0]?.block;
   const hasOwn = [...before, ...inside].some(({ kind }) => kind === 'standfirst');
   const standfirst = headline && first && !hasOwn ? findStandfirst(blocks, place, [headline, first]) : null;
@@ -122,6 +122,7 @@ function kindOutside(
   if (kind === 'caption') return null;
   if (kind === 'standfirst') return position === 'before' && !isFurniture ? kind : null;
   if (position === 'after' && isQuotedPost(block.element)) return kind;
+  if (position === 'before' && kind === 'subheading' && !isFurniture && isLede(block)) return 'standfirst';
   if (!isAtHome) return null;
   const isOurs = kind === 'subheading' ? next?.isAnchor : isStatement(block);
   return isOurs ? kind : null;

@@ -19,6 +19,12 @@ const REST = 30_000;
 /** Less text than `SOME` characters is a counter, a clock, a label; `MUCH` is never left waiting. */
 const SOME = 40;
 const MUCH = 400;
+/** A little painted text: a reading voice wraps word after word. What stands there now is not painted, and soon looked at. */
+const OURS = 401;
+const MUCH_OF_OURS = 402;
+const SETTLE_OURS = 80;
+/** Time between looks at painted text that keeps changing, in milliseconds. */
+const AFTER_OURS = 250;
 /** Text nodes of one change that are looked at before it is taken for a large one. */
 const MAX_NODES = 200;
 
@@ -49,6 +55,8 @@ export function watchText(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
   let isLooking = false;
+  /** Whether text that is painted has changed or gone since the last look. */
+  let hasOursChanged = false;
   let isStopped = false;
   /** Whether the page has changed while it was hidden. */
   let isOutdated = false;
@@ -60,9 +68,11 @@ export function watchText(
     isLooking = true;
     const looked = places;
     places = new Set();
+    const changed = hasOursChanged ? 'ours' : 'any';
+    hasOursChanged = false;
     const start = performance.now();
     const outcome = await look().finally(() => {
-      ration.spend(performance.now() - start);
+      ration.spend(performance.now() - start, changed);
       isLooking = false;
     });
     for (const place of looked) {
@@ -72,7 +82,7 @@ export function watchText(
     if (places.size > 0) soon(SETTLE);
   };
   const soon = (wait: number): void => {
-    const at = Math.max(Date.now() + wait, ration.next());
+    const at = Math.max(Date.now() + wait, ration.next(hasOursChanged ? 'ours' : 'any'));
     if (isLooking || isStopped || due <= at) return;
     clearTimeout(timer);
     due = at;
@@ -82,6 +92,10 @@ export function watchText(
     const { times, last } = strikes.get(place) ?? { times: 0, last: 0 };
     return times < STRIKES ? 0 : last + REST - Date.now();
   };
+  const waitFor = (amount: number, place: Node): number => {
+    if (amount === OURS) return SETTLE_OURS;
+    return amount < MUCH ? Math.max(SETTLE, restOf(place)) : SETTLE;
+  };
   const observer = new MutationObserver((records) => {
     if (document.hidden) {
       isOutdated = true;
@@ -89,11 +103,12 @@ export function watchText(
     }
     for (const record of records) {
       const place = record.type === 'childList' ? record.target : (record.target.parentNode ?? record.target);
-      if (places.has(place) && restOf(place) <= 0) continue;
+      if (places.has(place) && restOf(place) <= 0 && hasOursChanged) continue;
       const amount = amountIn(record, isOurs);
       if (amount < SOME) continue;
+      if (amount >= OURS) hasOursChanged = true;
       places.add(place);
-      soon(amount < MUCH ? Math.max(SETTLE, restOf(place)) : SETTLE);
+      soon(waitFor(amount, place));
     }
   });
   const onClick = (): void => soon(AFTER_CLICK);
@@ -120,36 +135,53 @@ const QUIETLY = { capture: true, passive: true } as const;
 /** What shows hidden text: "continue reading", and a `<details>` that opens. */
 const CLICKS = ['click', 'toggle'] as const;
 
-/** When one may look: `LOOKS` times at once, then once every `REGAIN`; and no longer than the time allows. */
-function openRation(): { readonly spend: (time: number) => void; readonly next: () => number } {
+/** What has changed: painted text or any. */
+type Changed = 'ours' | 'any';
+
+/**
+ * When one may look: `LOOKS` times at once, then once every `REGAIN`; after painted text has changed, as a reading voice does with word after word, once every
+ * `AFTER_OURS`. And no longer than the time allows.
+ */
+function openRation(): {
+  readonly spend: (time: number, changed: Changed) => void;
+  readonly next: (changed: Changed) => number;
+} {
   const budget = openTimeBudget(SPARE);
   let left = LOOKS;
   let since = Date.now();
+  let last = 0;
   const refill = (): void => {
     const regained = Math.floor((Date.now() - since) / REGAIN);
     left = Math.min(LOOKS, left + regained);
     since += regained * REGAIN;
   };
   return {
-    spend: (time) => {
+    spend: (time, changed) => {
       refill();
-      left -= 1;
+      last = Date.now();
+      if (changed === 'any' || left > 0) left = Math.max(0, left - 1);
       budget.spend(time);
     },
-    next: () => {
+    next: (changed) => {
       refill();
-      return Math.max(left > 0 ? 0 : since + REGAIN, budget.next());
+      const free = left > 0 ? 0 : changed === 'ours' ? last + AFTER_OURS : since + REGAIN;
+      return Math.max(free, budget.next());
     },
   };
 }
 
 /** How many characters of text a change brings, counted no further than need be; text of ours that goes or changes counts as much. */
 function amountIn({ type, target, addedNodes, removedNodes }: MutationRecord, isOurs: (node: Node) => boolean): number {
-  if (type === 'characterData') return isOurs(target) ? MUCH : (target.nodeValue ?? '').length;
+  if (type === 'characterData') return isOurs(target) ? OURS : (target.nodeValue ?? '').length;
+  let gone = 0;
+  let hasOurs = false;
   for (const node of removedNodes) {
     const texts = textsOf(node);
-    if (texts.length === MAX_NODES || texts.some(isOurs)) return MUCH;
+    if (texts.length === MAX_NODES) return MUCH_OF_OURS;
+    hasOurs ||= texts.some(isOurs);
+    for (const text of texts) gone += (text.nodeValue ?? '').length;
   }
+  if (hasOurs) return gone < MUCH ? OURS : MUCH_OF_OURS;
   let characters = 0;
   for (const node of addedNodes)
     for (const text of textsOf(node)) {

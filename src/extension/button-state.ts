@@ -69,5 +69,6 @@ const REASONS: Readonly<Record<NoArticleReason, true>> = {
   'list-of-stories': true,
   'not-an-article': true,
   'not-a-page': true,
+  'in-a-frame': true,
   'nothing-selected': true,
 };

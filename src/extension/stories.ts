@@ -65,6 +65,6 @@ export function isStanding({ analysis, toRange }: Story): boolean {
 /** What tells a story from others on its page: its headline; `''` for one without. */
 function headlineOf({ analysis }: Story): string {
   const { text, blocks } = analysis.article;
-  const [first] = blocks;
-  return first?.kind === 'headline' ? text.slice(first.span.start, first.span.end) : '';
+  const headline = blocks.find(({ kind }) => kind === 'headline');
+  return headline ? text.slice(headline.span.start, headline.span.end) : '';
 }

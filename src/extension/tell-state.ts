@@ -51,6 +51,8 @@ const tellReason = (reason: NoArticleReason): Told => {
       return { title: say('notArticleTitle'), advice: say('notArticleAdvice') };
     case 'not-a-page':
       return { title: say('notPageTitle'), advice: say('notPageAdvice') };
+    case 'in-a-frame':
+      return { title: say('frameTitle'), advice: say('frameAdvice') };
     case 'nothing-selected':
       return { title: say('nothingSelectedTitle'), advice: say('nothingSelectedAdvice') };
   }

@@ -32,7 +32,17 @@ const BOX = {
 } as const;
 
 /**
- * Lays a card over the page beside a sentence (what follows it is not seen), in a closed shadow root on a box of its own at the end of the document: neither the
+ * Where a card can be used: what stands outside an element in full screen, or outside of a modal dialog, is drawn under it or does not answer to the pointer.
+ */
+function placeFor(document: Document): Element {
+  const modal = [...document.querySelectorAll(':modal')].filter((element) => !HOLDS_NOTHING.test(element.localName));
+  return modal[modal.length - 1] ?? document.documentElement;
+}
+
+const HOLDS_NOTHING = /^(?:audio|canvas|embed|iframe|img|object|picture|svg|video)$/u;
+
+/**
+ * Lays a card over the page beside a sentence (what follows it is not seen), in a closed shadow root on a box of its own at the end of the document, or of what is shown in its place: neither the
  * article's nodes nor the page's style sheets are touched, and the page cannot look inside. `x` is where the reader points. `leave` is called when the Tab
  * key leads out of the card, which by itself would lead to where the box is, the end of the document; `true` when it has moved the keyboard elsewhere.
  */
@@ -54,7 +64,7 @@ export function floatCard(
   root.adoptedStyleSheets = [sheet];
   root.append(content, ...rest);
   host.popover = 'manual';
-  document.documentElement.append(host);
+  placeFor(document).append(host);
   host.showPopover();
   const follow = (beside: Box): void => {
     content.style.maxHeight = '';

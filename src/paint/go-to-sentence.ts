@@ -36,18 +36,44 @@ export function goToSentence(painting: Painting, index: number): boolean {
 const behaviorOf = ({ defaultView }: Document): 'instant' | 'smooth' =>
   defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 
-/** Scrolls what `node` stands in so that a box in its viewport comes to stand a third from the top. */
+/**
+ * Scrolls what `node` stands in so that a box in its viewport comes to stand a third from the top, and sideways where it stands outside: text in columns
+ * goes on to the right.
+ */
 const scrollTo = (node: Node, boxNow: () => Box | null, behavior: 'instant' | 'smooth'): void => {
-  const scroller = scrollerOf(node);
-  if (scroller) {
-    methodOf(scroller, 'scrollIntoView')(scroller, { block: 'nearest', behavior: 'instant' });
-    const frame = methodOf<DOMRect>(scroller, 'getBoundingClientRect')(scroller);
-    methodOf(scroller, 'scrollBy')(scroller, { top: (boxNow()?.top ?? 0) - frame.top - frame.height / 3, behavior });
-    return;
-  }
+  const [down, sideways] = [scrollerOf(node, 'down'), scrollerOf(node, 'sideways')];
+  for (const scroller of new Set([down, sideways]))
+    if (scroller)
+      methodOf(scroller, 'scrollIntoView')(scroller, { block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const box = boxNow();
   const view = node.ownerDocument?.defaultView;
-  view?.scrollBy({ top: (boxNow()?.top ?? 0) - view.innerHeight / 3, behavior });
+  if (!box || !view) return;
+  const frameOf = (scroller: Element | null): Box =>
+    scroller
+      ? methodOf<DOMRect>(scroller, 'getBoundingClientRect')(scroller)
+      : { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
+  const frame = frameOf(down);
+  const top = box.top - frame.top - (frame.bottom - frame.top) / 3;
+  const left = sidewaysInto(box, frameOf(sideways));
+  const scroll = (scroller: Element | null, by: ScrollToOptions): void => {
+    if (scroller) methodOf(scroller, 'scrollBy')(scroller, { ...by, behavior });
+    else view.scrollBy({ ...by, behavior });
+  };
+  // One call where it is one scroller: a second would end the first.
+  if (down === sideways) scroll(down, { top, left });
+  else {
+    scroll(down, { top });
+    scroll(sideways, { left });
+  }
 };
+
+/** How far to scroll sideways so that a box stands in a frame; 0 for one that does. */
+const sidewaysInto = (box: Box, frame: Box): number =>
+  box.left >= frame.left && box.left < frame.right - LEAST_SEEN ? 0 : box.left - frame.left - EDGE;
+
+/** With less than this of its width in sight, in pixels, a sentence is out of it; and what stays between it and the rim. */
+const LEAST_SEEN = 40;
+const EDGE = 24;
 
 const flash = (document: Document, ranges: readonly StaticRange[]): void => {
   const { Highlight, CSS } = viewOf(document);
@@ -60,14 +86,18 @@ const flash = (document: Document, ranges: readonly StaticRange[]): void => {
   }, FLASH_TIME);
 };
 
-/** The nearest ancestor that scrolls on its own; `null` when the page itself does. */
-const scrollerOf = (node: Node): Element | null => {
+/** The nearest ancestor that scrolls on its own in a direction; `null` when the page itself does. */
+const scrollerOf = (node: Node, direction: 'down' | 'sideways'): Element | null => {
   const page = node.ownerDocument;
   for (let at = parentAsDrawn(node); at && at !== page?.body && at !== page?.documentElement; at = parentAsDrawn(at)) {
-    const [inner, outer] = ['scrollHeight', 'clientHeight'].map((name) => getterOf<number>(at, name)(at));
+    const [inner, outer] = SIZES[direction].map((name) => getterOf<number>(at, name)(at));
     if ((inner ?? 0) <= (outer ?? 0)) continue;
-    const { overflowY } = getComputedStyle(at);
-    if (overflowY === 'auto' || overflowY === 'scroll') return at;
+    const { overflowX, overflowY } = getComputedStyle(at);
+    const overflow = direction === 'down' ? overflowY : overflowX;
+    // Papers that are leafed through are moved by their own script, sideways and without a bar.
+    if (overflow === 'auto' || overflow === 'scroll' || (direction === 'sideways' && overflow === 'hidden')) return at;
   }
   return null;
 };
+
+const SIZES = { down: ['scrollHeight', 'clientHeight'], sideways: ['scrollWidth', 'clientWidth'] } as const;

@@ -52,6 +52,15 @@ describe('a watch over the text of a page', () => {
     expect(await looksAfter(300)).toBe(2);
   });
 
+  it('looks again soon, as often as painted words are wrapped and unwrapped by a reading voice', async () => {
+    const text = document.querySelector('p')?.firstChild as Text;
+    ours.add(text);
+    for (let word = 1; word <= 40; word += 1) {
+      text.data = `Now ${word}`;
+      expect(await looksAfter(300)).toBe(word);
+    }
+  });
+
   it('looks after a click, and when a <details> opens', async () => {
     document.querySelector('p')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect(await looksAfter(600)).toBe(1);

@@ -10,6 +10,7 @@ it.each([
   [{ status: 'no-article', reason: 'list-of-stories' }, /list of stories/],
   [{ status: 'no-article', reason: 'not-an-article' }, /news article/],
   [{ status: 'no-article', reason: 'not-a-page' }, /not a web page/],
+  [{ status: 'no-article', reason: 'in-a-frame' }, /frame of another site/],
   [{ status: 'unsupported-language', lang: 'de' }, /in German/],
   [{ status: 'unsupported-language', lang: 'not a tag' }, /in not a tag/],
   [{ status: 'no-article', reason: 'too-large' }, /too large/],
@@ -22,6 +23,10 @@ it.each([
   expect(title).toMatch(/^[A-Z][^.]*\.$/);
   expect(advice).toMatch(/^[A-Z].*\.$/);
   expect(title + advice).not.toMatch(/TypeError|undefined|\$/);
+});
+
+it('says the way out of Reader View, where no extension can read', () => {
+  expect(tellState({ status: 'no-access' }).advice).toContain('leave it and press the button again');
 });
 
 it('keeps what was said of a failure for those who report it', () => {

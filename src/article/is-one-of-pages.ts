@@ -1,0 +1,52 @@
+import type { PageElement } from './page-tree';
+import type { PageFindings } from './read-page';
+
+const MAX_LABEL = 30;
+/** What links to the other pages of an article say: "2", "Next page", "Continue on page 2", "›". */
+const LABEL =
+  /^(?:\d{1,2}|(?:continue|continued|go|read on|turn)?\s*(?:on|to)?\s*(?:next|page|previous|prev)\b.{0,15}|[›»→<>]{1,2}|last|older|weiter)$/iu;
+const PAGE_KEYS = ['page', 'pagenumber', 'pageno', 'pg', 'seite', 'story_page'];
+/** "/night-bus/2", "/night-bus/page/2", "/night-bus-2.html", "/night-bus,2.html" */
+const PAGED = /(?:\/(?:page\/)?|[-_,](?:page[-_]?|p)?)(\d{1,2})(?=(?:\.\w+)?\/?$)/u;
+
+/** Posts are counted so as well. */
+const NUMBERED = /[-_,]\d{1,2}(?:\.\w+)?\/?$/u;
+
+/** Whether the page shows one page of an article that goes on on others: it links to them, by number or with "next". */
+export function isOneOfPages({ tree, blocks }: PageFindings, url: string | null): boolean {
+  const base = url !== null && URL.canParse(url) ? url : 'https://page.invalid/story';
+  const labels = new Map<PageElement, string>();
+  for (const item of tree.items) {
+    if (item.type === 'element') continue;
+    const { parent, text } = item;
+    for (let at: PageElement | null = parent; at?.inLink; at = at.parent)
+      if (at.tag === 'a') labels.set(at, `${labels.get(at) ?? ''}${text.data}`.slice(0, MAX_LABEL + 1));
+  }
+  const hrefOf = ({ node }: PageElement): string => tree.dom.attributeOf(node, 'href') ?? '';
+  const shown = new Set(blocks.filter(({ isHidden }) => !isHidden).map(({ element }) => element));
+  const isShown = ({ block }: PageElement): boolean => block !== null && shown.has(block);
+  return tree.items.some((item) => {
+    if (item.type !== 'element' || item.element.isHidden) return false;
+    const { element } = item;
+    const isNext = /\bnext\b/u.test(tree.dom.attributeOf(element.node, 'rel') ?? '');
+    if (element.tag === 'link') return isNext && isOtherPage(hrefOf(element), base);
+    if (element.tag !== 'a' || !isShown(element)) return false;
+    const label = (labels.get(element) ?? '').trim();
+    return (isNext || (label.length <= MAX_LABEL && LABEL.test(label))) && isOtherPage(hrefOf(element), base);
+  });
+}
+
+/** Whether an address is that of another page of the same article: it differs in the number of the page alone. */
+function isOtherPage(href: string, base: string): boolean {
+  if (href === '' || !URL.canParse(href, base)) return false;
+  const [own, other] = [new URL(base), new URL(href, base)];
+  if (own.host !== other.host) return false;
+  const number = (url: URL): string => PAGE_KEYS.map((key) => url.searchParams.get(key) ?? '').join('');
+  if (own.pathname === other.pathname)
+    return /^\d{1,2}$/u.test(number(other)) && number(other) !== (number(own) || '1');
+  if (NUMBERED.test(own.pathname)) return false;
+  const [stem, otherStem] = [own, other].map(({ pathname }) =>
+    pathname.replace(PAGED, '').replace(/(?:\.\w+)?\/?$/u, ''),
+  );
+  return PAGED.test(other.pathname) && stem === otherStem && stem !== '';
+}
