@@ -6,18 +6,20 @@ import { Readability } from '@mozilla/readability';
 import { readArticle } from '../src/article/read-article';
 import { bundleInPage } from './compare/bundle-in-page';
 import { openReader, type Reader } from './compare/open-reader';
+import { scoreFamilies } from './compare/score-families';
 import { serveSaved } from './compare/serve-saved';
 import type { BrowserName } from './find-browser';
 import { decodePage, parseHtml } from './parse-html';
 
 const MIN_ALIKE = 0.98;
 const USAGE = `Reads saved pages in Node, Chromium and Firefox: whether all find the same article, whether every sentence leads back to its
-own words, and how long it takes beside @mozilla/readability on the same pages in the same DOM.
+own words, and how long it takes beside @mozilla/readability on the same pages in the same DOM. And over all pages: how many are refused, how many
+have a headline, and F1 where corpora/ holds the text; by what the pages are made with, and by halves of their sites.
 
-  npm run compare [-- --data DIR] [--browser NAME] [--only TEXT] [--show]
+  npm run compare [-- --data DIR] [--browser NAME | none] [--only TEXT] [--show]
 
 --data     folder that holds pages/ (any folders of .html.gz) and corpora/ (../shared unless told)
---browser  chromium or firefox alone
+--browser  chromium or firefox alone, or none
 --only     pages with this text in their path
 --show     print where two readings of a page part
 
@@ -73,6 +75,29 @@ function readAddresses(data: string): ReadonlyMap<string, string> {
   return addresses;
 }
 
+/** The texts of the pages' articles, by the page's name, as far as a corpus holds them; `null` for a page without one. */
+function readBodies(data: string): ReadonlyMap<string, string | null> {
+  const bodies = new Map<string, string | null>();
+  const corpora = join(data, 'corpora');
+  for (const file of existsSync(corpora) ? readdirSync(corpora) : [])
+    if (file.endsWith('.json'))
+      for (const [id, { articleBody }] of Object.entries<{ articleBody?: string | null }>(
+        JSON.parse(readFileSync(join(corpora, file), 'utf8')),
+      ))
+        if (articleBody !== undefined) bodies.set(id, articleBody);
+  return bodies;
+}
+
+const nameOf = (path: string): string => path.replace(/^.*\//u, '').replace('.html.gz', '');
+
+function printFamilies(pages: Parameters<typeof scoreFamilies>[0]): void {
+  console.log('made with        pages  refused  headline found  F1');
+  for (const { name, pages: count, refused, headed, f1 } of scoreFamilies(pages))
+    console.log(
+      `  ${name.padEnd(14)} ${String(count).padStart(5)} ${String(refused).padStart(8)} ${String(headed).padStart(15)}  ${f1?.toFixed(3) ?? '-'}`,
+    );
+}
+
 function quantiles(times: readonly number[]): string {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
@@ -109,12 +134,20 @@ async function run(): Promise<void> {
     return;
   }
   const addresses = readAddresses(resolve(values.data));
-  const urlOf = (path: string): string | null =>
-    addresses.get(path.replace(/^.*\//u, '').replace('.html.gz', '')) ?? null;
+  const urlOf = (path: string): string | null => addresses.get(nameOf(path)) ?? null;
   const htmlOf = (path: string): string => decodePage(gunzipSync(readFileSync(join(folder, path))));
   const inNode = new Map(files.map((path) => [path, readInNode(htmlOf(path), urlOf(path))]));
   console.log(`${files.length} pages`);
   printTimes('Node', [...inNode.values()]);
+  const bodies = readBodies(resolve(values.data));
+  printFamilies(
+    files.map((path) => {
+      const known = bodies.get(nameOf(path));
+      const page = { html: htmlOf(path), url: urlOf(path), found: inNode.get(path)?.found ?? '' };
+      return known === undefined ? page : { ...page, body: known };
+    }),
+  );
+  if (values.browser === 'none') return;
   const server = await serveSaved(htmlOf);
   const script = await bundleInPage('scripts/compare/in-page.ts');
   try {

@@ -63,10 +63,11 @@ export function findTitled(
   furniture: ReadonlySet<PageElement>,
   titles: readonly string[],
 ): PageBlock | null {
+  const wanted = titles.map((title) => ({ letters: plain(title), words: wordsOf(title) }));
   const found: Titled[] = [];
   for (const block of blocks) {
     if (block.isHidden) continue;
-    const rank = rankOf(block, isWithin(block.element, furniture), titles);
+    const rank = rankOf(block, isWithin(block.element, furniture), wanted);
     if (rank > 0) found.push({ block, rank, prose: 0, below: 0 });
     if (rank > 0 || !isProse(block)) continue;
     const last = found[found.length - 1];
@@ -81,25 +82,33 @@ export function findTitled(
 }
 
 /** How sure it is that a block is the headline: what it says counts first, then what it is; 0 for any other block. */
-function rankOf(block: PageBlock, isFurniture: boolean, titles: readonly string[]): number {
+function rankOf(block: PageBlock, isFurniture: boolean, titles: readonly Wanted[]): number {
   const { element, text } = block;
   if (text.length > MAX_HEADLINE || isWithinTag(element, FIGURE)) return 0;
-  const likeness = Math.max(0, ...titles.map((title) => likenessOf(text, title)));
   const weight = headingAround(element) ? 3 : isWithinTag(element, HEADING) ? 2 : isNamedHeadline(element) ? 1 : 0;
+  const letters = plain(text);
+  const words = weight > 0 ? wordsOf(text) : NO_WORDS;
+  const likeness = Math.max(0, ...titles.map((title) => likenessOf({ letters, words }, title)));
   if (likeness === 0 || (isFurniture && (weight < 2 || likeness < EXACT))) return 0;
   return likeness === EXACT || weight > 0 ? likeness * 10 + weight + 1 : 0;
 }
 
 const EXACT = 3;
 
+/** A title, or a line that may say the same: its letters, and its words. */
+interface Wanted {
+  readonly letters: string;
+  readonly words: ReadonlySet<string>;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** How far a line says what a title says: `EXACT` for the same letters, 2 where one is the other's beginning, 1 for the same in other words. */
-function likenessOf(text: string, title: string): number {
-  const [line, wanted] = [plain(text), plain(title)];
+function likenessOf({ letters: line, words: own }: Wanted, { letters: wanted, words }: Wanted): number {
   if (line === '' || wanted === '') return 0;
   if (line === wanted) return EXACT;
   const [short, long] = line.length < wanted.length ? [line, wanted] : [wanted, line];
   if (short.length >= long.length * MIN_BEGINNING && long.startsWith(short)) return 2;
-  const [words, own] = [wordsOf(title), wordsOf(text)];
   const shared = [...own].filter((word) => words.has(word)).length;
   return shared >= MIN_WORDS && shared >= Math.max(own.size, words.size) * MIN_SHARED ? 1 : 0;
 }

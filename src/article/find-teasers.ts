@@ -13,24 +13,32 @@ const MIN_ALIKE = 3;
  * prose, where the page has several boxes of that look. Lists of stories are made of them.
  */
 export function findTeasers(blocks: readonly PageBlock[], tree: PageTree): ReadonlySet<PageBlock> {
-  const pictured = findPictured(tree);
+  const boxed = findBoxed(blocks, findPictured(tree));
+  const alike = new Map<string, number>();
+  for (const box of new Set(boxed.values())) alike.set(lookOf(box), (alike.get(lookOf(box)) ?? 0) + 1);
+  return new Set([...boxed].filter(([, box]) => (alike.get(lookOf(box)) ?? 0) >= MIN_ALIKE).map(([block]) => block));
+}
+
+/** Prose under a title that leads elsewhere, with the box that holds both and hardly any other prose. */
+function findBoxed(
+  blocks: readonly PageBlock[],
+  pictured: ReadonlySet<PageElement>,
+): ReadonlyMap<PageBlock, PageElement> {
   const prose = new Map<PageElement, number>();
   for (const block of blocks)
     if (isProse(block)) for (const box of boxesOf(block)) prose.set(box, (prose.get(box) ?? 0) + 1);
   const titled = new Set<PageElement>();
   const boxed = new Map<PageBlock, PageElement>();
   for (const block of blocks) {
-    if (isLinkedTitle(block)) for (const box of boxesOf(block)) titled.add(box);
-    else if (isTitle(block)) {
-      for (const box of boxesOf(block)) if (pictured.has(box)) titled.add(box);
-    } else if (isProse(block)) {
-      const box = boxesOf(block).find((at) => titled.has(at));
+    const boxes = boxesOf(block);
+    if (isLinkedTitle(block) || isTitle(block))
+      for (const box of boxes.filter((at) => isLinkedTitle(block) || pictured.has(at))) titled.add(box);
+    else if (isProse(block)) {
+      const box = boxes.find((at) => titled.has(at));
       if (box && (prose.get(box) ?? 0) <= MAX_PROSE) boxed.set(block, box);
     }
   }
-  const alike = new Map<string, number>();
-  for (const box of new Set(boxed.values())) alike.set(lookOf(box), (alike.get(lookOf(box)) ?? 0) + 1);
-  return new Set([...boxed].filter(([, box]) => (alike.get(lookOf(box)) ?? 0) >= MIN_ALIKE).map(([block]) => block));
+  return boxed;
 }
 
 /** The elements around links that hold no words: those of pictures, and those that lie over a card. */
