@@ -9,12 +9,14 @@ const PAGE_KEYS = ['page', 'pagenumber', 'pageno', 'pg', 'seite', 'story_page'];
 /** "/night-bus/2", "/night-bus/page/2", "/night-bus-2.html", "/night-bus,2.html" */
 const PAGED = /(?:\/(?:page\/)?|[-_,](?:page[-_]?|p)?)(\d{1,2})(?=(?:\.\w+)?\/?$)/u;
 
+/** What links are relative to on a page of unknown address. */
+const UNKNOWN = 'page:/story';
 /** Posts are counted so as well. */
 const NUMBERED = /[-_,]\d{1,2}(?:\.\w+)?\/?$/u;
 
 /** Whether the page shows one page of an article that goes on on others: it links to them, by number or with "next". */
 export function isOneOfPages({ tree, blocks }: PageFindings, url: string | null): boolean {
-  const base = url !== null && URL.canParse(url) ? url : 'https://page.invalid/story';
+  const base = url !== null && URL.canParse(url) ? url : UNKNOWN;
   const labels = new Map<PageElement, string>();
   for (const item of tree.items) {
     if (item.type === 'element') continue;

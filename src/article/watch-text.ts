@@ -21,7 +21,8 @@ const SOME = 40;
 const MUCH = 400;
 /** A little painted text: a reading voice wraps word after word. What stands there now is not painted, and soon looked at. */
 const OURS = 401;
-const MUCH_OF_OURS = 402;
+/** A voice wraps no more at a time. */
+const FEW_WORDS = 80;
 const SETTLE_OURS = 80;
 /** Time between looks at painted text that keeps changing, in milliseconds. */
 const AFTER_OURS = 250;
@@ -106,7 +107,7 @@ export function watchText(
       if (places.has(place) && restOf(place) <= 0 && hasOursChanged) continue;
       const amount = amountIn(record, isOurs);
       if (amount < SOME) continue;
-      if (amount >= OURS) hasOursChanged = true;
+      if (amount === OURS) hasOursChanged = true;
       places.add(place);
       soon(waitFor(amount, place));
     }
@@ -177,11 +178,13 @@ function amountIn({ type, target, addedNodes, removedNodes }: MutationRecord, is
   let hasOurs = false;
   for (const node of removedNodes) {
     const texts = textsOf(node);
-    if (texts.length === MAX_NODES) return MUCH_OF_OURS;
-    hasOurs ||= texts.some(isOurs);
+    if (texts.length === MAX_NODES) return MUCH;
+    if (!texts.some(isOurs)) continue;
+    if (!WITHIN_LINE.test(getterOf<string>(node, 'nodeName')(node))) return MUCH;
+    hasOurs = true;
     for (const text of texts) gone += (text.nodeValue ?? '').length;
   }
-  if (hasOurs) return gone < MUCH ? OURS : MUCH_OF_OURS;
+  if (hasOurs) return gone < FEW_WORDS ? OURS : MUCH;
   let characters = 0;
   for (const node of addedNodes)
     for (const text of textsOf(node)) {
@@ -205,4 +208,6 @@ function textsOf(piece: Node): Node[] {
 const ELEMENT = 1;
 const TEXT = 3;
 const SHOW_TEXT = 4;
+/** What a voice wraps words in, and words themselves. */
+const WITHIN_LINE = /^(?:#text|a|b|em|font|i|ins|mark|span|strong|u|.+-.+)$/iu;
 const UNSEEN = /^(?:script|style|iframe|svg|noscript)$/iu;
