@@ -54,11 +54,6 @@ const isPastToo = (words: readonly Word[], at: number): boolean =>
 /** "Devon and Cornwall Police": capitals around the joint and a noun for a body soon after, itself in capitals. */
 function isJointName(words: readonly Word[], known: readonly Known[], at: number): boolean {
   if (!words[at - 1]?.isCapital || !words[at + 1]?.isCapital) return false;
-  const body = known.find((k) => k.from > at && (k.kind === 'body' || k.term === 'police'));
-  return (
-    body !== undefined &&
-    body.from > at + 1 &&
-    body.from <= at + 3 &&
-    words.slice(at + 1, body.to).every((word) => word.isCapital)
-  );
+  const body = known.find((k) => k.from > at + 1 && (k.kind === 'body' || k.term === 'police'));
+  return body !== undefined && body.from <= at + 3 && words.slice(at + 1, body.to).every((word) => word.isCapital);
 }

@@ -15,6 +15,7 @@ import { decide } from './rules/row';
 import { SPEAKER_ROWS, speaksForOthers } from './rules/speaker-rows';
 import type { Setting } from './setting';
 import type { Classify, Verdict } from './verdict';
+import type { Voice } from './voice';
 
 /**
  * The voice of a description or of a body's name, by its head noun and what modifies it; `null` when no word of it is known.
@@ -26,7 +27,9 @@ export function classifyPhrase(words: readonly Word[], setting: Setting, depth =
   const phrase = readHeadedPhrase(words.slice(0, LONGEST), setting);
   if (belongsToPeople(phrase)) return ONE_OF_PEOPLE;
   const classify: Classify = (inner) => classifyPhrase(inner, setting, depth + 1);
-  return (phrase.head ? classifyHead(phrase.head, phrase, classify) : null) ?? classifyBeside(phrase, classify);
+  const verdict =
+    (phrase.head ? classifyHead(phrase.head, phrase, classify) : null) ?? classifyBeside(phrase, classify);
+  return verdict && depth === 0 && isOnceOf(phrase, verdict) ? { ...verdict, voice: 'expert', kind: 'role' } : verdict;
 }
 
 /** Words of a description that are looked at: more only costs time. */
@@ -61,6 +64,14 @@ function classifyBeside(phrase: HeadedPhrase, classify: Classify): Verdict | nul
   if (nearest && nearest.kind !== 'document') return { ...nearest, strength: nearest.strength * 0.9 };
   return fromRest(phrase, 0.8, classify);
 }
+
+/** "a former planner *with Africom*", "a retired *Homeland Security* agent": somebody who has left what alone is known of them. */
+const isOnceOf = ({ words, setting }: HeadedPhrase, { kind, voice }: Verdict): boolean =>
+  kind === 'body' &&
+  !setting.isTestimony &&
+  OFFICIAL.has(voice) &&
+  words.slice(0, 2).some(({ key }) => PHRASE_WORDS.former.has(key));
+const OFFICIAL = new Set<Voice>(['us-official', 'government', 'prime-minister', 'military', 'law', 'international']);
 
 const ONE_OF_PEOPLE: Verdict = {
   voice: 'individual',

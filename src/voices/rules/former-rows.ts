@@ -2,7 +2,7 @@ import { fold } from '../../phrase/fold';
 import { isAtTheTop, isFormer } from '../former-office';
 import { hasLeft } from '../known-leaders';
 import type { AskedPhrase } from './asked-phrase';
-import { isSetIn } from './conditions';
+import { isNearWord, isSetIn } from './conditions';
 import { all, any, type Condition, not, type Row } from './row';
 import { speaksForOthers } from './speaker-rows';
 
@@ -25,8 +25,16 @@ const isOfPastLeader: Condition<AskedPhrase> = ({ core, head, rest, setting }) =
 const isPast: Condition<AskedPhrase> = ({ core, head }) => isFormer(core, head.from);
 const isOfState = isOffice('executive', 'us-official', 'government', 'prime-minister');
 
-/** Past offices; a past role of another kind is as good as a present one ("former hostage"), and so is an office in testimony. */
+/** Offices that nobody recognises, and past ones; a past role of another kind is as good as a present one ("former hostage"), and so is an office in testimony. */
 export const FORMER_ROWS: readonly Row<AskedPhrase>[] = [
+  {
+    id: 'office-unrecognised',
+    when: all(isOfState, isNearWord('unrecognised', 8)),
+    voice: 'armed-group',
+    strength: 0.9,
+    example: 'armed-group | the prime minister of the self-proclaimed Norland Republic',
+    counterExample: 'prime-minister | the prime minister of Norland',
+  },
   {
     id: 'former-leader',
     when: all(isPast, isOfState, not(isSetIn('isTestimony')), ({ head }) => isAtTheTop(head.term)),

@@ -7,11 +7,13 @@ import {
   holdsTrait,
   isAbroad,
   isAfterWord,
+  isAlone,
   isAtPlace,
   isBeforeOf,
   isBeforeWord,
   isBehind,
   isBehindBodyOf,
+  isCapitalised,
   isFirst,
   isModifier,
   isNearWord,
@@ -32,6 +34,10 @@ import { executiveOf, likeOwner, likeVerdict, ownersVoice, ownVoice } from './vo
 /** Those of one of the United States or of another country: "Ohio's attorney general". */
 const isOfSmallerPlace: Condition<AskedPhrase> = (asked) =>
   ![undefined, 'United States'].includes(placeOf(asked)?.name);
+
+/** Whether the article is from a country that a chancellor governs. */
+const isOfChancellors: Condition<AskedPhrase> = ({ setting }) =>
+  setting.isBritish || setting.country === 'Germany' || setting.country === 'Austria';
 
 /** "the *US* envoy *to* the UN": of where they are from. */
 const isSentFromPlace: Condition<AskedPhrase> = ({ known, head, rest }) =>
@@ -102,7 +108,7 @@ export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
   },
   {
     id: 'chancellor-of-body',
-    when: all(headIs('chancellor'), any(ownedByAny('organisation'), all(isSetIn('isAmerican'), not(isAtPlace)))),
+    when: all(headIs('chancellor'), any(ownedByAny('organisation'), not(any(isAtPlace, isOfChancellors)))),
     voice: 'organisation',
     strength: 0.85,
     example: 'organisation | the chancellor of Fairhaven University',
@@ -115,6 +121,22 @@ export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
     strength: 0.9,
     example: 'government | the British chancellor',
     counterExample: 'prime-minister | the German chancellor',
+  },
+  {
+    id: 'speaker-at-event',
+    when: all(headIs('speaker'), not(any(isCapitalised, isAlone, hasOwner, isNearWord('legislature', 6)))),
+    voice: 'individual',
+    strength: 0.6,
+    example: 'individual | the last speaker of the day',
+    counterExample: 'politician | the speaker of the assembly',
+  },
+  {
+    id: 'minister-of-church',
+    when: all(headIs('minister'), isSetIn('isAmerican'), not(any(isCapitalised, isAtPlace, hasOwner))),
+    voice: 'individual',
+    strength: 0.6,
+    example: 'individual | They met in Texas and Ohio. {A minister on the flight} said so.',
+    counterExample: 'government | a minister',
   },
   {
     id: 'team-captain',

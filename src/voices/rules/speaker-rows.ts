@@ -59,7 +59,7 @@ export const SPEAKER_ROWS: readonly Row<AskedPhrase>[] = [
     id: 'officer-of-body',
     when: all(
       isListedAs('business'),
-      ownedByBody('organisation', 'government', 'us-official', 'international', 'broadcaster', 'politician'),
+      ownedByBody('organisation', 'expert', 'government', 'us-official', 'international', 'broadcaster', 'politician'),
       ({ owner }) => (owner()?.strength ?? 0) >= 0.6,
     ),
     voice: ownersVoice,

@@ -27,6 +27,9 @@ const ofSetting = ({ setting }: AskedTitle): Outcome => ({
   because: { reason: setting.isAmerican ? 'setInUs' : 'setAbroad' },
 });
 
+/** Those who sit in a house of lords unless more is told of them. */
+const PEERS = new Set(['lord', 'baroness', 'viscount', 'earl']);
+
 export const TITLE_ROWS: readonly Row<AskedTitle>[] = [
   {
     id: 'title-of-politician',
@@ -34,6 +37,14 @@ export const TITLE_ROWS: readonly Row<AskedTitle>[] = [
     voice: 'politician',
     strength: 0.85,
     example: 'politician | Sen. Ann Lee',
+    counterExample: 'law | Judge Ann Lee',
+  },
+  {
+    id: 'title-of-peer',
+    when: ({ title }) => PEERS.has(title.key),
+    voice: 'politician',
+    strength: 0.45,
+    example: 'politician | Lord Holm',
     counterExample: 'law | Judge Ann Lee',
   },
   {

@@ -16,7 +16,9 @@ export function ownerTold(told: Told, one: Entity): Entity | null {
   if (strengthOf(told, one) >= LEAST_TELLING) return null;
   for (const { words } of one.descriptions) {
     const role = findKnown(words).find(({ kind }) => kind === 'role');
-    const owner = role && isOfOthers(role) ? (bodyBeside(told, words, role) ?? ownerBehind(told, words, role)) : null;
+    const isPast = words.some(({ key }) => PHRASE_WORDS.former.has(key));
+    const owner =
+      role && !isPast && isOfOthers(role) ? (bodyBeside(told, words, role) ?? ownerBehind(told, words, role)) : null;
     if (owner && owner !== one) return owner;
   }
   return null;
