@@ -29,6 +29,9 @@ export function classifyPhrase(words: readonly Word[], setting: Setting, depth =
   const classify: Classify = (inner) => classifyPhrase(inner, setting, depth + 1);
   const verdict =
     (phrase.head ? classifyHead(phrase.head, phrase, classify) : null) ?? classifyBeside(phrase, classify);
+  const further = verdict && isOneRoleOfMany(phrase, verdict) ? classify(furtherRole(phrase)) : null;
+  if (further?.kind === 'role' && further.voice !== 'unnamed' && further.strength >= TELLING)
+    return { ...further, strength: further.strength * 0.95 };
   return verdict && depth === 0 && isOnceOf(phrase, verdict) ? { ...verdict, voice: 'expert', kind: 'role' } : verdict;
 }
 
@@ -72,6 +75,19 @@ const isOnceOf = ({ words, setting }: HeadedPhrase, { kind, voice }: Verdict): b
   OFFICIAL.has(voice) &&
   words.slice(0, 2).some(({ key }) => PHRASE_WORDS.former.has(key));
 const OFFICIAL = new Set<Voice>(['us-official', 'government', 'prime-minister', 'military', 'law', 'international']);
+
+/** "a writer*, researcher at Fairhaven*": what else somebody is who so far speaks for themselves; not where they were there to see. */
+const isOneRoleOfMany = ({ head, rest }: HeadedPhrase, { kind, voice }: Verdict): boolean =>
+  kind === 'role' &&
+  voice === 'individual' &&
+  (rest[0]?.text === ',' || rest[0]?.key === 'and') &&
+  !ROLE_TRAITS.participant.has(head?.term ?? '');
+
+function furtherRole({ rest }: HeadedPhrase): readonly Word[] {
+  const end = rest.findIndex(({ text }, at) => at > 0 && text === ',');
+  return rest.slice(1, end < 0 ? rest.length : end);
+}
+const TELLING = 0.5;
 
 const ONE_OF_PEOPLE: Verdict = {
   voice: 'individual',

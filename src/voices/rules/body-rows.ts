@@ -69,7 +69,7 @@ export const OPEN_BODY_ROWS: readonly Row<AskedPhrase>[] = [
   },
   {
     id: 'public-body',
-    when: hasTrait('publicBody'),
+    when: any(hasTrait('publicBody'), isAfterWord('runByState')),
     voice: executiveAnywhere,
     strength: 0.5,
     example: 'government | the agency',

@@ -1,4 +1,6 @@
 import type { Description } from '../../phrase/find-descriptions';
+import { isGivenName, titleOf } from '../../phrase/known-names';
+import { PHRASE_WORDS } from '../../phrase/phrase-words';
 import { isPossessive, type Word } from '../../phrase/word';
 import { classifyPhrase } from '../classify-phrase';
 import { ROLE_TRAITS } from '../role-traits';
@@ -21,7 +23,7 @@ export function askAboutDescription({ words, by }: Description, setting: Asking[
   return {
     words,
     by,
-    said: words[0]?.text ?? '',
+    said: words.find(({ key }) => !PHRASE_WORDS.determiner.has(key) && !PHRASE_WORDS.affiliation.has(key))?.text ?? '',
     setting,
     verdict: () => {
       if (verdict === undefined) verdict = classifyPhrase(inner, setting);
@@ -45,6 +47,8 @@ const opensClient = (words: readonly Word[]): boolean => ['represents', 'represe
 const representsOne: When = ({ words }) => opensClient(words);
 
 const isAffiliation: When = ({ by }) => by === 'affiliation';
+/** "of the University of Leeds", "the University of Leeds's". */
+const isOfBody: When = ({ by, words }) => by === 'affiliation' || (by === 'title' && isPossessive(words.at(-1)));
 const isKind =
   (...kinds: readonly Verdict['kind'][]): When =>
   ({ verdict }) =>
@@ -66,14 +70,21 @@ const isTitleAlone: When = ({ by, words }) =>
 const isNoTitle: When = ({ by, words, verdict }) =>
   by === 'title' && verdict()?.kind !== 'role' && !isPossessive(words.at(-1));
 
-/** "of the CDF", "of Mercy Hands in Fairhaven": a name that no list knows, of some body. */
+/** "of the CDF", "of Mercy Hands": a name that no list knows, of some body; not "of New Kenton", "of Kenton Falls". */
 const isOfUnlisted: When = ({ words }) => {
-  const inner = words.slice(1);
+  const inner = words.slice(words[1]?.key === 'the' ? 2 : 1);
   const end = inner.findIndex((word, at) => at > 0 && !word.isCapital);
-  const name = inner.slice(inner[0]?.key === 'the' ? 1 : 0, end < 0 ? inner.length : end);
-  const isAcronym = name.length === 1 && /^\p{Lu}{2,6}$/u.test(name[0]?.text ?? '');
-  const isAtPlace = name.length > 1 && inner[end]?.key === 'in' && inner[end + 1]?.isCapital === true;
-  return isAcronym || isAtPlace;
+  const name = inner.slice(0, end < 0 ? inner.length : end);
+  const [first, last] = [name[0], name.at(-1)];
+  if (!first?.isCapital || !last) return false;
+  if (name.length === 1) return /^\p{Lu}{2,6}$/u.test(first.text);
+  const isPlace = ROLE_TRAITS.placeOpening.has(first.key) || ROLE_TRAITS.placeEnding.has(last.key);
+  return (
+    words[0]?.key !== 'from' &&
+    (!isPlace || inner[end]?.key === 'in') &&
+    titleOf(first.key) === null &&
+    !isGivenName(first.key)
+  );
 };
 
 const likeIt = ({ verdict }: AskedDescription): Outcome | null => likeVerdict(verdict());
@@ -111,8 +122,17 @@ export const DESCRIPTION_ROWS: readonly Row<AskedDescription>[] = [
     counterExample: 'organisation | a representative of Fairhaven',
   },
   {
+    id: 'figure-of-body',
+    when: all(({ words }) => words.some(({ key }) => key === 'figure'), isKind('document')),
+    voice: likeIt,
+    strength: 0.9,
+    kind: 'role',
+    example: 'international | Ann Lee, a senior Nato figure',
+    counterExample: 'individual | Ann Lee, a public figure',
+  },
+  {
     id: 'of-research-body',
-    when: all(isAffiliation, isKind('body'), isVoice('organisation'), doesResearch),
+    when: all(isOfBody, isKind('body'), isVoice('organisation'), doesResearch),
     voice: itsTerm('expert'),
     strength: 1,
     example: 'expert | Ann Lee of the University of Leeds',
