@@ -1,4 +1,4 @@
-import { endsLikeParticiple } from '../lexicon/inflect';
+import { endsLikeParticiple, endsLikePlural } from '../lexicon/inflect';
 import { isAcronym } from './end-of-core';
 import { findKnown } from './find-known';
 import { PHRASE_WORDS } from './phrase-words';
@@ -25,12 +25,25 @@ export function findDescriptions(words: readonly Word[], from: number, to: numbe
     if (stretch.length > 0) found.push({ by, words: stretch });
   };
   const isBracketed = ['(', '['].includes(words[from - 1]?.text ?? '') && [')', ']'].includes(words[to]?.text ?? '');
-  add('title', titleBefore(words, isBracketed ? from - 1 : from));
+  const title = titleBefore(words, isBracketed ? from - 1 : from);
+  add('title', title.length > 0 ? title : sharedTitle(words, from));
   add('apposition', appositionBefore(words, from, to));
   for (const stretch of after(words, to)) found.push(stretch);
   add('clause', oneOfThem(words, from));
   if (PHRASE_WORDS.appointing.has(words[from - 1]?.key ?? '')) add('clause', appointment(words, to));
   return found;
+}
+
+/** The title that somebody shares with the one named before: "attorneys Bo Diaz and *Ann Lee*". */
+function sharedTitle(words: readonly Word[], from: number): readonly Word[] {
+  if (words[from - 1]?.key !== 'and') return [];
+  let start = from - 1;
+  while (start > 0 && from - start < 12 && (words[start - 1]?.isCapital || words[start - 1]?.text === ',')) start -= 1;
+  for (let first = start; first < from - 1; first += 1) {
+    const title = titleBefore(words, first);
+    if (title.length > 0) return endsLikePlural(title.at(-1)?.key ?? '') ? title : [];
+  }
+  return [];
 }
 
 /** What somebody is who turns to others of the kind: "In a letter to other | deputy ministers, *Ann Lee* …". */
@@ -206,16 +219,30 @@ function after(words: readonly Word[], to: number): readonly Description[] {
   if ((next.key === 'works' || next.key === 'worked' || next.key === 'serves') && words[to + 1]?.key === 'as')
     return described('clause', untilStop(words, to + 2));
   if (PHRASE_WORDS.clauseVerb.has(next.key) && next.key !== 'led') return described('clause', untilStop(words, to));
-  return [];
+  return next.isCapital ? [] : described('affiliation', outletBehind(words, to + 1));
+}
+
+/** "*Ann Lee* writes | in the Norland Review": where somebody writes. */
+function outletBehind(words: readonly Word[], at: number): readonly Word[] {
+  if (words[at]?.key !== 'in' && words[at]?.key !== 'for') return [];
+  const outlet = findKnown(words.slice(at, at + 6))[0];
+  return outlet?.kind === 'outlet' && outlet.from <= 2 ? words.slice(at, at + outlet.to) : [];
 }
 
 function afterComma(words: readonly Word[], start: number): readonly Description[] {
-  let at = start;
-  const isAge = (word: Word | undefined): boolean => word !== undefined && /^\d{1,3}$/u.test(word.text);
-  if (words[at + 1]?.text === ',' && isAge(words[at])) at += 2;
-  else if (words[at]?.key === 'aged' && words[at + 2]?.text === ',') at += 3;
-  if (words[at]?.key === 'who' || words[at]?.key === 'whose')
-    return words[at]?.key === 'who' ? clause(words, at + 1) : [];
+  const at = start + ageAt(words, start);
+  if (words[at]?.key === 'who') return clause(words, at + 1);
+  return words[at]?.key === 'whose' ? [] : apposition(words, at);
+}
+
+/** How many words tell an age with its comma: "42,", "aged 42,". */
+function ageAt(words: readonly Word[], at: number): number {
+  if (words[at]?.key === 'aged' && words[at + 2]?.text === ',') return 3;
+  return words[at + 1]?.text === ',' && /^\d{1,3}$/u.test(words[at]?.text ?? '') ? 2 : 0;
+}
+
+/** What stands behind the comma: "a professor at Cornell", "director of the zoo", "of Oxfam", "named its chairman in May". */
+function apposition(words: readonly Word[], at: number): readonly Description[] {
   const stretch = untilStop(words, at);
   const opener = stretch[0];
   if (!opener) return [];
@@ -225,22 +252,25 @@ function afterComma(words: readonly Word[], start: number): readonly Description
   if (PHRASE_WORDS.sentenceVerb.has(opener.key) || PHRASE_WORDS.outsideDescription.has(opener.key)) return [];
   if (isClause(stretch)) return [];
   if (PHRASE_WORDS.determiner.has(opener.key) || /^[DR]-/u.test(opener.text)) return described('apposition', stretch);
+  const body = findKnown(stretch)[0];
+  const isBody = body?.from === 0 && (body.kind === 'organisation' || body.kind === 'outlet');
+  if (isBody && STOPS.has(words[at + body.to]?.text ?? '.'))
+    return described('affiliation', words.slice(at - 1, at + body.to));
+  return isOffice(stretch) ? described('apposition', stretch) : [];
+}
+
+/** Whether words without an article open with a role or a noun for a body: "professor at Cornell"; not "running the city's zoo". */
+function isOffice(stretch: readonly Word[]): boolean {
   const cut = stretch.findIndex((word) => word.text === ',' || PHRASE_WORDS.outsideDescription.has(word.key));
   const early = stretch.slice(0, cut < 0 ? 9 : Math.min(cut, 9));
-  const known = findKnown(early);
-  const head = known.find((k) => k.kind === 'role' || k.kind === 'body');
-  const isPlain =
+  const head = findKnown(early).find((k) => k.kind === 'role' || k.kind === 'body');
+  const isPlain = ({ key }: Word): boolean =>
+    !PHRASE_WORDS.determiner.has(key) && (!endsLikeParticiple(key) || PHRASE_WORDS.ofOffice.has(key));
+  return (
     head !== undefined &&
-    early
-      .slice(0, head.from)
-      .every(
-        (word) =>
-          !PHRASE_WORDS.determiner.has(word.key) &&
-          (!endsLikeParticiple(word.key) || PHRASE_WORDS.ofOffice.has(word.key)),
-      );
-  return isPlain && !early.some((word) => PHRASE_WORDS.sentenceVerb.has(word.key))
-    ? described('apposition', stretch)
-    : [];
+    early.slice(0, head.from).every(isPlain) &&
+    !early.some(({ key }) => PHRASE_WORDS.sentenceVerb.has(key))
+  );
 }
 
 /** "who heads the union", "who is a nurse", "who teaches law at Cornell". */

@@ -1,6 +1,6 @@
 import { ORGANISATIONS } from '../phrase/known-words';
 import { wordsOf } from '../phrase/word';
-import type { Because } from './because';
+import { type Because, restsOnSetting } from './because';
 import { classifyPerson } from './classify-person';
 import { classifyPhrase } from './classify-phrase';
 import { type AskedEntity, OWN_ROWS, PEOPLE_ROWS, UNKNOWN_ROWS } from './rules/entity-rows';
@@ -41,7 +41,9 @@ export function classifyEntity(entity: Entity, text: string, setting: Setting): 
 /** A person who stands for a body that the article only points back to: "Ann Lee, a spokeswoman for the group". */
 function classifyRepresentative(entity: Entity, own: EntityVerdict, text: string, setting: Setting): EntityVerdict {
   const { owner } = entity;
-  if (!owner || own.strength >= (owner.kind === 'person' ? SERVES : REPRESENTS)) return own;
+  if (!owner) return own;
+  const isSure = own.strength >= (owner.kind === 'person' ? SERVES : REPRESENTS);
+  if (isSure && !restsOnSetting(own.because)) return own;
   const verdict = speakFor(owner, text, setting);
   if (owner.kind === 'person' && verdict.strength < LEAST_KNOWN && owner.name.length < 2) return own;
   return { ...verdict, role: own.role, strength: 0.8 };

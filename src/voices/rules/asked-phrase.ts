@@ -24,7 +24,10 @@ export function askAbout(phrase: HeadedPhrase, head: Known, classify: Classify):
       .join(' '),
     classify,
     owner: () => {
-      if (owner === undefined) owner = ownerOf(isOfOthers(head) ? upToComma(phrase) : phrase, classify);
+      if (owner === undefined)
+        owner = isOfOthers(head)
+          ? (ownerOf(upToComma(phrase), classify) ?? explained(phrase, classify))
+          : ownerOf(phrase, classify);
       return owner;
     },
   };
@@ -33,6 +36,15 @@ export function askAbout(phrase: HeadedPhrase, head: Known, classify: Classify):
 /** Those who speak for others are told beside other things: "chief executive, a member of …", "chief of staff for Lee, a Democrat". */
 const isOfOthers = ({ sections, term }: Known): boolean =>
   sections.includes('leads') || sections.includes('represents') || ROLE_TRAITS.officer.has(term);
+
+/** "co-founder of PlantSwap, *a community initiative*": what a body is that no list knows. */
+function explained({ rest }: HeadedPhrase, classify: Classify): Verdict | null {
+  const comma = rest.findIndex(({ text }) => text === ',');
+  const isNamed = comma > 1 && rest.slice(1, comma).every(({ isCapital }) => isCapital);
+  const verdict =
+    isNamed && ['a', 'an', 'the'].includes(rest[comma + 1]?.key ?? '') ? classify(rest.slice(comma + 1)) : null;
+  return verdict?.kind === 'body' ? verdict : null;
+}
 
 function upToComma(phrase: HeadedPhrase): HeadedPhrase {
   const comma = phrase.rest.findIndex(({ text }) => text === ',');

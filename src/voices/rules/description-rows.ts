@@ -18,7 +18,8 @@ export interface AskedDescription extends Asking {
 }
 
 export function askAboutDescription({ words, by }: Description, setting: Asking['setting']): AskedDescription {
-  const inner = by === 'affiliation' || opensClient(words) ? words.slice(1) : words;
+  const isInside = by === 'affiliation' || opensClient(words) || opensStudy(words);
+  const inner = isInside ? words.slice(1) : words;
   let verdict: Verdict | null | undefined;
   return {
     words,
@@ -44,11 +45,15 @@ const isParty: When = ({ words: [first, second] }) =>
 
 /** "who represents Noel". */
 const opensClient = (words: readonly Word[]): boolean => ['represents', 'represented'].includes(words[0]?.key ?? '');
+/** "who studies floods at Norland University". */
+const opensStudy = (words: readonly Word[]): boolean =>
+  ['studies', 'teaches', 'researches'].includes(words[0]?.key ?? '');
 const representsOne: When = ({ words }) => opensClient(words);
 
 const isAffiliation: When = ({ by }) => by === 'affiliation';
 /** "of the University of Leeds", "the University of Leeds's". */
-const isOfBody: When = ({ by, words }) => by === 'affiliation' || (by === 'title' && isPossessive(words.at(-1)));
+const isOfBody: When = ({ by, words }) =>
+  by === 'affiliation' || opensStudy(words) || (by === 'title' && isPossessive(words.at(-1)));
 const isKind =
   (...kinds: readonly Verdict['kind'][]): When =>
   ({ verdict }) =>
@@ -152,6 +157,7 @@ export const DESCRIPTION_ROWS: readonly Row<AskedDescription>[] = [
 
 /** What a description says without any rule of its own; a place or a paper beside a name says nothing of its bearer. */
 export function plainVerdict(asked: AskedDescription): Verdict | null {
-  const isSilent = representsOne(asked) || isNoTitle(asked) || isKind('place', 'document')(asked);
+  const isSilent =
+    representsOne(asked) || opensStudy(asked.words) || isNoTitle(asked) || isKind('place', 'document')(asked);
   return isSilent ? null : asked.verdict();
 }

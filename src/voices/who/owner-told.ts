@@ -13,8 +13,11 @@ import { mentionsBefore, strengthOf, type Told } from './told';
  * spokesman, Dan Holm", "spokesman Dan Holm".
  */
 export function ownerTold(told: Told, one: Entity): Entity | null {
-  if (strengthOf(told, one) >= LEAST_TELLING) return null;
+  const isTold = strengthOf(told, one) >= LEAST_TELLING;
   for (const { words } of one.descriptions) {
+    const aided = whoseAide(told, words);
+    if (aided && aided !== one) return aided;
+    if (isTold) continue;
     const role = findKnown(words).find(({ kind }) => kind === 'role');
     const isPast = words.some(({ key }) => PHRASE_WORDS.former.has(key));
     const owner =
@@ -22,6 +25,15 @@ export function ownerTold(told: Told, one: Entity): Entity | null {
     if (owner && owner !== one) return owner;
   }
   return null;
+}
+
+/** Whose staff somebody is: "*her* press secretary". */
+function whoseAide(told: Told, words: readonly Word[]): Entity | null {
+  const [determiner] = words;
+  const role = findKnown(words).find(({ kind }) => kind === 'role');
+  if (!determiner || !['her', 'his'].includes(determiner.key) || !role || !ROLE_TRAITS.officer.has(role.term))
+    return null;
+  return meantBy(told, determiner.key, wordAt(told.reading.words, determiner.span.start));
 }
 
 /** Speaks for others or leads them, but holds no office and coaches no team: "spokesman", "chairman". */
