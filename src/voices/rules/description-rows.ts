@@ -84,11 +84,9 @@ const isOfUnlisted: When = ({ words }) => {
   if (!first?.isCapital || !last) return false;
   if (name.length === 1) return /^\p{Lu}{2,6}$/u.test(first.text);
   const isPlace = ROLE_TRAITS.placeOpening.has(first.key) || ROLE_TRAITS.placeEnding.has(last.key);
+  const isInPlace = inner[end]?.key === 'in';
   return (
-    words[0]?.key !== 'from' &&
-    (!isPlace || inner[end]?.key === 'in') &&
-    titleOf(first.key) === null &&
-    !isGivenName(first.key)
+    (isInPlace || (!isPlace && words[0]?.key !== 'from')) && titleOf(first.key) === null && !isGivenName(first.key)
   );
 };
 
