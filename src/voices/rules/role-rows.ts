@@ -7,7 +7,6 @@ import {
   holdsTrait,
   isAbroad,
   isAfterWord,
-  isAlone,
   isAtPlace,
   isBeforeOf,
   isBeforeWord,
@@ -121,14 +120,6 @@ export const ROLE_ROWS: readonly Row<AskedPhrase>[] = [
     strength: 0.9,
     example: 'government | the British chancellor',
     counterExample: 'prime-minister | the German chancellor',
-  },
-  {
-    id: 'speaker-at-event',
-    when: all(headIs('speaker'), not(any(isCapitalised, isAlone, hasOwner, isNearWord('legislature', 6)))),
-    voice: 'individual',
-    strength: 0.6,
-    example: 'individual | the last speaker of the day',
-    counterExample: 'politician | the speaker of the assembly',
   },
   {
     id: 'minister-of-church',
