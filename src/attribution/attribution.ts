@@ -45,6 +45,7 @@ export type Look =
   | 'colon'
   | 'headline'
   | 'signature'
+  | 'turn'
   | 'participle'
   | 'quotation-beside-speaker'
   | 'quotation-continued'

@@ -11,14 +11,13 @@ import { findVerbCandidates } from './find-verb-candidates';
  */
 export function findCandidates(w: Words): readonly Candidate[] {
   const { sentences, article } = w.passage;
-  const isTranscript = article.text.split('\n').filter(isLabelled).length >= LEAST_LABELS;
   return w.sentences.flatMap((range, index) => {
     const place = sentences[index]?.block ?? -1;
     const block = article.blocks[place];
     const text = block
       ? article.text.slice(block.span.start, Math.min(block.span.end, block.span.start + MAX_HEADING + 1))
       : '';
-    const kind = block && isHeading(block.kind, place, text) ? 'heading' : isTranscript ? 'transcript' : 'running-text';
+    const kind = block && isHeading(block.kind, place, text) ? 'heading' : 'running-text';
     const signature = sentences[index - 1]?.block === place ? null : findSignature(w, index);
     return [
       ...(signature ? [signature] : []),
@@ -27,16 +26,6 @@ export function findCandidates(w: Words): readonly Candidate[] {
       ...findPhraseCandidates(w, index, range),
     ];
   });
-}
-
-const LABEL = /^["“]?\p{Lu}[\p{Lu} .’'-]{1,40}:/u;
-/** A single label may be a dateline. */
-const LEAST_LABELS = 3;
-
-/** Whether a line begins like one of a transcript: "LI: It is over." */
-function isLabelled(line: string): boolean {
-  const label = line.slice(0, line.indexOf(':') + 1);
-  return label !== '' && label === label.toUpperCase() && LABEL.test(label);
 }
 
 const MAX_HEADING = 160;

@@ -12,16 +12,14 @@ const MAX_SPEAKER = 7;
 
 /**
  * The relations that a colon ties without a verb: in headings `Police: man held over fire` and `Nobody came: minister`, elsewhere
- * only before a quotation (`The agency: “It is over.”`) and in the lines of a transcript (`LI: It is over.`).
+ * only before a quotation (`The agency: “It is over.”`).
  */
 export function findColonCandidates(
   w: Words,
   sentence: number,
   range: TokenRange,
-  kind: 'heading' | 'transcript' | 'running-text',
+  kind: 'heading' | 'running-text',
 ): readonly Candidate[] {
-  const line = kind === 'transcript' ? transcriptLine(w, sentence, range) : null;
-  if (line) return [line];
   const place = findColon(w, range);
   if (!place) return [];
   const { from, colon } = place;
@@ -80,33 +78,6 @@ function isTopic(w: Words, { first, last }: NounPhrase): boolean {
 }
 
 const opensPersonName = (key: string): boolean => isGivenName(key) || titleOf(key) !== null;
-
-/** `LI: It is over. We lost.`: a label in capitals at the start of a block, perhaps behind a mark, has the rest of the block. */
-function transcriptLine(w: Words, sentence: number, range: TokenRange): Candidate | null {
-  const { sentences, article, tokens } = w.passage;
-  const block = sentences[sentence]?.block ?? -1;
-  if (sentences[sentence - 1]?.block === block) return null;
-  const first = ['"', '“'].includes(lowerOf(w, range.from)) ? range.from + 1 : range.from;
-  let colon = first + 1;
-  while (colon < range.to && colon < first + 5 && lowerOf(w, colon) !== ':') colon++;
-  const start = tokens[first]?.span.start ?? 0;
-  const label = article.text.slice(start, tokens[colon - 1]?.span.end ?? start);
-  if (lowerOf(w, colon) !== ':' || label.length < 2 || !/\p{Lu}/u.test(label) || label !== label.toUpperCase())
-    return null;
-  let last = sentence;
-  while (sentences[last + 1]?.block === block) last++;
-  const content = { from: colon + 1, to: w.sentences[last]?.to ?? range.to };
-  if (content.to <= content.from) return null;
-  const source = { first, last: colon - 1, nameEnd: colon - 1 };
-  return {
-    sentence,
-    source,
-    cue: { from: colon, to: colon + 1 },
-    cueKind: 'punctuation',
-    content: [content],
-    pattern: 'colon',
-  };
-}
 
 /** The whole of `range` as a speaker's name or description: a noun phrase and nothing else, no verb in it. */
 export function readSpeaker(w: Words, range: TokenRange): NounPhrase | null {

@@ -183,6 +183,13 @@ export const PATTERNS = {
     example: '{content The bridge is down pic.example/x} ¶ — {source Ana Li} (@analiwrites) May 3',
     counterExample: 'Write to Ana Li (@analiwrites).',
   },
+  turn: {
+    look: 'turn',
+    prior: 0.95,
+    example:
+      '{source HOLM}{cue :} {content Did you see it?} ¶ {source DAHL}{cue :} {content I did}. ¶ {source HOLM}{cue :} {content Go on}.',
+    counterExample: 'CLAIM: A whale was sold. ¶ VERDICT: False. ¶ THE FACTS: It is in a store room.',
+  },
 } as const satisfies Record<string, PatternRow>;
 
 export type Pattern = keyof typeof PATTERNS;

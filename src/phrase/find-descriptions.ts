@@ -214,8 +214,9 @@ function after(words: readonly Word[], to: number): readonly Description[] {
     return afterComma(words, to + 1);
   if (next.key === 'who') return clause(words, to + 1);
   if (PHRASE_WORDS.affiliation.has(next.key)) return described('affiliation', untilStop(words, to));
-  if (PHRASE_WORDS.copula.has(next.key) && PHRASE_WORDS.determiner.has(words[to + 1]?.key ?? ''))
-    return described('clause', untilStop(words, to + 1));
+  const be = next.key === 'has' && words[to + 1]?.key === 'been' ? to + 1 : to;
+  if ((be > to || PHRASE_WORDS.copula.has(next.key)) && PHRASE_WORDS.determiner.has(words[be + 1]?.key ?? ''))
+    return described('clause', untilStop(words, be + 1));
   if ((next.key === 'works' || next.key === 'worked' || next.key === 'serves') && words[to + 1]?.key === 'as')
     return described('clause', untilStop(words, to + 2));
   if (PHRASE_WORDS.clauseVerb.has(next.key) && next.key !== 'led') return described('clause', untilStop(words, to));

@@ -159,6 +159,9 @@ const ENDS_WORD = new Set('.,:');
 const endsInBracketedTitle = (before: string): boolean =>
   before.endsWith('.)') && ABBREVIATIONS.inBrackets.has(before.slice(before.lastIndexOf('(') + 1, -2).toLowerCase());
 
+/** "Q. | Who will pay?", the letters of questions and answers. */
+const isTurnLetter = (before: string): boolean => before === 'Q.' || before === 'A.';
+
 /** Whether the sentence that began at `start` really ends at `at`. */
 function isBreak(text: string, start: number, at: number, limit: number): boolean {
   const after = text.slice(at, Math.min(limit, at + 90));
@@ -167,7 +170,7 @@ function isBreak(text: string, start: number, at: number, limit: number): boolea
   let end = at;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const before = text.slice(Math.max(start, end - 40), end);
-  if (before === '') return false;
+  if (before === '' || isTurnLetter(before)) return false;
   if (!opensPlainly(head)) {
     if (CLOSERS.test(head) || CONTINUATION.test(head)) return false;
     if (LOWER_START.test(head) && !/[.]["”’']?$/u.test(before)) return false;

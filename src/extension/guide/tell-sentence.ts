@@ -86,6 +86,8 @@ const sayFound = (look: Look, cue: string | null): string => {
       return say('foundHeadline');
     case 'signature':
       return say('foundSignature');
+    case 'turn':
+      return say('foundTurn');
     case 'quotation-beside-speaker':
       return say('foundBeside');
     case 'quotation-continued':
