@@ -2,6 +2,7 @@ import type { BlockKind } from '../article/article';
 import type { Words } from '../phrase/read-words';
 import type { Candidate } from './candidate';
 import { findColonCandidates } from './find-colon-candidates';
+import { findLeadIn } from './find-lead-in';
 import { findPhraseCandidates } from './find-phrase-candidates';
 import { findSignature } from './find-signature';
 import { findVerbCandidates } from './find-verb-candidates';
@@ -19,12 +20,9 @@ export function findCandidates(w: Words): readonly Candidate[] {
       : '';
     const kind = block && isHeading(block.kind, place, text) ? 'heading' : 'running-text';
     const signature = sentences[index - 1]?.block === place ? null : findSignature(w, index);
-    return [
-      ...(signature ? [signature] : []),
-      ...findColonCandidates(w, index, range, kind),
-      ...findVerbCandidates(w, index, range),
-      ...findPhraseCandidates(w, index, range),
-    ];
+    const told = [...findVerbCandidates(w, index, range), ...findPhraseCandidates(w, index, range)];
+    const leadIn = told.some(({ pattern }) => pattern === 'lead-in') ? null : findLeadIn(w, index, range);
+    return [signature, leadIn, ...findColonCandidates(w, index, range, kind), ...told].filter((one) => one !== null);
   });
 }
 

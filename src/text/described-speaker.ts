@@ -23,11 +23,12 @@ export function isDescribedSpeaker(text: string): boolean {
 /** The words and commas up to the first full stop that ends a sentence; `null` when none does. */
 function firstSentence(text: string): readonly string[] | null {
   const words: string[] = [];
-  for (const [piece] of text.matchAll(WORD)) {
+  for (const match of text.matchAll(WORD)) {
+    const [piece] = match;
     const bare = piece.endsWith('.') ? piece.slice(0, -1) : piece;
     const isAbbreviation = bare.length === 1 || bare.includes('.') || ABBREVIATIONS.title.has(bare.toLowerCase());
     words.push(bare);
-    if (bare !== piece && !isAbbreviation) return words;
+    if (bare !== piece && (!isAbbreviation || match.index + piece.length === text.length)) return words;
   }
   return null;
 }

@@ -50,10 +50,14 @@ function isInitial(before: string, letter: string, head: string): boolean {
   if (!/^\p{Lu}/u.test(head) || OPENER.test(head)) return false;
   const earlier = before.slice(0, -2).trimEnd();
   const previous = earlier.slice(earlier.lastIndexOf(' ') + 1);
-  if (letter === 'X') return /^\p{Lu}/u.test(previous);
-  return !/\p{N}$/u.test(previous) && !BEFORE_LETTER.test(earlier);
+  if (letter === 'X') return /^\p{Lu}/u.test(previous) && !OPENS_WITH_SPEAKERS.test(head);
+  return !/\p{N}$/u.test(previous) && !BEFORE_LETTER.test(earlier) && !OPENS_WITH_SPEAKERS.test(head);
 }
 
 /** Nouns that letters tell apart: "Plan B", "a grade of D". */
 const BEFORE_LETTER =
-  /(?:^|[ “"(])(?:plan|group|grade|category|class|section|block|exhibit|figure|team|terminal|gate|option|schedule|part|zone|tier|series|serie|vitamin|hepatitis|influenza|type|appendix|annex|division|pool|level|unit|party|person|platform)s?(?: of| an?)?$/iu;
+  /(?:^|[ “"(])(?:plan|group|grade|category|class|section|block|exhibit|figure|team|terminal|gate|option|schedule|part|zone|tier|series|serie|vitamin|hepatitis|influenza|type|appendix|annex|division|pool|level|unit|party|person|platform|line|windows|generation|model|route|hall|court|stage|phase|car|flight|room|ward|studio|dock|pier|building|tower|lane|ring|road|bus|sector|junction|exit|page|point|version|strain|element|bracket|lot|row|seat|deck|variant|item|form|schedule|world)s?(?: of| an?)?$|(?:^| )an?$/iu;
+
+/** Many who speak, by a common noun: they are nobody's family name. */
+const OPENS_WITH_SPEAKERS =
+  /^(?:Police|Officials|Critics|Fans|Doctors|Residents|Experts|Researchers|Scientists|Prosecutors|Lawyers|Authorities|Farmers|Teachers|Supporters|Opponents|Protesters|Witnesses|Soldiers|Troops|Investigators|Neighbou?rs|Villagers|Families|Parents|Students|Workers|Analysts|Economists|Commuters|Passengers|Users|Readers|Viewers|People|Others|Several|Thousands|Hundreds|Dozens|Republicans|Democrats|Lawmakers|Ministers|Firefighters|Rescuers|Organi[sz]ers|Campaigners|Engineers|Judges|Players|Voters)\s\p{Ll}/u;

@@ -55,9 +55,9 @@ export function splitSentences(broken: string, blocks: readonly Block[]): readon
 
 /** A mark of a footnote behind the end of a sentence: "It was sad.3 | Nobody spoke", "[4]", "¹". */
 const NOTE_MARK =
-  /(?:(?<=\p{Ll}{2}[.?!]["”’]?)(?<!\b[Nn]o\.)\d{1,3}|(?<=[.?!]["”’]?)(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+))(?=\s+[“"‘(]?\p{Lu}|\s*$)/gu;
+  /(?:(?<=\p{Ll}{2}[.?!]["”’]?)(?<!\b[Nn]o\.)\d{1,3}(?:,\d{1,3})*|(?<=[.?!]["”’]?)(?:(?:\[(?:\d{1,3}|\p{Ll}|citation needed|note \d+)\])+|[¹²³⁰⁴-⁹]+|[*†‡§]{1,3}))(?=\s+[“"‘(]?\p{Lu}|\s*$)/gu;
 /** What a text with such marks has, and few others: it is found out faster. */
-const MAY_BE_NOTED = /[a-z][.?!]["”’]?\d|[.?!]["”’]?[[¹²³⁰⁴-⁹]/;
+const MAY_BE_NOTED = /[a-z][.?!]["”’]?\d|[.?!]["”’]?[[¹²³⁰⁴-⁹*†‡§]/;
 
 function findNoteMarks(text: string, { start, end }: Span): readonly Span[] {
   const block = text.slice(start, end);

@@ -25,6 +25,28 @@ describe('splitSentences', () => {
       ['“I heard, ‘Will he do it?’” Holm testified.', 'He left.'],
     ],
     ['initials', 'John F. Dahl won. He smiled.', ['John F. Dahl won.', 'He smiled.']],
+    ['letters of questions and answers', 'Q. Who pays? A. The town does.', ['Q. Who pays?', 'A. The town does.']],
+    [
+      'a letter before those who speak',
+      'Trains stood on Line C. Commuters said so. He was on Malcolm X. Critics left.',
+      ['Trains stood on Line C.', 'Commuters said so.', 'He was on Malcolm X.', 'Critics left.'],
+    ],
+    ['a mark', 'She scored an A. Teachers smiled.', ['She scored an A.', 'Teachers smiled.']],
+    [
+      'several marks of footnotes',
+      'It fell.[2][3] Nobody spoke.† The road is shut.* It rained.[citation needed] So it is.',
+      ['It fell.[2][3]', 'Nobody spoke.†', 'The road is shut.*', 'It rained.[citation needed]', 'So it is.'],
+    ],
+    [
+      'titles of other countries',
+      'Ald. Cole met Rtd. Col. Moi. Col. (res.) Holm left.',
+      ['Ald. Cole met Rtd. Col. Moi.', 'Col. (res.) Holm left.'],
+    ],
+    [
+      'a question and a professor who asked it on X',
+      '“Why?” Prof. Ulla Stenbeck of Norholm University asked on X.',
+      ['“Why?” Prof. Ulla Stenbeck of Norholm University asked on X.'],
+    ],
     ['the U.S. inside', 'The U.S. Navy sailed. It rained.', ['The U.S. Navy sailed.', 'It rained.']],
     ['the U.S. at the end', 'He left the U.S. The ship sank.', ['He left the U.S.', 'The ship sank.']],
     ['hours', 'At 5 p.m. Sunday it began. Nobody came.', ['At 5 p.m. Sunday it began.', 'Nobody came.']],
