@@ -1,5 +1,7 @@
+import { isThing } from '../../phrase/is-thing';
 import { PHRASE_WORDS } from '../../phrase/phrase-words';
 import { sentenceAt } from '../reading';
+import { ROLE_TRAITS } from '../role-traits';
 import type { Entity } from './entity';
 import { firstFrom, type Told } from './told';
 
@@ -15,7 +17,8 @@ const singularOf = (key: string): string => (key.endsWith('s') ? key.slice(0, -1
  */
 export function findIssuer(told: Told, key: string, at: number): Entity | null {
   const singular = singularOf(key);
-  const { words } = told.reading;
+  const { reading, turns } = told;
+  const { words } = reading;
   let looked = 0;
   for (let noun = at - 1; noun >= 0 && at - noun < REACH && looked < MOST_MENTIONS; noun -= 1) {
     if (singularOf(words[noun]?.key ?? '') !== singular) continue;
@@ -23,8 +26,14 @@ export function findIssuer(told: Told, key: string, at: number): Entity | null {
     const issuer = issuerBehind(told, noun) ?? issuerBefore(told, noun);
     if (issuer) return issuer;
   }
-  return null;
+  const last = turns.at(-1);
+  const isAnswered =
+    ROLE_TRAITS.correspondence.has(singular) && last && sentenceAt(reading, at) - last.until <= LETTER_REACH;
+  return isAnswered && !isThing(last.entity.name) ? last.entity : null;
 }
+
+/** So many sentences after somebody spoke, "the letter" without a word of it before is theirs. */
+const LETTER_REACH = 2;
 
 /** "a report | by Mercy Hands", "data released | by the ministry". */
 function issuerBehind({ reading: { words }, cast: { occurrences } }: Told, noun: number): Entity | null {
@@ -45,7 +54,11 @@ function issuerBefore({ reading, cast: { occurrences }, turns }: Told, noun: num
   const near = words.slice(start, noun);
   const determiner = near.findLastIndex((word) => PHRASE_WORDS.determiner.has(word.key));
   const before = near[determiner - 1]?.key ?? '';
-  if (determiner > 0 && before === 'in') return turns.findLast((turn) => turn.sentence === sentence)?.entity ?? null;
+  if (determiner > 0 && before === 'in') {
+    const next = occurrences[firstFrom(occurrences, noun)];
+    const turn = turns.findLast((one) => one.sentence === sentence);
+    return turn?.entity ?? (next && next.at <= noun + 4 ? next.entity : null);
+  }
   const last = occurrences[firstFrom(occurrences, noun) - 1];
   if (!last || last.at < start || last.entity.kind === 'nominal') return null;
   const between = words.slice(last.at, noun);

@@ -34,13 +34,13 @@ export function resolveNominal(told: Told, phrase: NameReading, at: number): Ent
   const head = findKnown(name).at(-1);
   if (!head) return null;
   const isProper = name.some(({ isCapital }) => isCapital);
-  if (head.kind !== 'role' || isDocument(head)) return isProper ? null : lastBody(told, key, head, at);
+  if (head.kind !== 'role' || isDocument(head)) return isProper ? null : lastBody(told, name, head, at);
   if (endsLikePlural(key)) return null;
   if (isProper) return lastCalledSo(told, name, head, at);
   const isBare = lead.includes('the') && after.length === 0;
   return (
     lastPerson(told, name, head, at) ??
-    lastBody(told, key, head, at) ??
+    lastBody(told, name, head, at) ??
     (isBare ? personInView(told, name, head, at) : null)
   );
 }
@@ -117,29 +117,25 @@ function isCalled(entity: Entity, name: readonly Word[], head: Known): boolean {
   });
 }
 
-function lastBody(told: Told, key: string, head: Known, at: number): Entity | null {
-  const recent = mentionsBefore(told, at);
+/** The last body that is named so, else of a kind that is called so; of bodies of state only what the words tell apart: not "the health ministry". */
+function lastBody(told: Told, name: readonly Word[], head: Known, at: number): Entity | null {
+  const key = name.at(-1)?.key ?? '';
+  const bodies = mentionsBefore(told, at)
+    .map(({ entity }) => entity)
+    .filter(({ kind }) => kind === 'body');
   const own = VOICES_OF_BODY.get(head.term);
-  const wanted = own ?? VOICES_OF_BODY.get(key);
-  const isNamedSo = (entity: Entity): boolean => entity.kind === 'body' && entity.name.some((word) => word.key === key);
-  const named = recent.findLast(({ entity }) => isNamedSo(entity));
-  if (named && (!own || own.includes(voiceOf(told, named.entity)))) return named.entity;
-  if (wanted) {
-    const fits =
-      recent.findLast(
-        ({ entity }) => entity.kind === 'body' && wanted.includes(voiceOf(told, entity)) && entity.isSource,
-      ) ?? recent.slice(-60).findLast(({ entity }) => entity.kind === 'body' && wanted.includes(voiceOf(told, entity)));
-    return fits?.entity ?? null;
-  }
-  const section =
-    head.kind === 'body'
-      ? head.sections[0]
-      : head.sections.find(
-          (s) => s === 'business' || s === 'organisation' || s === 'broadcaster' || s === 'armed-group',
-        );
-  if (!section || section === 'any' || section === 'law' || section === 'executive') return null;
-  return recent.findLast(({ entity }) => entity.kind === 'body' && voiceOf(told, entity) === section)?.entity ?? null;
+  const voices = own ?? VOICES_OF_BODY.get(key);
+  const named = bodies.findLast((body) => body.name.some((word) => word.key === key));
+  if (named && (!own || own.includes(voiceOf(told, named)))) return named;
+  const section = head.kind === 'body' ? head.sections[0] : head.sections.find((one) => OF_BODIES.has(one));
+  const wanted = voices ?? (section && OF_BODIES.has(section) ? [section] : []);
+  if (name.length > 1 && wanted.includes('government')) return null;
+  const fitting = bodies.filter((body) => wanted.includes(voiceOf(told, body)));
+  return (voices && fitting.findLast(({ isSource }) => isSource)) ?? fitting.at(-1) ?? null;
 }
+
+/** Sections of roles and bodies whose noun alone stands for a body named before: "the retailer", "the charity". */
+const OF_BODIES = new Set(['business', 'organisation', 'broadcaster', 'armed-group']);
 
 /** Whether a representative's own words name whom they speak for: "a spokesman for the army" does, "the spokesman" does not. */
 export function speaksForNobodyNamed(name: readonly Word[], after: readonly Word[]): boolean {

@@ -35,7 +35,7 @@ function behindHedge(told: Told, span: Span): Entity {
   return entity;
 }
 
-/** What a reader would call those behind a hedge: "reportedly" → Reports, "is believed to" → It is believed. */
+/** What a reader would call those behind a hedge: "reportedly" → Reports, "is believed to" → Unnamed sources. */
 function hearsayName(cue: string): string {
   const words = cue.toLowerCase();
   return HEARSAY_NAMES.find(({ forms }) => forms.some((form) => words.includes(form)))?.term ?? 'Unnamed sources';
