@@ -8,7 +8,7 @@ import { PHRASE_WORDS } from '../../phrase/phrase-words';
 import { stateKeyOf } from '../../phrase/state-key';
 import type { Span } from '../../span';
 import { isQuoted, type Reading, sentenceAt } from '../reading';
-import type { Entity } from './entity';
+import type { Entity, Occurrence } from './entity';
 import { firstFrom, lastBefore, type Told } from './told';
 
 const SENTENCES_BACK = 8;
@@ -101,27 +101,25 @@ function bestFitting(wanted: Wanted, candidates: readonly Candidate[]): Entity |
 }
 
 /** Those whom the article names in the sentences before: the nearer the better, a subject best. */
-function mentionedBefore(
-  { at, sentence, content }: Pronoun,
-  {
-    cast: { occurrences },
-    reading: {
-      passage: { entryOf },
-      words,
-    },
-  }: Told,
-): readonly Candidate[] {
+function mentionedBefore({ at, sentence, content }: Pronoun, told: Told): readonly Candidate[] {
+  const { entryOf } = told.reading.passage;
   const candidates: Candidate[] = [];
-  for (const occurrence of lastBefore(occurrences, at, MENTIONS_BACK)) {
+  for (const occurrence of lastBefore(told.cast.occurrences, at, MENTIONS_BACK)) {
     const distance = sentence - occurrence.sentence;
     if (distance > SENTENCES_BACK || entryOf[occurrence.sentence] !== entryOf[sentence]) break;
-    const subject = occurrence.opensSentence ? 1.2 : 0;
-    const offset = words[occurrence.at]?.span.start ?? 0;
-    const isOwn = content.some(({ start, end }) => start <= offset && offset < end);
-    const quoted = occurrence.isQuoted || isOwn ? 2 : 0;
-    candidates.push({ entity: occurrence.entity, score: 3 - distance + subject - quoted + (distance === 0 ? 0.5 : 0) });
+    const place = weightOfPlace(occurrence, content, told);
+    candidates.push({ entity: occurrence.entity, score: 3 - distance + place + (distance === 0 ? 0.5 : 0) });
   }
   return candidates;
+}
+
+/** How much the place of a mention tells: a subject more, a quotation, the pronoun's own words or a heading less. */
+function weightOfPlace(occurrence: Occurrence, content: readonly Span[], { reading }: Told): number {
+  const offset = reading.words[occurrence.at]?.span.start ?? 0;
+  const isSaid = occurrence.isQuoted || content.some(({ start, end }) => start <= offset && offset < end);
+  const block = reading.passage.article.blocks[occurrence.block];
+  const isOpenEnded = /[\p{L}\p{N}]/u.test(reading.text.charAt((block?.span.end ?? 0) - 1));
+  return (occurrence.opensSentence ? 1.2 : 0) - (isSaid ? 2 : 0) - (isOpenEnded ? 1.5 : 0);
 }
 
 /** The last who spoke: the nearer the end of what they said, the better. */
