@@ -119,7 +119,10 @@ function weightOfPlace(occurrence: Occurrence, content: readonly Span[], { readi
   const isSaid = occurrence.isQuoted || content.some(({ start, end }) => start <= offset && offset < end);
   const block = reading.passage.article.blocks[occurrence.block];
   const isOpenEnded = /[\p{L}\p{N}]/u.test(reading.text.charAt((block?.span.end ?? 0) - 1));
-  return (occurrence.opensSentence ? 1.2 : 0) - (isSaid ? 2 : 0) - (isOpenEnded ? 1.5 : 0);
+  const isOwner = reading.words
+    .slice(occurrence.at, occurrence.at + 4)
+    .some((word, i, near) => word.key === "'s" && near[i - 1]?.isCapital);
+  return (isOwner ? -0.8 : 0) + (occurrence.opensSentence ? 1.2 : 0) - (isSaid ? 2 : 0) - (isOpenEnded ? 1.5 : 0);
 }
 
 /** The last who spoke: the nearer the end of what they said, the better. */
