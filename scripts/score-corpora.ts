@@ -174,6 +174,16 @@ export function scoreCorpus(corpus: Corpus, data: string, analyze: Analyze): rea
   ];
 }
 
+/** The fold whose figures are printed, and whose texts and errors nobody looks at: its articles stay those of unseen news. */
+export const BLIND_FOLD = 4;
+
+/** The articles, JSON lines, that do not lie in a fold. */
+export const withoutFold = (lines: string, fold: number): string =>
+  lines
+    .split('\n')
+    .filter((line) => line.trim() !== '' && (JSON.parse(line) as GoldText).fold !== fold)
+    .join('\n');
+
 /** The articles of each fold, in the order of folds. */
 function splitByFold(gold: string): readonly { readonly fold: number; readonly lines: string }[] {
   const folds = new Map<number, string[]>();

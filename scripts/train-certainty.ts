@@ -2,33 +2,41 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UNSURE_BELOW } from '../src/voices/certainty';
 import { type CertaintyModel, printCertaintyModel } from '../src/voices/certainty-model';
+import { BLIND_FOLD } from './score-corpora';
 import { toCertaintyExamples, type VoicedArticle } from './training/certainty-examples';
 import { growTrees, rate, type WeighedExample } from './training/grow-trees';
 import { measureCertainty, type Rating, thresholdFor } from './training/measure-certainty';
+import { createRandom, shuffle } from './training/random';
 
 const USAGE = `Trains how sure the voice of a sentence is, from articles whose sentences are labelled with voices, and prints how well that
 holds on articles that it was not trained on.
 
-  npm run train-certainty -- CORPUS… [--out FILE] [--blind 4]
+  npm run train-certainty -- CORPUS… [--out FILE]
+  npm run train-certainty -- CORPUS… --curve
 
 CORPUS   JSON lines, one article a line: {"id", "text", "title"?, "outlet"?, "published"?, "fold"?, "sentences": [{"start", "end", "voice", "alsoVoices"?}]};
          articles without a "fold" are trained on throughout
 --out    where the model goes (assets/model/certainty.txt unless told)
---blind  the fold that is never trained on, only measured (4 unless told)
+--curve  write nothing, but print the figures of the blind fold by the number of articles trained on
+
+Fold ${BLIND_FOLD} is never trained on, only measured.
 
 The same articles give the same bytes. Train it last: it learns how often the rules of today are right.`;
 
 /** How many marks should be shown as sure. */
 const SHOWN_AS_SURE = 0.82;
 
-type Placed = WeighedExample & { readonly fold: number | undefined };
+type Placed = WeighedExample & { readonly fold: number | undefined; readonly id: string };
+
+/** Numbers of articles for the learning curve. */
+const CURVE = [25, 50, 100, 200, 400];
 
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       out: { type: 'string', default: 'assets/model/certainty.txt' },
-      blind: { type: 'string', default: '4' },
+      curve: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -36,20 +44,25 @@ function main(): void {
     console.log(USAGE);
     return;
   }
-  const blind = Number(values.blind);
   const examples: readonly Placed[] = positionals.flatMap((path) =>
     readFileSync(path, 'utf8')
       .split('\n')
       .filter((line) => line.trim() !== '')
       .flatMap((line) => {
         const article: VoicedArticle = JSON.parse(line);
-        return toCertaintyExamples(article).map((example) => ({ ...example, fold: article.fold }));
+        return toCertaintyExamples(article).map((example) => ({ ...example, fold: article.fold, id: article.id }));
       }),
   );
-  const seen = examples.filter(({ fold }) => fold !== blind);
+  const seen = examples.filter(({ fold }) => fold !== BLIND_FOLD);
+  const blind = examples.filter(({ fold }) => fold === BLIND_FOLD);
+  if (values.curve) printCurve(seen, blind);
+  else train(seen, blind, values.out);
+}
+
+function train(seen: readonly Placed[], blind: readonly Placed[], out: string): void {
   const model = growTrees(seen);
-  writeFileSync(values.out, `${printCertaintyModel(model)}\n`);
-  console.log(`${seen.length} sentences, ${model.trees.length} trees: ${values.out}`);
+  writeFileSync(out, `${printCertaintyModel(model)}\n`);
+  console.log(`${seen.length} sentences, ${model.trees.length} trees: ${out}`);
   const folds = [...new Set(seen.flatMap(({ fold }) => fold ?? []))].sort();
   const held = folds.flatMap((fold) => {
     const others = growTrees(seen.filter((example) => example.fold !== fold));
@@ -61,15 +74,18 @@ function main(): void {
     return ratings;
   });
   print(`folds ${folds.join(', ')} together`, held);
-  print(
-    `fold ${blind}, never trained on`,
-    toRatings(
-      model,
-      examples.filter(({ fold }) => fold === blind),
-    ),
-  );
+  print(`fold ${BLIND_FOLD}, never trained on`, toRatings(model, blind));
   const threshold = thresholdFor(held, SHOWN_AS_SURE);
   console.log(`${100 * SHOWN_AS_SURE} % are at least ${threshold.toFixed(2)} sure; UNSURE_BELOW is ${UNSURE_BELOW}`);
+}
+
+/** Articles are added in an order that their outlets do not decide. */
+function printCurve(seen: readonly Placed[], blind: readonly Placed[]): void {
+  const ids = shuffle([...new Set(seen.map(({ id }) => id))], createRandom(BLIND_FOLD));
+  for (const count of [...CURVE.filter((one) => one < ids.length), ids.length]) {
+    const chosen = new Set(ids.slice(0, count));
+    print(`${count} articles`, toRatings(growTrees(seen.filter(({ id }) => chosen.has(id))), blind));
+  }
 }
 
 const toRatings = (model: CertaintyModel, examples: readonly Placed[]): readonly Rating[] =>
