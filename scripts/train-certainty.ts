@@ -4,7 +4,7 @@ import { UNSURE_BELOW } from '../src/voices/certainty';
 import { type CertaintyModel, printCertaintyModel } from '../src/voices/certainty-model';
 import { BLIND_FOLD } from './score-corpora';
 import { toCertaintyExamples, type VoicedArticle } from './training/certainty-examples';
-import { growTrees, rate, type WeighedExample } from './training/grow-trees';
+import { growTrees, toRater, type WeighedExample } from './training/grow-trees';
 import { measureCertainty, type Rating, thresholdFor } from './training/measure-certainty';
 import { createRandom, shuffle } from './training/random';
 
@@ -88,8 +88,10 @@ function printCurve(seen: readonly Placed[], blind: readonly Placed[]): void {
   }
 }
 
-const toRatings = (model: CertaintyModel, examples: readonly Placed[]): readonly Rating[] =>
-  examples.map(({ evidence, isTrue }) => ({ certainty: rate(model, evidence), isTrue }));
+function toRatings(model: CertaintyModel, examples: readonly Placed[]): readonly Rating[] {
+  const rate = toRater(model);
+  return examples.map(({ evidence, isTrue }) => ({ certainty: rate(evidence), isTrue }));
+}
 
 function print(name: string, ratings: readonly Rating[]): void {
   const points = (share: number): string => (100 * share).toFixed(1);

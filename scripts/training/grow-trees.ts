@@ -1,6 +1,6 @@
 import { toProbability } from '../../src/attribution/tagger/logistic';
 import type { Evidence } from '../../src/voices/certainty-evidence';
-import { type CertaintyModel, type Question, rowOf, type Tree, weighCertainty } from '../../src/voices/certainty-model';
+import { type CertaintyModel, type Question, type Tree, toWeigher } from '../../src/voices/certainty-model';
 
 /** Something that is so or is not, what speaks for it, and how much it counts. */
 export interface WeighedExample {
@@ -38,16 +38,19 @@ export function growTrees(examples: readonly WeighedExample[], settings: TreeSet
   while (trees.length < settings.trees) {
     const tree = growTree(readPulls(examples, scores), columns, settings);
     trees.push(tree);
+    const weigh = toWeigher({ base: 0, trees: [tree] });
     examples.forEach(({ evidence }, at) => {
-      scores[at] = (scores[at] ?? 0) + (tree.adds[rowOf(tree, evidence)] ?? 0);
+      scores[at] = (scores[at] ?? 0) + weigh(evidence);
     });
   }
   return { base, trees };
 }
 
-/** The probability that something with this evidence is so. */
-export const rate = (model: CertaintyModel, evidence: Evidence): number =>
-  toProbability(weighCertainty(model, evidence));
+/** Gives the probability that something with some evidence is so. */
+export function toRater(model: CertaintyModel): (evidence: Evidence) => number {
+  const weigh = toWeigher(model);
+  return (evidence) => toProbability(weigh(evidence));
+}
 
 /** The numbers that examples have for a name: for each example how many of the thresholds, in rising order, its own is greater than. */
 interface Column {

@@ -75,7 +75,7 @@ export function readCertaintyEvidence(reading: CertaintyReading, index: number):
     'sentences of article': spoken.length,
     'place in article': index / spoken.length,
     'has day': toNumber(passage.article.published !== null),
-    words: text.split(/\s+/u).length,
+    words: countWords(text),
     'has quotation marks': toNumber(/["“”«»]/u.test(text)),
   };
 }
@@ -117,6 +117,13 @@ function nearness(beside: AssignedSentence | undefined, own: AssignedSentence): 
   if (beside.voice === 'reporter') return 'reporter';
   if (beside.sourceId === own.sourceId) return 'same source';
   return beside.voice === own.voice ? 'same voice' : 'another voice';
+}
+
+/** Words between spaces. */
+function countWords(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
 }
 
 const countSomebodys = ({ spoken, counts }: CertaintyReading): number =>

@@ -19,12 +19,27 @@ export interface CertaintyModel {
   readonly trees: readonly Tree[];
 }
 
-/** The log odds that a voice with this evidence is right. */
-export const weighCertainty = ({ base, trees }: CertaintyModel, evidence: Evidence): number =>
-  trees.reduce((sum, tree) => sum + (tree.adds[rowOf(tree, evidence)] ?? 0), base);
-
-export const rowOf = ({ questions }: Pick<Tree, 'questions'>, evidence: Evidence): number =>
-  questions.reduce((row, { name, threshold }, nth) => row + ((evidence[name] ?? 0) > threshold ? 2 ** nth : 0), 0);
+/** Gives the log odds that a voice with some evidence is right. Each number is looked up by its name once, however many trees ask for it. */
+export function toWeigher({ base, trees }: CertaintyModel): (evidence: Evidence) => number {
+  const names = [...new Set(trees.flatMap(({ questions }) => questions.map(({ name }) => name)))];
+  const placeOf = new Map(names.map((name, place) => [name, place]));
+  const placed = trees.map(({ questions, adds }) => ({
+    places: questions.map(({ name }) => placeOf.get(name) ?? 0),
+    thresholds: questions.map(({ threshold }) => threshold),
+    adds,
+  }));
+  return (evidence) => {
+    const numbers = names.map((name) => evidence[name] ?? 0);
+    let sum = base;
+    for (const { places, thresholds, adds } of placed) {
+      let row = 0;
+      for (let nth = 0; nth < places.length; nth++)
+        if ((numbers[places[nth] as number] as number) > (thresholds[nth] as number)) row += 1 << nth;
+      sum += adds[row] ?? 0;
+    }
+    return sum;
+  };
+}
 
 /** One line for the base, then one a tree: `strength > 0.85, has role > 0.5: -0.1 0 0.05 0.2`. */
 export const printCertaintyModel = ({ base, trees }: CertaintyModel): string =>

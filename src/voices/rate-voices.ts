@@ -1,6 +1,6 @@
 import { toProbability } from '../attribution/tagger/logistic';
 import { type CertaintyReading, readCertaintyEvidence } from './certainty-evidence';
-import { type CertaintyModel, weighCertainty } from './certainty-model';
+import { type CertaintyModel, toWeigher } from './certainty-model';
 import { OWN_RULE } from './reader-rule';
 import type { Source, SpokenSentence } from './source';
 
@@ -13,9 +13,10 @@ export function rateVoices(
   sources: readonly Source[],
   model: CertaintyModel,
 ): readonly SpokenSentence[] {
+  const weigh = toWeigher(model);
   const decided = new Set(sources.filter(({ because }) => because.rule === OWN_RULE).map(({ id }) => id));
   return reading.spoken.map((spoken, index) => {
     const evidence = decided.has(spoken.sourceId ?? '') ? null : readCertaintyEvidence(reading, index);
-    return { ...spoken, certainty: evidence ? toProbability(weighCertainty(model, evidence)) : spoken.confidence };
+    return { ...spoken, certainty: evidence ? toProbability(weigh(evidence)) : spoken.confidence };
   });
 }

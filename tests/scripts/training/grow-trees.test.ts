@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growTrees, rate } from '../../../scripts/training/grow-trees';
+import { growTrees, toRater } from '../../../scripts/training/grow-trees';
 import { printCertaintyModel } from '../../../src/voices/certainty-model';
 
 const SMALL = { trees: 40, depth: 2, rate: 0.3, shrinkage: 1, thresholds: 4 };
@@ -12,14 +12,15 @@ const examples = Array.from({ length: 200 }, (_, nth) => {
 
 describe('trees', () => {
   const model = growTrees(examples, SMALL);
+  const rate = toRater(model);
 
   it('learn what two answers say together', () => {
-    expect(rate(model, { a: 1, b: 0 })).toBeGreaterThan(0.8);
-    expect(rate(model, { a: 1, b: 1 })).toBeLessThan(0.4);
+    expect(rate({ a: 1, b: 0 })).toBeGreaterThan(0.8);
+    expect(rate({ a: 1, b: 1 })).toBeLessThan(0.4);
   });
 
   it('are as sure as the examples are often true', () => {
-    const mean = examples.reduce((sum, { evidence }) => sum + rate(model, evidence), 0) / examples.length;
+    const mean = examples.reduce((sum, { evidence }) => sum + rate(evidence), 0) / examples.length;
     expect(mean).toBeCloseTo(examples.filter(({ isTrue }) => isTrue).length / examples.length, 1);
   });
 
