@@ -74,7 +74,9 @@ function train(seen: readonly Placed[], blind: readonly Placed[], out: string): 
     return ratings;
   });
   print(`folds ${folds.join(', ')} together`, held);
-  print(`fold ${BLIND_FOLD}, never trained on`, toRatings(model, blind));
+  const unseen = toRatings(model, blind);
+  print(`fold ${BLIND_FOLD}, never trained on`, unseen);
+  print('all folds', [...held, ...unseen]);
   const threshold = thresholdFor(held, SHOWN_AS_SURE);
   console.log(`${100 * SHOWN_AS_SURE} % are at least ${threshold.toFixed(2)} sure; UNSURE_BELOW is ${UNSURE_BELOW}`);
 }
