@@ -21,7 +21,8 @@ CORPUS   JSON lines, one article a line: {"id", "text", "title"?, "outlet"?, "pu
 
 Fold ${BLIND_FOLD} is never trained on, only measured.
 
-The same articles give the same bytes. Train it last: it learns how often the rules of today are right.`;
+The same articles give the same bytes. It learns how often rules are right on articles that they may have been written beside: keep a new
+model only when it is better on the blind fold.`;
 
 /** How many marks should be shown as sure. */
 const SHOWN_AS_SURE = 0.82;
