@@ -36,6 +36,8 @@ export interface GoldDocument {
 /** One article whose sentences people labelled with a voice each. */
 export interface VoicedDocument {
   readonly id: string;
+  /** All articles of an outlet lie in one; `null` where the corpus has none. */
+  readonly fold: number | null;
   readonly words: Words;
   readonly input: TaggerInput;
   /** `null` where more than one reading is defensible. */
@@ -117,6 +119,7 @@ interface TrainingArticle {
   readonly title?: string;
   readonly attributions?: readonly GoldAttribution[];
   readonly sentences?: readonly VoicedSentence[];
+  readonly fold?: number;
 }
 
 function parse(line: string): TrainingArticle | null {
@@ -136,13 +139,14 @@ function readInput(text: string, title: string | null, evidence: Evidence) {
 }
 
 function toVoiced(
-  { id, text, title }: TrainingArticle,
+  { id, text, title, fold }: TrainingArticle,
   sentences: readonly VoicedSentence[],
   evidence: Evidence,
 ): VoicedDocument {
   const { words, input } = readInput(text, title ?? null, evidence);
   return {
     id,
+    fold: fold ?? null,
     words,
     input,
     sentences: sentences.map(({ start, end, voice, alsoVoices = [] }) => {

@@ -6,7 +6,7 @@ import {
   NOBODY,
 } from '../../src/attribution/tagger/link-features';
 import { type RoleSpan, toRoleSpans } from '../../src/attribution/tagger/role-spans';
-import { LINK_LABEL } from '../../src/attribution/tagger/tagger-model';
+import { OTHER_LABEL } from '../../src/attribution/tagger/tagger-model';
 import type { FeatureWeights } from '../../src/attribution/tagger/weight-table';
 import { createFeatureIndex } from './feature-index';
 import { createFtrl, type FtrlSettings } from './ftrl';
@@ -56,7 +56,7 @@ export function trainLinker(
         if (Math.abs(gradient) > 1e-4) for (const row of own) weights.update(row, gradient);
       });
     }
-  return { keys, firstLabel: LINK_LABEL, width: 1, weights: weights.toWeights() };
+  return { keys, firstLabel: OTHER_LABEL, width: 1, weights: weights.toWeights() };
 }
 
 function toMasses(scores: readonly number[]): readonly number[] {

@@ -16,6 +16,9 @@ import { firstFrom } from './token-columns';
 /** A relation that the tagger believes in less is left to the reporter. */
 const LEAST_CONFIDENCE = 0.3;
 
+/** The same for words of which the tagger knows neither speaker nor cue. */
+const LEAST_OF_NOBODY = 0.5;
+
 /**
  * The attribution relations that the trained tagger finds beside those of the patterns, in text order: verbs no list holds, and orders
  * of words no pattern foresees. `found` are the relations of the patterns, which `tagging` took as evidence: their
@@ -38,7 +41,7 @@ export function findTagged(
     if (content.length === 0) return [];
     const isVoiced =
       relation.voicedBy === 'source' &&
-      relation.confidence >= LEAST_CONFIDENCE &&
+      relation.confidence >= (relation.source ? LEAST_CONFIDENCE : LEAST_OF_NOBODY) &&
       relation.content.every(({ start, end }) => taken.subarray(start, end).every((by) => by === 0)) &&
       conveysWords(relation, words.passage);
     return [{ ...relation, content, voicedBy: isVoiced ? 'source' : 'reporter' }];
@@ -52,6 +55,7 @@ export function findTagged(
  */
 function conveysWords({ source, cue, content, mode }: Attribution, passage: Passage): boolean {
   const { article } = passage;
+  if (mode === 'indirect' && source !== null && isReporter(textOf(article.text, source.span))) return false;
   if (cue === null) return source !== null || mode === 'direct';
   const verbs = textOf(article.text, cue.span).toLowerCase().split(/\s+/u);
   if (verbs.some((verb) => isDeclining(verb))) return false;
@@ -59,6 +63,9 @@ function conveysWords({ source, cue, content, mode }: Attribution, passage: Pass
   const quoted = [...findQuoted(content, passage)].map((index) => passage.quotations[index]?.inner);
   return verbs.some(isSaying) || quoted.some((inner) => inner !== undefined && !isTitle(textOf(article.text, inner)));
 }
+
+/** Outside quotation marks "we" and "I" are the reporter. */
+const isReporter = (source: string): boolean => /^(?:i|we)$/iu.test(source);
 
 const isNegation = (verb: string): boolean => /^(?:not|never|.*n['’]t)$/u.test(verb);
 

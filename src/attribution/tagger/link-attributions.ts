@@ -8,18 +8,18 @@ import { modeOf } from '../decide';
 import { ROLE } from './label';
 import { extractLinkFeatures, findLinkCandidates, findNearestCue, type Linkable, NOBODY } from './link-features';
 import { type RoleSpan, toRoleSpans } from './role-spans';
-import { LEAST_SPOKEN, type Tagging } from './tag-tokens';
+import type { Tagging } from './tag-tokens';
 import type { TaggerModel } from './tagger-model';
 
 /** The probability of each candidate owner of a content, in the order of `candidates`. */
 function findLinkProbabilities(
-  linkWeight: TaggerModel['linkWeight'],
+  weight: TaggerModel['weight'],
   linkable: Linkable,
   content: number,
   candidates: readonly number[],
 ): readonly number[] {
   const scores = candidates.map((source) =>
-    extractLinkFeatures(linkable, content, source).reduce((sum, feature) => sum + linkWeight(feature), 0),
+    extractLinkFeatures(linkable, content, source).reduce((sum, feature) => sum + weight(feature), 0),
   );
   const top = Math.max(...scores);
   const masses = scores.map((score) => Math.exp(score - top));
@@ -57,7 +57,7 @@ export function linkAttributions(
   spans.forEach((content, at) => {
     if (content.role !== ROLE.content || !isAnyOpen(content, isOpen)) return;
     const candidates = findLinkCandidates(spans, at);
-    const probabilities = findLinkProbabilities(model.linkWeight, linkable, at, candidates);
+    const probabilities = findLinkProbabilities(model.weight, linkable, at, candidates);
     const best = probabilities.indexOf(Math.max(...probabilities));
     const source = candidates[best] ?? NOBODY;
     const cue = findCue(spans, at, source);
@@ -94,12 +94,12 @@ const meanOf = (values: Float64Array): number => values.reduce((sum, value) => s
 function partsVoicedBy(
   voicedBy: Attribution['voicedBy'],
   content: RoleSpan,
-  { columns, spoken }: Tagging,
+  { columns, taken }: Tagging,
 ): readonly RoleSpan[] {
   const parts: RoleSpan[] = [];
   for (let i = content.from; i < content.to; i++) {
     const sentence = columns.sentenceOf[i] ?? 0;
-    if ((spoken[sentence] ?? 0) >= LEAST_SPOKEN !== (voicedBy === 'source')) continue;
+    if (taken.has(sentence) !== (voicedBy === 'source')) continue;
     const last = parts.at(-1);
     if (last?.to === i) parts[parts.length - 1] = { ...last, to: i + 1 };
     else parts.push({ ...content, from: i, to: i + 1, sentence });

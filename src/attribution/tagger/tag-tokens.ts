@@ -1,24 +1,25 @@
 import type { Words } from '../../phrase/read-words';
 import type { Attribution } from '../attribution';
 import { LABEL_COUNT, ROLE, type Role } from './label';
-import { weigh } from './logistic';
-import { readEvidence } from './sentence-decision';
-import { decodeLabels, findMarginals, type Stretch, scoreTokens } from './sequence-model';
+import { toProbability } from './logistic';
+import { extractSentenceFeatures, isGiven, readTraits } from './sentence-decision';
+import { decodeLabels, findMarginals, type SequenceModel, type Stretch, scoreTokens } from './sequence-model';
 import type { TaggerModel } from './tagger-model';
 import { isWord, readColumns, type TokenColumns } from './token-columns';
 import { readTokenFeatures, type TokenFeatures } from './token-features';
 
 /**
- * What the tagger thinks of a passage: a label a token and how probably each is source or content; for each sentence the share of its
- * words that it expects to be content, and where the patterns leave it to the reporter how probably it is somebody else's, 0 elsewhere.
+ * What the tagger thinks of a passage: a label a token and how probably each is source or content; how probably each sentence is
+ * somebody else's.
  */
 export interface Tagging {
   readonly columns: TokenColumns;
   readonly labels: Uint8Array;
   readonly isSource: Float64Array;
   readonly isContent: Float64Array;
-  readonly contentShares: Float64Array;
   readonly spoken: Float64Array;
+  /** The sentences that the patterns leave to the reporter and the tagger gives to somebody. */
+  readonly taken: ReadonlySet<number>;
 }
 
 /** A passage made ready for the tagger. */
@@ -50,38 +51,58 @@ export function readTaggerInput(words: Words, found: readonly Attribution[]): Ta
   return { columns, features: readTokenFeatures(columns, blockOf), stretches, blockOf };
 }
 
-/** How probably a sentence has to be somebody's before the tagger takes it from the reporter. */
-export const LEAST_SPOKEN = 0.5;
+/** How probably a sentence has to be somebody's before the tagger takes it from the reporter, and to stay with whom the patterns gave it: in doubt they are right. */
+const LEAST_TO_TAKE = 0.65;
+export const LEAST_TO_KEEP = 0.35;
 
-/** The labels of a passage, and one decision a sentence: the labels are made to agree where it is somebody's. */
-export function tagTokens(model: TaggerModel, input: TaggerInput): Tagging {
-  const { columns, features, stretches } = input;
-  const labels = new Uint8Array(columns.count);
+/** What the sequence model makes of a passage. */
+export interface Reading {
+  /** Of each stretch, by token and label. */
+  readonly scores: readonly Float64Array[];
+  readonly isSource: Float64Array;
+  readonly isContent: Float64Array;
+  readonly contentShares: Float64Array;
+}
+
+export function readTokens(sequence: SequenceModel, { columns, features, stretches }: TaggerInput): Reading {
   const isSource = new Float64Array(columns.count);
   const isContent = new Float64Array(columns.count);
   const contentShares = new Float64Array(columns.sentences.length);
-  const spoken = new Float64Array(columns.sentences.length);
-  for (const stretch of stretches) {
-    const scores = scoreTokens(model.sequence, features, stretch);
-    const { labels: marginals } = findMarginals(model.sequence.factors, scores, features.boundaries, stretch);
+  const scores = stretches.map((stretch) => {
+    const own = scoreTokens(sequence, features, stretch);
+    const { labels: marginals } = findMarginals(sequence.factors, own, features.boundaries, stretch);
     for (let i = stretch.from; i < stretch.to; i++) {
       isSource[i] = roleProbability(marginals, i - stretch.from, ROLE.source);
       isContent[i] = roleProbability(marginals, i - stretch.from, ROLE.content);
     }
-    const taken = new Set<number>();
     const { first, shares } = readContentShares(columns, stretch, marginals);
-    for (const [place, share] of shares.entries()) {
-      const sentence = first + place;
-      contentShares[sentence] = share;
-      const evidence = readEvidence(columns, sentence, share);
-      if (evidence === null) continue;
-      const probability = weigh(evidence, model.settings.decision);
-      spoken[sentence] = probability;
-      if (probability >= LEAST_SPOKEN) taken.add(sentence);
-    }
-    labels.set(decodeAgreeing(model, columns, scores, features.boundaries, stretch, taken), stretch.from);
-  }
-  return { columns, labels, isSource, isContent, contentShares, spoken };
+    contentShares.set(shares, first);
+    return own;
+  });
+  return { scores, isSource, isContent, contentShares };
+}
+
+/** The labels of a passage, and one decision a sentence: the labels are made to agree where it is somebody's. */
+export function tagTokens({ sequence, weight }: TaggerModel, input: TaggerInput): Tagging {
+  const { columns, features, stretches, blockOf } = input;
+  const { scores, isSource, isContent, contentShares } = readTokens(sequence, input);
+  const decidable = { columns, blockOf, contentShares };
+  const traits = readTraits(decidable);
+  const spoken = Float64Array.from(traits, (_, sentence) =>
+    toProbability(
+      extractSentenceFeatures(decidable, traits, sentence).reduce((sum, feature) => sum + weight(feature), 0),
+    ),
+  );
+  const taken = new Set<number>();
+  traits.forEach((own, sentence) => {
+    if (!isGiven(own) && (spoken[sentence] as number) >= LEAST_TO_TAKE) taken.add(sentence);
+  });
+  const labels = new Uint8Array(columns.count);
+  stretches.forEach((stretch, at) => {
+    const own = scores[at] ?? new Float64Array();
+    labels.set(decodeAgreeing(sequence, columns, own, features.boundaries, stretch, taken), stretch.from);
+  });
+  return { columns, labels, isSource, isContent, spoken, taken };
 }
 
 /** How probably the token in this place of the marginals has a role. */
@@ -89,7 +110,7 @@ const roleProbability = (marginals: Float64Array, place: number, role: Role): nu
   (marginals[place * LABEL_COUNT + 2 * role - 1] ?? 0) + (marginals[place * LABEL_COUNT + 2 * role] ?? 0);
 
 /** For each sentence of a stretch, from `first` on, the share of its words, source and cue aside, that is expected to be content. */
-export function readContentShares(
+function readContentShares(
   c: TokenColumns,
   { from, to }: Stretch,
   marginals: Float64Array,
@@ -116,7 +137,7 @@ const NUDGE = 0.4;
  * nudged step by step. Deciding by expectation finds more of the diffuse indirect speech than the single likeliest sequence does.
  */
 function decodeAgreeing(
-  { sequence }: TaggerModel,
+  sequence: SequenceModel,
   c: TokenColumns,
   scores: Float64Array,
   boundaries: Uint8Array,

@@ -1,21 +1,18 @@
 import { LABEL_COUNT } from './label';
-import { type DecisionWeights, EVIDENCE_COUNT } from './sentence-decision';
 import { BOUNDARY_CLASSES, type SequenceModel, toSequenceModel } from './sequence-model';
 import { SPEAKER_EVIDENCE_COUNT, SPEAKER_KINDS, type SpeakerWeights } from './speaker-confidence';
 import { DIRECTORY_LENGTH, type FeatureWeights, packWeights, WEIGHT_STEP, weightOf } from './weight-table';
 
-/** All that training learns: the sequence model, the linker, and the weights of the last decision. */
+/** All that training learns: the sequence model, the linker, the decision whether a sentence is somebody's, and how sure its speaker is. */
 export interface TaggerModel {
   readonly sequence: SequenceModel;
-  /** The weight of a link feature; 0 for one the model does not know. */
-  readonly linkWeight: (feature: number) => number;
+  /** The weight of a feature of a link or of a sentence; 0 for one the model does not know. */
+  readonly weight: (feature: number) => number;
   readonly settings: TaggerSettings;
 }
 
 /** The few numbers that training fits last. */
 export interface TaggerSettings {
-  /** Whether a sentence is somebody's words: see `sentence-decision.ts`. */
-  readonly decision: DecisionWeights;
   /** How sure the speaker of a sentence is: see `speaker-confidence.ts`. */
   readonly speaker: SpeakerWeights;
 }
@@ -26,29 +23,27 @@ export interface StoredModel {
   readonly sequence: FeatureWeights;
   readonly transitions: Float32Array;
   readonly link: FeatureWeights;
+  readonly decision: FeatureWeights;
 }
 
-/** In the table of all weights, those of the linker have the label that the sequence model leaves free. */
-export const LINK_LABEL = LABEL_COUNT;
+/** In the table of all weights, those of links and sentences, which share no feature, have the label that the sequence model leaves free. */
+export const OTHER_LABEL = LABEL_COUNT;
 
-const MAGIC = 0x534c5435;
+const MAGIC = 0x534c5436;
 /** Transitions have 16 bits. */
 const MOST_STEPS = 32767;
 const TRANSITION_COUNT = BOUNDARY_CLASSES * LABEL_COUNT ** 2;
-const SETTING_COUNT = EVIDENCE_COUNT + SPEAKER_KINDS.length * SPEAKER_EVIDENCE_COUNT;
+const SETTING_COUNT = SPEAKER_KINDS.length * SPEAKER_EVIDENCE_COUNT;
 /** `MAGIC`, `spacing` and the settings, 32 bits each. */
 const HEAD_LENGTH = 4 * (2 + SETTING_COUNT);
 const LEAST_LENGTH = HEAD_LENGTH + 2 * (TRANSITION_COUNT + DIRECTORY_LENGTH);
 
 /** Writes a model, little-endian, so that it can be used where it lies: the settings, the transitions in steps, and the table of all weights. */
-export function encodeModel({ settings, sequence, transitions, link }: StoredModel): Uint8Array {
-  const { directory, spacing, words } = packWeights([sequence, link]);
-  const numbers = [
-    ...Array.from({ length: EVIDENCE_COUNT }, (_, k) => settings.decision[k] ?? 0),
-    ...SPEAKER_KINDS.flatMap((kind) =>
-      Array.from({ length: SPEAKER_EVIDENCE_COUNT }, (_, k) => settings.speaker[kind][k] ?? 0),
-    ),
-  ];
+export function encodeModel({ settings, sequence, transitions, link, decision }: StoredModel): Uint8Array {
+  const { directory, spacing, words } = packWeights([sequence, link, decision]);
+  const numbers = SPEAKER_KINDS.flatMap((kind) =>
+    Array.from({ length: SPEAKER_EVIDENCE_COUNT }, (_, k) => settings.speaker[kind][k] ?? 0),
+  );
   const steps = Int16Array.from(transitions, (weight) =>
     Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / WEIGHT_STEP))),
   );
@@ -72,7 +67,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   if (magic !== MAGIC) throw new Error(DAMAGED);
   const numbers = [...new Float32Array(buffer, byteOffset + 8, SETTING_COUNT)];
   const speakerWeights = (nth: number): readonly number[] =>
-    numbers.slice(EVIDENCE_COUNT + nth * SPEAKER_EVIDENCE_COUNT, EVIDENCE_COUNT + (nth + 1) * SPEAKER_EVIDENCE_COUNT);
+    numbers.slice(nth * SPEAKER_EVIDENCE_COUNT, (nth + 1) * SPEAKER_EVIDENCE_COUNT);
   const steps = new Int16Array(buffer, byteOffset + HEAD_LENGTH, TRANSITION_COUNT);
   const weights = {
     directory: new Int16Array(buffer, byteOffset + HEAD_LENGTH + steps.byteLength, DIRECTORY_LENGTH),
@@ -86,9 +81,8 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
       weights,
       Float32Array.from(steps, (step) => step * WEIGHT_STEP),
     ),
-    linkWeight: (feature) => weightOf(weights, feature, LINK_LABEL) * WEIGHT_STEP,
+    weight: (feature) => weightOf(weights, feature, OTHER_LABEL) * WEIGHT_STEP,
     settings: {
-      decision: numbers.slice(0, EVIDENCE_COUNT),
       speaker: {
         pattern: speakerWeights(0),
         tagged: speakerWeights(1),

@@ -32,8 +32,9 @@ export interface TokenColumns {
   readonly quotationLength: Uint8Array;
   /** 1 at a comma, 2 at another mark that parts clauses. */
   readonly clauseMark: Uint8Array;
-  /** What the patterns found: a role, by which pattern, how surely (0 to 7), and in which relation. */
+  /** What the patterns found: a role, by which pattern (the hash of its id) and how that looks, how surely (0 to 7), and in which relation. */
   readonly patternRole: Uint8Array;
+  readonly pattern: Int32Array;
   readonly foundBy: Uint8Array;
   readonly sureness: Uint8Array;
   readonly relation: Int32Array;
@@ -80,6 +81,7 @@ export function readColumns(words: Words, found: readonly Attribution[]): TokenC
     quotationLength: bytes(),
     clauseMark: bytes(),
     patternRole: bytes(),
+    pattern: ints(),
     foundBy: bytes(),
     sureness: bytes(),
     relation: ints().fill(-1),
@@ -115,6 +117,7 @@ export function readColumns(words: Words, found: readonly Attribution[]): TokenC
     const fill = (span: Span, role: Role): void => {
       const { from, to } = rangeOf(span);
       columns.patternRole.fill(role, from, to);
+      columns.pattern.fill(hashOf(relation.foundBy), from, to);
       columns.foundBy.fill(1 + LOOKS.indexOf(lookOf(relation.foundBy)), from, to);
       columns.sureness.fill(Math.round(7 * relation.confidence), from, to);
       columns.relation.fill(index, from, to);

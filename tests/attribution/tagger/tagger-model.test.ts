@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LABEL_COUNT } from '../../../src/attribution/tagger/label';
-import { EVIDENCE_COUNT } from '../../../src/attribution/tagger/sentence-decision';
 import { BOUNDARY_CLASSES } from '../../../src/attribution/tagger/sequence-model';
-import { decodeModel, encodeModel, LINK_LABEL, type StoredModel } from '../../../src/attribution/tagger/tagger-model';
+import { decodeModel, encodeModel, OTHER_LABEL, type StoredModel } from '../../../src/attribution/tagger/tagger-model';
 import { WEIGHT_STEP, weightOf } from '../../../src/attribution/tagger/weight-table';
 
 const keys = Int32Array.of(7, 1_000_000_003, 65_543);
@@ -10,17 +9,17 @@ const weights = Float32Array.from({ length: keys.length * LABEL_COUNT }, (_, at)
 const transitions = Float32Array.from({ length: BOUNDARY_CLASSES * LABEL_COUNT ** 2 }, (_, at) => (at % 50) / 64);
 const stored: StoredModel = {
   settings: {
-    decision: Array.from({ length: EVIDENCE_COUNT }, (_, k) => k / 4),
     speaker: { pattern: [1, 2, 3, 4, 5], tagged: [0, 1, 0, 1, 0], told: [-1, 0, 0, 0, 2], narrated: [0, 0, 0, 0, 0.5] },
   },
   sequence: { keys, firstLabel: 0, width: LABEL_COUNT, weights },
   transitions,
-  link: { keys, firstLabel: LINK_LABEL, width: 1, weights: Float32Array.of(0.5, -0.25, 0) },
+  link: { keys, firstLabel: OTHER_LABEL, width: 1, weights: Float32Array.of(0.5, -0.25, 0) },
+  decision: { keys: Int32Array.of(9), firstLabel: OTHER_LABEL, width: 1, weights: Float32Array.of(1.5) },
 };
 
 describe('the stored model', () => {
   it('comes back as it was written', () => {
-    const { sequence, linkWeight, settings } = decodeModel(encodeModel(stored));
+    const { sequence, weight, settings } = decodeModel(encodeModel(stored));
     expect(settings).toEqual(stored.settings);
     keys.forEach((key, row) => {
       const own = Array.from(
@@ -30,7 +29,7 @@ describe('the stored model', () => {
       expect(own).toEqual([...weights.slice(row * LABEL_COUNT, (row + 1) * LABEL_COUNT)]);
     });
     expect([...sequence.transitions]).toEqual([...transitions]);
-    expect([7, 1_000_000_003, 65_543, 5].map(linkWeight)).toEqual([0.5, -0.25, 0, 0]);
+    expect([7, 1_000_000_003, 65_543, 5, 9].map(weight)).toEqual([0.5, -0.25, 0, 0, 1.5]);
   });
 
   it('is read wherever it lies, and its transitions never turn over', () => {
