@@ -208,7 +208,7 @@ function limitsOf(report: BenchReport): readonly Limit[] {
       unit: 'MB',
       values: heaps.map(({ browser, heap }) => ({ where: browser, value: heap.background })),
     },
-    { figure: 'content script', most: 150, aim: 60, unit: 'kB', values: budgetOf('content', 1000) },
+    { figure: 'content script', most: 175, aim: 60, unit: 'kB', values: budgetOf('content', 1000) },
     { figure: 'whole zip', most: 2.5, aim: 1, unit: 'MB', values: budgetOf('zip', 1e6) },
   ];
 }

@@ -19,7 +19,7 @@ export interface SizeBudget {
 
 const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
 const CONTENT_SCRIPT = 'page.js';
-const MOST_CONTENT = 150_000;
+const MOST_CONTENT = 175_000;
 const MOST_ZIP = 2_500_000;
 /** What a zip archive says of a file beside its name, which stands there twice. */
 const ZIP_HEADERS = 76;
