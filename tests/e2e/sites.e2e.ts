@@ -144,7 +144,7 @@ describe.each(browserNames)('on every news article in %s', (name) => {
     ['article.html', '✓', /^Sourcelight: This article is marked\.$/],
     ['cut.html', 'cut', /^Sourcelight: This is marked, but not to its end/],
     ['german.html', '–', /^Sourcelight: This article is in German\.$/],
-    ['short.html', '–', /^Sourcelight: There is no text to read on this page\.$/],
+    ['short.html', '–', /^Sourcelight: This text is too short to be an article\.$/],
   ])('says at the button how it stands with %s, though nobody has asked', async (path, badge, title) => {
     await reader.visit(path);
     await until('the sign', async () => (await reader.open.readButton(reader.page)).badge === badge);
