@@ -67,12 +67,14 @@ const scrollTo = (node: Node, boxNow: () => Box | null, behavior: 'instant' | 's
   }
 };
 
-/** How far to scroll sideways so that a box stands in a frame; 0 for one that does. */
-const sidewaysInto = (box: Box, frame: Box): number =>
-  box.left >= frame.left && box.left < frame.right - LEAST_SEEN ? 0 : box.left - frame.left - EDGE;
+/** How far to scroll sideways so that a box stands in a frame; 0 for one of which half is in sight. */
+const sidewaysInto = (box: Box, frame: Box): number => {
+  const seen = Math.min(box.right, frame.right) - Math.max(box.left, frame.left);
+  const most = Math.min(box.right - box.left, frame.right - frame.left);
+  return seen >= most / 2 ? 0 : box.left - frame.left - EDGE;
+};
 
-/** With less than this of its width in sight, in pixels, a sentence is out of it; and what stays between it and the rim. */
-const LEAST_SEEN = 40;
+/** What stays between a sentence and the rim, in pixels. */
 const EDGE = 24;
 
 const flash = (document: Document, ranges: readonly StaticRange[]): void => {
