@@ -86,12 +86,17 @@ function rankOf(block: PageBlock, isFurniture: boolean, titles: readonly Wanted[
   const { element, text } = block;
   if (text.length > MAX_HEADLINE || isWithinTag(element, FIGURE)) return 0;
   const weight = headingAround(element) ? 3 : isWithinTag(element, HEADING) ? 2 : isNamedHeadline(element) ? 1 : 0;
+  if (weight === 0 && !titles.some(({ letters }) => isAsLong(text, letters))) return 0;
   const letters = plain(text);
   const words = weight > 0 ? wordsOf(text) : NO_WORDS;
   const likeness = Math.max(0, ...titles.map((title) => likenessOf({ letters, words }, title)));
   if (likeness === 0 || (isFurniture && (weight < 2 || likeness < EXACT))) return 0;
   return likeness === EXACT || weight > 0 ? likeness * 10 + weight + 1 : 0;
 }
+
+/** Whether a line may have the letters of a title, or half of them, or twice as many. */
+const isAsLong = ({ length }: string, letters: string): boolean =>
+  length >= letters.length * MIN_BEGINNING && length * MIN_BEGINNING <= letters.length * 1.5;
 
 const EXACT = 3;
 

@@ -11,36 +11,47 @@ const PAGED = /(?:\/(?:page\/)?|[-_,](?:page[-_]?|p)?)(\d{1,2})(?=(?:\.\w+)?\/?$
 
 /** What links are relative to on a page of unknown address. */
 const UNKNOWN = 'page:/story';
+/** What is looked at more closely: few links of a page end in a small number. */
+const MAYBE = /(?:[/,=_-]|page)\d{1,2}(?:\.\w+)?\/?(?:$|[&#])/iu;
 /** Posts are counted so as well. */
 const NUMBERED = /[-_,]\d{1,2}(?:\.\w+)?\/?$/u;
 
 /** Whether the page shows one page of an article that goes on on others: it links to them, by number or with "next". */
 export function isOneOfPages({ tree, blocks }: PageFindings, url: string | null): boolean {
   const base = url !== null && URL.canParse(url) ? url : UNKNOWN;
-  const labels = new Map<PageElement, string>();
-  for (const item of tree.items) {
-    if (item.type === 'element') continue;
-    const { parent, text } = item;
-    for (let at: PageElement | null = parent; at?.inLink; at = at.parent)
-      if (at.tag === 'a') labels.set(at, `${labels.get(at) ?? ''}${text.data}`.slice(0, MAX_LABEL + 1));
-  }
   const hrefOf = ({ node }: PageElement): string => tree.dom.attributeOf(node, 'href') ?? '';
+  const others = new Map<PageElement, string>();
+  for (const item of tree.items) {
+    if (item.type === 'element') {
+      const { element } = item;
+      if ((element.tag !== 'a' && element.tag !== 'link') || !isOtherPage(hrefOf(element), base)) continue;
+      const isNext = /\bnext\b/u.test(tree.dom.attributeOf(element.node, 'rel') ?? '');
+      if (element.tag === 'link' && isNext) return true;
+      if (element.tag === 'a' && !element.isHidden) others.set(element, isNext ? 'next' : '');
+    } else if (others.size > 0) addLabel(others, item.parent, item.text);
+  }
+  if (others.size === 0) return false;
   const shown = new Set(blocks.filter(({ isHidden }) => !isHidden).map(({ element }) => element));
-  const isShown = ({ block }: PageElement): boolean => block !== null && shown.has(block);
-  return tree.items.some((item) => {
-    if (item.type !== 'element' || item.element.isHidden) return false;
-    const { element } = item;
-    const isNext = /\bnext\b/u.test(tree.dom.attributeOf(element.node, 'rel') ?? '');
-    if (element.tag === 'link') return isNext && isOtherPage(hrefOf(element), base);
-    if (element.tag !== 'a' || !isShown(element)) return false;
-    const label = (labels.get(element) ?? '').trim();
-    return (isNext || (label.length <= MAX_LABEL && LABEL.test(label))) && isOtherPage(hrefOf(element), base);
-  });
+  return [...others].some(
+    ([{ block }, label]) =>
+      block !== null &&
+      shown.has(block) &&
+      label.length <= MAX_LABEL &&
+      (label.startsWith('next') || LABEL.test(label.trim())),
+  );
+}
+
+/** Adds text to the link that it stands in, of those that matter. */
+function addLabel(others: Map<PageElement, string>, parent: PageElement, text: Text): void {
+  for (let at: PageElement | null = parent; at?.inLink; at = at.parent) {
+    const label = others.get(at);
+    if (label !== undefined && label !== 'next') others.set(at, `${label}${text.data}`.slice(0, MAX_LABEL + 1));
+  }
 }
 
 /** Whether an address is that of another page of the same article: it differs in the number of the page alone. */
 function isOtherPage(href: string, base: string): boolean {
-  if (href === '' || !URL.canParse(href, base)) return false;
+  if (!MAYBE.test(href) || !URL.canParse(href, base)) return false;
   const [own, other] = [new URL(base), new URL(href, base)];
   if (own.host !== other.host) return false;
   const number = (url: URL): string => PAGE_KEYS.map((key) => url.searchParams.get(key) ?? '').join('');

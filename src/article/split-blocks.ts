@@ -89,11 +89,7 @@ class Splitter {
     const { data } = text;
     const isBlank = !/\S/u.test(data);
     if (!isBlank && this.breaks > 1) this.endRun();
-    this.run ??= new Run(
-      block,
-      isShown(this.tree, block, this.rendered),
-      data.includes('\n') && this.showsLineEnds(block),
-    );
+    this.run ??= new Run(block, isShown(this.tree, block, this.rendered), () => this.showsLineEnds(block));
     if (!isBlank && this.breaks === 1) this.run.addBreak();
     if (!isBlank) this.breaks = 0;
     const length = Math.min(data.length, MAX_NODE);
@@ -141,12 +137,18 @@ function isHiddenInline(tree: PageTree, parent: PageElement, known: Map<PageElem
   return !isShown(tree, parent, known) && isShown(tree, parent.block, known);
 }
 
+/** A shorter text is one paragraph, however many line ends are in it. */
+const MIN_LINES = 120;
+
 /** A run while it is being read. */
 class Run {
   private text = '';
   private readonly links: { readonly start: number; readonly end: number }[] = [];
   private readonly lines: LineStart[] = [];
-  /** Line ends since the last text that can be seen, of those that part lines here. */
+  /** The same by the line ends in the text as well, which are shown in few places. */
+  private readonly shownLines: LineStart[] = [];
+  /** Line breaks, and line ends in the text, since the last text that can be seen. */
+  private breaks = 0;
   private lineEnds = 0;
   private isTruncated = false;
   private readonly stretches: { at: number; length: number; node: Text; offset: number; was: string }[] = [];
@@ -155,12 +157,13 @@ class Run {
   constructor(
     readonly element: PageElement,
     private readonly isShown: boolean,
-    private readonly isPreformatted: boolean,
+    /** Whether line ends in the text are shown here. */
+    private readonly showsLineEnds: () => boolean,
   ) {}
 
   addBreak(): void {
     this.space ??= { node: null, offset: 0, was: '' };
-    this.lineEnds = Math.max(1, this.lineEnds);
+    this.breaks = 1;
   }
 
   /** Adds a text node, which holds `was`, up to an offset. */
@@ -171,7 +174,7 @@ class Run {
     for (let from = 0; from < end; ) {
       const kind = kindOf(read.charCodeAt(from));
       if (kind === 'space' && this.space?.node == null) this.space = { node, offset: from, was };
-      if (this.isPreformatted && read[from] === '\n') this.lineEnds++;
+      if (kind === 'space' && read[from] === '\n') this.lineEnds++;
       if (kind !== 'plain') {
         from++;
         continue;
@@ -184,14 +187,12 @@ class Run {
   }
 
   finish(): readonly PageBlock[] {
-    const { text, lines } = this;
+    const { text } = this;
     if (text === '') return [];
-    const begins =
-      lines.length < 2
-        ? []
-        : this.isPreformatted
-          ? findShownParagraphs(text, lines)
-          : findBrokenParagraphs(text, lines);
+    const isShownLines = this.shownLines.length > 1 && text.length >= MIN_LINES && this.showsLineEnds();
+    const lines = isShownLines ? this.shownLines : this.lines;
+    const find = isShownLines ? findShownParagraphs : findBrokenParagraphs;
+    const begins = lines.length > 1 ? find(text, lines) : [];
     const starts = [0, ...begins.map((index) => lines[index]?.at ?? 0)];
     return starts.map((start, index) => this.cut(start, starts[index + 1] ?? text.length));
   }
@@ -218,7 +219,11 @@ class Run {
     const space = this.space;
     this.space = null;
     if (space && this.text !== '') this.put(' ', space.node, space.offset, space.was);
-    if (this.text === '' || this.lineEnds > 0) this.lines.push({ at: this.text.length, isSetOff: this.lineEnds > 1 });
+    const at = this.text.length;
+    if (at === 0 || this.breaks > 0) this.lines.push({ at, isSetOff: false });
+    if (at === 0 || this.breaks + this.lineEnds > 0)
+      this.shownLines.push({ at, isSetOff: this.breaks + this.lineEnds > 1 });
+    this.breaks = 0;
     this.lineEnds = 0;
     this.put(piece, node, offset, was);
   }
