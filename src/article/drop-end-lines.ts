@@ -11,7 +11,7 @@ const LAST = 3;
 /** A longer line that holds a phrase tells of something. */
 const MAX_PHRASED = 400;
 /** An end line of these words in a longer text is one that speaks to the reader. */
-const ADDRESSED = /\b(?:join|our|subscrib\w+|you|your)\b/iu;
+const ADDRESSED = /\b(?:join|our|subscrib\w+|you|your)\b/i;
 const QUOTED = /[“”"]/u;
 
 /**
@@ -47,7 +47,7 @@ export function isEndLine(line: string, before: string, isLinked: boolean): bool
 
 /** "example.com", "@tarncourier", "news@tarncourier.example": whose text it is, or where to write. */
 const BARE_ADDRESS =
-  /^(?:[-–—]\s*)?(?:https?:\/\/\S+|@\w{2,30}|[\w.-]+@[\w.-]+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}(?:\/\S*)?)$/iu;
+  /^(?:[-–—]\s*)?(?:https?:\/\/\S+|@\w{2,30}|[\w.-]+@[\w.-]+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}(?:\/\S*)?)$/i;
 /** "– Reuters", "(AP)", "— Ines Calder, TNA", "PTI XYZ". */
 const CREDIT =
   /^(?:[–—-]{1,2}\s?[\p{L}\p{M}.’' ]{2,40}(?:[,/]\s?[\p{L}. ]{2,30}){0,2}|\(?\p{Lu}{2,6}(?:[ /]\p{Lu}{2,6}){0,3}\)?)$/u;
@@ -62,9 +62,9 @@ function isWritersNote(line: string, before: string, isLinked: boolean): boolean
   return isLinked || REACHED.test(line) || WRITES.test(line);
 }
 
-const REACHED = /\S@\S+\.\S|https?:|\bwww\.|\bfollow (?:her|him|them)\b/iu;
+const REACHED = /\S@\S+\.\S|https?:|\bwww\.|\bfollow (?:her|him|them)\b/i;
 const WRITES =
-  /\b(?:author|blogger|columnist|consultant|contribut\w+|correspondent|editor|fellow|founder|freelance\w*|journalist|lecturer|novelist|professor|reporter|researcher|writer)\b/iu;
+  /\b(?:author|blogger|columnist|consultant|contribut\w+|correspondent|editor|fellow|founder|freelance\w*|journalist|lecturer|novelist|professor|reporter|researcher|writer)\b/i;
 
 const words = readOnce(() => {
   const lexicon = readLexicon(endLines, ['openings', 'phrases']);

@@ -6,7 +6,7 @@ const MAX_LEVELS = 4;
 const MAX_COUNTER = 40;
 /** "3/9 Picture", "3 of 9", "Slide 3". */
 const COUNTER =
-  /^(?:(?:image|photo|picture|slide)\s)?\d{1,3}\s?(?:\/|of)\s?\d{1,3}\b|^(?:image|photo|picture|slide) \d{1,3}$/iu;
+  /^(?:(?:image|photo|picture|slide)\s)?\d{1,3}\s?(?:\/|of)\s?\d{1,3}\b|^(?:image|photo|picture|slide) \d{1,3}$/i;
 
 /** The slides of a gallery that a page shows all at once: boxes of one look, each with a line that counts the pictures. */
 export function findSlides(blocks: readonly PageBlock[]): readonly PageElement[] {

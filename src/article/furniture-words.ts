@@ -69,9 +69,9 @@ export function isFurnitureText(text: string): boolean {
 }
 
 /** "Posted: Thursday, April 21, 2022. 10:11 pm." */
-const DATE_LINE = /^(?:first )?(?:posted|published|updated|written)\b[^“"]{0,30}\d{4}[^“"]{0,30}$/iu;
+const DATE_LINE = /^(?:first )?(?:posted|published|updated|written)\b[^“"]{0,30}\d{4}[^“"]{0,30}$/i;
 /** A word of letters of two alphabets that look alike: advertisements are written so to hide from filters. */
-const TWO_SCRIPTS = /[a-z][\u0430-\u045f]|[\u0430-\u045f][a-z]/giu;
+const TWO_SCRIPTS = /[A-Za-z][\u0410-\u045f]|[\u0410-\u045f][A-Za-z]/gu;
 const MANY_MIXED = 5;
 
 /** In a longer block such a phrase may be part of the story. */

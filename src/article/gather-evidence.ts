@@ -1,6 +1,7 @@
 import type { Article } from './article';
 import { isWithinTag } from './block-kind';
-import { findSignature } from './find-signature';
+import { findSignature, UNSIGNED } from './find-signature';
+import { isArticleType } from './page-kinds';
 import type { PageFindings } from './read-page';
 import { isAlike } from './read-structured-data';
 import type { PageBlock } from './split-blocks';
@@ -20,7 +21,8 @@ export function gatherEvidence(page: PageFindings, { url, lang, text }: Article)
     types: metadata.types,
     isDated: metadata.published !== null,
     isSigned: metadata.isSigned,
-    signature: findSignature(blocks, parts, tree),
+    // A page that says that it holds an article is believed.
+    signature: metadata.types.some(isArticleType) ? UNSIGNED : findSignature(blocks, parts, tree),
     isHeaded: parts.some(({ kind, block }) => kind === 'headline' && isAlike(block.text, metadata.title)),
     lang,
     teasers: teasers.size,

@@ -4,7 +4,7 @@ import type { PageFindings } from './read-page';
 const MAX_LABEL = 30;
 /** What links to the other pages of an article say: "2", "Next page", "Continue on page 2", "›". */
 const LABEL =
-  /^(?:\d{1,2}|(?:continue|continued|go|read on|turn)?\s*(?:on|to)?\s*(?:next|page|previous|prev)\b.{0,15}|[›»→<>]{1,2}|last|older|weiter)$/iu;
+  /^(?:\d{1,2}|(?:continue|continued|go|read on|turn)?\s*(?:on|to)?\s*(?:next|page|previous|prev)\b.{0,15}|[›»→<>]{1,2}|last|older|weiter)$/i;
 const PAGE_KEYS = ['page', 'pagenumber', 'pageno', 'pg', 'seite', 'story_page'];
 /** "/night-bus/2", "/night-bus/page/2", "/night-bus-2.html", "/night-bus,2.html" */
 const PAGED = /(?:\/(?:page\/)?|[-_,](?:page[-_]?|p)?)(\d{1,2})(?=(?:\.\w+)?\/?$)/u;
@@ -12,7 +12,7 @@ const PAGED = /(?:\/(?:page\/)?|[-_,](?:page[-_]?|p)?)(\d{1,2})(?=(?:\.\w+)?\/?$
 /** What links are relative to on a page of unknown address. */
 const UNKNOWN = 'page:/story';
 /** What is looked at more closely: few links of a page end in a small number. */
-const MAYBE = /(?:[/,=_-]|page)\d{1,2}(?:\.\w+)?\/?(?:$|[&#])/iu;
+const MAYBE = /(?:[/,=_-]|page)\d{1,2}(?:\.\w+)?\/?(?:$|[&#])/i;
 /** Posts are counted so as well. */
 const NUMBERED = /[-_,]\d{1,2}(?:\.\w+)?\/?$/u;
 
