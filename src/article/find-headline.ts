@@ -1,4 +1,3 @@
-import { isWithinTag } from './block-kind';
 import { isWithin } from './find-furniture';
 import { isHeadlineName } from './furniture-words';
 import { isProse } from './is-prose';
@@ -6,7 +5,8 @@ import type { PageElement } from './page-tree';
 import { isNameOf, type Metadata } from './read-metadata';
 import type { PageBlock } from './split-blocks';
 
-/** No headline is longer. */
+/** No headline is shorter or longer. */
+const MIN_HEADLINE = 4;
 const MAX_HEADLINE = 300;
 /** With this share of its words in common a heading says what a title says in other words. */
 const MIN_SHARED = 0.6;
@@ -67,7 +67,7 @@ export function findTitled(
   const found: Titled[] = [];
   for (const block of blocks) {
     if (block.isHidden) continue;
-    const rank = rankOf(block, isWithin(block.element, furniture), wanted);
+    const rank = rankOf(block, furniture, wanted);
     if (rank > 0) found.push({ block, rank, prose: 0, below: 0 });
     if (rank > 0 || !isProse(block)) continue;
     const last = found[found.length - 1];
@@ -82,15 +82,15 @@ export function findTitled(
 }
 
 /** How sure it is that a block is the headline: what it says counts first, then what it is; 0 for any other block. */
-function rankOf(block: PageBlock, isFurniture: boolean, titles: readonly Wanted[]): number {
+function rankOf(block: PageBlock, furniture: ReadonlySet<PageElement>, titles: readonly Wanted[]): number {
   const { element, text } = block;
-  if (text.length > MAX_HEADLINE || isWithinTag(element, FIGURE)) return 0;
-  const weight = headingAround(element) ? 3 : isWithinTag(element, HEADING) ? 2 : isNamedHeadline(element) ? 1 : 0;
-  if (weight === 0 && !titles.some(({ letters }) => isAsLong(text, letters))) return 0;
+  if (text.length < MIN_HEADLINE || text.length > MAX_HEADLINE) return 0;
+  const weight = weightOf(element);
+  if (weight < 0 || (weight === 0 && !titles.some(({ letters }) => isAsLong(text, letters)))) return 0;
   const letters = plain(text);
   const words = weight > 0 ? wordsOf(text) : NO_WORDS;
   const likeness = Math.max(0, ...titles.map((title) => likenessOf({ letters, words }, title)));
-  if (likeness === 0 || (isFurniture && (weight < 2 || likeness < EXACT))) return 0;
+  if (likeness === 0 || ((weight < 2 || likeness < EXACT) && isWithin(element, furniture))) return 0;
   return likeness === EXACT || weight > 0 ? likeness * 10 + weight + 1 : 0;
 }
 
@@ -124,8 +124,18 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase(
 const isNamedHeadline = ({ names, parent }: PageElement): boolean =>
   isHeadlineName(names) || isHeadlineName(parent?.names ?? '');
 
+/** What an element says of its being a headline: 3 for an `<h1>`, 2 for another heading, 1 for a name; captions are none, whatever they say. */
+function weightOf(element: PageElement): number {
+  for (let at: PageElement | null = element; at; at = at.parent) {
+    if (at.tag === 'h1') return 3;
+    if (HEADING.test(at.tag)) return 2;
+    if (FIGURE.test(at.tag)) return -1;
+  }
+  return isNamedHeadline(element) ? 1 : 0;
+}
+
 const FIGURE = /^fig(?:ure|caption)$/u;
-const HEADING = /^h[1-6]$/u;
+const HEADING = /^h[2-6]$/u;
 
 /** The `<h1>` that the element stands in, or is. */
 export function headingAround(element: PageElement): PageElement | null {

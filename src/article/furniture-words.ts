@@ -22,9 +22,12 @@ const SECTIONS = [
 export type Suspicion = 'certain' | 'likely' | 'doubtful';
 
 /** What an element's `names` (class and id, lower case) say of it: `"c-share-bar"` → `"likely"`; `null` when nothing speaks against it. */
-export function suspicionOf(written: string): Suspicion | null {
-  if (written === ' ') return null;
-  const names = written.replace(STATES, ' ');
+export function suspicionOf(names: string): Suspicion | null {
+  const suspicion = names === ' ' ? null : suspicionIn(names);
+  return suspicion && suspicionIn(names.replace(STATES, ' '));
+}
+
+function suspicionIn(names: string): Suspicion | null {
   if (words().certain.test(names)) return 'certain';
   if (words().likely.test(names) || words().whole.test(names)) return 'likely';
   return words().doubtful.test(names) ? 'doubtful' : null;

@@ -1,5 +1,6 @@
 import type { PageElement } from './page-tree';
 import type { PageFindings } from './read-page';
+import type { PageBlock } from './split-blocks';
 
 const MAX_LABEL = 30;
 /** What links to the other pages of an article say: "2", "Next page", "Continue on page 2", "›". */
@@ -19,25 +20,29 @@ const NUMBERED = /[-_,]\d{1,2}(?:\.\w+)?\/?$/u;
 /** Whether the page shows one page of an article that goes on on others: it links to them, by number or with "next". */
 export function isOneOfPages({ tree, blocks }: PageFindings, url: string | null): boolean {
   const base = url !== null && URL.canParse(url) ? url : UNKNOWN;
-  const hrefOf = ({ node }: PageElement): string => tree.dom.attributeOf(node, 'href') ?? '';
   const others = new Map<PageElement, string>();
   for (const item of tree.items) {
-    if (item.type === 'element') {
-      const { element } = item;
-      if ((element.tag !== 'a' && element.tag !== 'link') || !isOtherPage(hrefOf(element), base)) continue;
-      const isNext = /\bnext\b/u.test(tree.dom.attributeOf(element.node, 'rel') ?? '');
-      if (element.tag === 'link' && isNext) return true;
-      if (element.tag === 'a' && !element.isHidden) others.set(element, isNext ? 'next' : '');
-    } else if (others.size > 0) addLabel(others, item.parent, item.text);
+    if (item.type === 'text') {
+      if (others.size > 0) addLabel(others, item.parent, item.text);
+      continue;
+    }
+    const { tag, node, isHidden } = item.element;
+    if (!LINK.test(tag) || !isOtherPage(tree.dom.attributeOf(node, 'href') ?? '', base)) continue;
+    const isNext = /\bnext\b/u.test(tree.dom.attributeOf(node, 'rel') ?? '');
+    if (tag === 'link' && isNext) return true;
+    if (tag === 'a' && !isHidden) others.set(item.element, isNext ? 'next' : '');
   }
-  if (others.size === 0) return false;
+  return others.size > 0 && saysSo(others, blocks);
+}
+
+const LINK = /^(?:a|link)$/u;
+
+/** Whether one of some links can be seen and says that it leads to another page. */
+function saysSo(others: ReadonlyMap<PageElement, string>, blocks: readonly PageBlock[]): boolean {
   const shown = new Set(blocks.filter(({ isHidden }) => !isHidden).map(({ element }) => element));
   return [...others].some(
     ([{ block }, label]) =>
-      block !== null &&
-      shown.has(block) &&
-      label.length <= MAX_LABEL &&
-      (label.startsWith('next') || LABEL.test(label.trim())),
+      block !== null && shown.has(block) && label.length <= MAX_LABEL && (label === 'next' || LABEL.test(label.trim())),
   );
 }
 
