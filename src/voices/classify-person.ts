@@ -1,4 +1,4 @@
-import type { Description } from '../phrase/find-descriptions';
+import type { Description } from '../phrase/description';
 import { findKnown } from '../phrase/find-known';
 import { fold } from '../phrase/fold';
 import { isNameWord } from '../phrase/person-name';

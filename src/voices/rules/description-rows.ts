@@ -1,4 +1,4 @@
-import type { Description } from '../../phrase/find-descriptions';
+import type { Description } from '../../phrase/description';
 import { isGivenName, titleOf } from '../../phrase/known-names';
 import { PHRASE_WORDS } from '../../phrase/phrase-words';
 import { isPossessive, type Word } from '../../phrase/word';

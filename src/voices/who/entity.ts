@@ -1,4 +1,4 @@
-import type { Description } from '../../phrase/find-descriptions';
+import type { Description } from '../../phrase/description';
 import type { Gender } from '../../phrase/known-names';
 import type { Mention } from '../../phrase/mention';
 import type { Word } from '../../phrase/word';
