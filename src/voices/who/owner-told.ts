@@ -9,7 +9,7 @@ import { meantBy } from './resolve-pronoun';
 import { mentionsBefore, strengthOf, type Told } from './told';
 
 /**
- * For whom somebody speaks or what they lead where no list knows it: "*Kestrel* chairman Dan Holm" after "the mining firm Kestrel", "*her*
+ * For whom somebody speaks or what they lead where no list knows it: "*Kestrel* chairman Dan Holm" after "Kestrel, a mining firm,", "*her*
  * spokesman, Dan Holm", "spokesman Dan Holm".
  */
 export function ownerTold(told: Told, one: Entity): Entity | null {
