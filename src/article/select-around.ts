@@ -37,6 +37,8 @@ export function selectAround(blocks: readonly PageBlock[], place: Place, parts: 
   const scope = scopeOf(headline, body);
   const isOutside = (block: PageBlock): boolean =>
     isWithin(block.element, new Set([scope])) && !isWithin(block.element, new Set([body]));
+  /** Paragraphs that stand right beside the element of headline and text are its last ones, set apart from it. */
+  const isBehind = (block: PageBlock): boolean => isOutside(block) || block.element.parent === scope.parent;
   const end = shown.indexOf(first);
   const begin = headline ? shown.indexOf(headline) : end;
   const before = shown
@@ -46,7 +48,7 @@ export function selectAround(blocks: readonly PageBlock[], place: Place, parts: 
   return {
     above: headline ? selectAbove(shown.slice(Math.max(0, begin - NEAR_ABOVE), begin), place, headline) : [],
     before,
-    after: headline ? selectAfter(shown.slice(shown.indexOf(last) + 1), place, isOutside) : [],
+    after: headline ? selectAfter(shown.slice(shown.indexOf(last) + 1), place, isBehind) : [],
   };
 }
 
@@ -69,11 +71,11 @@ function scopeOf(headline: PageBlock | null, body: PageElement): PageElement {
 function selectAfter(
   shown: readonly PageBlock[],
   place: Place,
-  isOutside: (block: PageBlock) => boolean,
+  isBehind: (block: PageBlock) => boolean,
 ): readonly ArticlePart[] {
   const found: ArticlePart[] = [];
   for (const block of shown.slice(0, NEAR_AFTER)) {
-    if (!isOutside(block) || isWithinTag(block.element, HEADING)) break;
+    if (!isBehind(block) || isWithinTag(block.element, HEADING)) break;
     found.push(...toPart(block, place).filter(({ kind }) => kind === 'paragraph'));
   }
   return found.length <= MAX_AFTER ? found : [];

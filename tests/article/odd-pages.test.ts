@@ -36,6 +36,11 @@ describe('ledes and last paragraphs in elements of their own', () => {
     expect(found(`${MENU}<div class="main">${H1}${body}</div>${FOOT}`)).toEqual(asLines(REPORT));
   });
 
+  it('keeps a last paragraph beside the element of headline and text', () => {
+    const article = `<article>${H1}${paragraphs(REPORT.slice(0, -1))}</article>`;
+    expect(found(`<main>${article}<p>${last}</p></main>`)).toEqual(asLines(REPORT));
+  });
+
   it('keeps a lede that is written as a heading, above a bar of buttons', () => {
     const body = `<h2>${lede}</h2><div class="share-bar"><a href="#">Share</a></div><div class="txt">${REST}</div>`;
     expect(found(`<div class="main">${H1}${body}</div>`)).toEqual([

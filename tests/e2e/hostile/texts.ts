@@ -89,7 +89,7 @@ document.title = '\\ud800' + document.title;`,
       body: () => {
         const long = 'Lesna '.repeat(170_000);
         const { body } = story({
-          head: `<title>${long}</title><meta property="og:title" content="${long}"><meta property="og:site_name" content="${long}"><meta name="author" content="${long}"><meta name="description" content="${long}">`,
+          head: `<script type="application/ld+json">{"@type":"NewsArticle"}</script><title>${long}</title><meta property="og:title" content="${long}"><meta property="og:site_name" content="${long}"><meta name="author" content="${long}"><meta name="description" content="${long}">`,
           body: `<div class="byline" hidden>By ${long}</div>${articleOf('bridge').replace('</article>', `<p>“We know,” said ${long.trim()}, the mayor.</p></article>`)}`,
         });
         return body();
